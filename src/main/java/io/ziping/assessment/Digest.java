@@ -1,0 +1,47 @@
+package io.ziping.assessment;
+
+import io.ziping.checks.Finding;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger keeps of one assessed form and all that summaries and reports need of it; money
+ * in 万元 with all digits, null where unknown.
+ *
+ * @param rate execution rate in percent @param rateScore computed execution score
+ * @param unmet number of indicators that are not met
+ * @param open number of indicators that a person has to decide
+ * @param deviationReason the reasons staff wrote, joined without repeats
+ */
+public record Digest(
+    String sheet,
+    String family,
+    String projectName,
+    String projectCode,
+    String department,
+    String unit,
+    int year,
+    @Nullable BigDecimal budgetInitial,
+    @Nullable BigDecimal budget,
+    @Nullable BigDecimal received,
+    @Nullable BigDecimal executed,
+    @Nullable BigDecimal rate,
+    @Nullable BigDecimal rateSelfScore,
+    @Nullable BigDecimal rateScore,
+    @Nullable BigDecimal selfTotal,
+    @Nullable BigDecimal total,
+    BigDecimal low,
+    BigDecimal high,
+    @Nullable String grade,
+    @Nullable String reportBand,
+    int unmet,
+    int open,
+    String deviationReason,
+    Verdict verdict,
+    List<Finding> findings) {
+
+  public Digest {
+    findings = List.copyOf(findings);
+  }
+}

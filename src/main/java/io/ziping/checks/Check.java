@@ -1,0 +1,18 @@
+package io.ziping.checks;
+
+import io.ziping.rulepack.CheckCode;
+import java.util.List;
+
+/**
+ * One rule that a form must keep. Implementations have no state and a constructor without
+ * arguments.
+ */
+public interface Check {
+
+  CheckCode code();
+
+  /**
+   * What is wrong, in the order of the cells; empty when all is well. Severity comes from the pack.
+   */
+  List<Complaint> examine(CheckInput input);
+}

@@ -1,0 +1,89 @@
+package io.ziping.form;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One filled 项目支出绩效自评表 as read from a sheet: every value as written, with its cell.
+ *
+ * @param sheet name of the sheet it stands in
+ * @param layout how its layout was recognised
+ * @param identity whose form it is
+ * @param budget the money block
+ * @param goals 年度总体目标, one entry or several (layouts that repeat the block)
+ * @param indicators the rows of the indicator table in their order, placeholders left out
+ * @param total 总分 as staff wrote it
+ * @param grade a grade that staff wrote (评价等级, 评价结论), absent in most layouts
+ * @param reason one reason cell for the whole form, absent in most layouts
+ */
+public record EvaluationForm(
+    String sheet,
+    Layout layout,
+    Identity identity,
+    BudgetTable budget,
+    List<Goal> goals,
+    List<IndicatorRow> indicators,
+    Entry total,
+    Entry grade,
+    Entry reason) {
+
+  /**
+   * How the layout was recognised.
+   *
+   * @param family key of the layout family in {@code labels.yaml}, for example "national"
+   * @param confidence 0 to 100: the share of the family's anchors that were found
+   * @param evidence which anchors were found where, for the log and for explanations; English
+   * @param scored whether forms of this family are scored (transfer payments are only read)
+   * @param hidden whether the sheet is hidden
+   */
+  public record Layout(
+      String family, int confidence, List<String> evidence, boolean scored, boolean hidden) {
+    public Layout {
+      Objects.requireNonNull(family);
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /**
+   * Whose form it is. Codes stand in cells of their own or before a name (219001-某镇人民政府).
+   *
+   * @param title as written @param year the year as written, for example （2023年度）
+   * @param projectName 项目名称 without a code before it @param projectCode 项目编码
+   * @param department 主管部门 @param unit 实施单位 @param unitCode the code before the unit's name
+   */
+  public record Identity(
+      Entry title,
+      Entry year,
+      Entry projectName,
+      Entry projectCode,
+      Entry department,
+      Entry unit,
+      Entry unitCode) {
+
+    public Identity {
+      Objects.requireNonNull(title);
+    }
+
+    /** The year as a number, 0 when none is written. */
+    public int yearNumber() {
+      java.util.regex.Matcher digits =
+          java.util.regex.Pattern.compile("(?:19|20)\\d{2}").matcher(year.text());
+      return digits.find() ? Integer.parseInt(digits.group()) : 0;
+    }
+  }
+
+  /** One pair of 预期目标 and 实际完成情况. */
+  public record Goal(Entry expected, Entry achieved) {}
+
+  public EvaluationForm {
+    Objects.requireNonNull(sheet);
+    Objects.requireNonNull(layout);
+    Objects.requireNonNull(identity);
+    Objects.requireNonNull(budget);
+    goals = List.copyOf(goals);
+    indicators = List.copyOf(indicators);
+    Objects.requireNonNull(total);
+    Objects.requireNonNull(grade);
+    Objects.requireNonNull(reason);
+  }
+}

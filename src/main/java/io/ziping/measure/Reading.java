@@ -1,0 +1,74 @@
+package io.ziping.measure;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How an indicator's target and actual were understood, together, for neither can be read alone: a
+ * bare actual takes the target's unit, a text for a number is known only beside its target.
+ *
+ * @param notes what the reader had to assume or found odd, in the order it was met
+ */
+public record Reading(Target target, Actual actual, List<Note> notes) {
+
+  public Reading {
+    Objects.requireNonNull(target);
+    Objects.requireNonNull(actual);
+    notes = List.copyOf(notes);
+  }
+
+  public boolean has(Oddity oddity) {
+    return notes.stream().anyMatch(note -> note.oddity() == oddity);
+  }
+
+  /**
+   * One assumption or oddity.
+   *
+   * @param detail the words or figures it concerns, as staff wrote them; may be empty
+   */
+  public record Note(Oddity oddity, String detail) {}
+
+  /** What can be odd about a value; checks turn most of them into findings. */
+  public enum Oddity {
+    /** Neither the target nor a neighbour names a unit (V05). */
+    UNIT_MISSING,
+    /** Units differ but are of one family or were converted (元/万元); detail: "万元 元" (V04). */
+    UNIT_CONVERTED,
+    /** Units differ and cannot be converted (5种 → 5类); detail: "种 类" (V04). */
+    UNIT_DIFFERS,
+    /** The digits agree but the units are 10,000 apart: 18.092382元 against 万元 (V04). */
+    UNIT_SLIP,
+    /** 0.3 read as 30% because of its neighbour or format (V06). */
+    PERCENT_MIXED,
+    /** A bare number read as a percentage because of the indicator's name (V05, V06). */
+    PERCENT_ASSUMED,
+    /** A completion percentage in place of the value (5次 → 100%). */
+    COMPLETION_FOR_VALUE,
+    /** A text where the target asks for a number (V03). */
+    TEXT_FOR_NUMBER,
+    /** A blank, 无 or 0 read as none. */
+    NONE_READ_AS_ZERO,
+    /** N月前 read as the last day of month N, a quarter as its last day, and so on. */
+    DAY_ASSUMED,
+    /** Equal within 0.5% after converting units. */
+    EQUAL_WITHIN_TOLERANCE,
+    /** Several numbers stand in the cell; the one with the target's unit counts. */
+    ONE_OF_SEVERAL,
+    /** The sign contradicts what the indicator measures (cost with ≥, V15). */
+    SIGN_AGAINST_KIND,
+    /** The actual is contradicted by its own reason column. */
+    CONTRADICTED_BY_REASON,
+    /** 约, 基本达到 and the like stand before the number. */
+    APPROXIMATE,
+    /** Money used as a quantity indicator (V19). */
+    MONEY_AS_QUANTITY,
+    /** A service period or finish beyond the form's year (V16). */
+    BEYOND_YEAR,
+    /** Excel may have turned 1-3月 into a date (V06-like doubt). */
+    DATE_DOUBT,
+    /** A deadline counted in working days compared as calendar days. */
+    WORKING_DAYS,
+    /** Several counts in one target: one indicator should be split. */
+    SPLIT_INDICATOR
+  }
+}

@@ -1,0 +1,43 @@
+package io.ziping.scoring;
+
+import io.ziping.form.IndicatorRow;
+import io.ziping.measure.Reading;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The computed score of one indicator.
+ *
+ * @param row the row as staff filled it
+ * @param reading how target and actual were understood
+ * @param weight the row's weight in points; null when it is blank or unreadable (then low = high =
+ *     0)
+ * @param selfScore what staff wrote, null when blank or not a number
+ * @param score computed points, two decimals; null when a person has to decide (待人工核定)
+ * @param low least, @param high most points possible; both equal {@code score} where there is one
+ * @param met whether the target is reached; null when a person has to decide
+ * @param ratio actual ÷ target where both are quantities and the target is not zero, else null
+ */
+public record IndicatorScore(
+    IndicatorRow row,
+    Reading reading,
+    @Nullable BigDecimal weight,
+    @Nullable BigDecimal selfScore,
+    @Nullable BigDecimal score,
+    BigDecimal low,
+    BigDecimal high,
+    @Nullable Boolean met,
+    @Nullable BigDecimal ratio,
+    Explanation explanation) {
+
+  public IndicatorScore {
+    if (low.compareTo(high) > 0) {
+      throw new IllegalArgumentException("low " + low + " above high " + high);
+    }
+  }
+
+  /** Whether a person has to decide (待人工核定). */
+  public boolean isOpen() {
+    return score == null;
+  }
+}

@@ -1,0 +1,21 @@
+package io.ziping.season;
+
+import io.ziping.assessment.Digest;
+import io.ziping.assessment.Verdict;
+import io.ziping.checks.Finding;
+import java.util.List;
+
+/**
+ * One workbook of a unit and what became of it.
+ *
+ * @param file its name without the folder @param result name of the result beside it, empty if none
+ * @param forms one digest a form; empty for what could not be read
+ * @param findings about the file itself
+ */
+public record Submission(
+    String file, String result, Verdict verdict, List<Digest> forms, List<Finding> findings) {
+  public Submission {
+    forms = List.copyOf(forms);
+    findings = List.copyOf(findings);
+  }
+}

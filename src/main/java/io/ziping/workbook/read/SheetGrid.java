@@ -1,0 +1,57 @@
+package io.ziping.workbook.read;
+
+import io.ziping.measure.Written;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The filled cells of one sheet, whatever file they came from.
+ *
+ * @param name as the tab shows it
+ * @param hidden whether the sheet is hidden (or very hidden)
+ * @param cells row to column to what is written; blank cells are left out
+ * @param merges merged regions of more than one cell
+ * @param hiddenRows zero-based
+ * @param commented cells that already carry a comment, as row and column
+ */
+public record SheetGrid(
+    String name,
+    boolean hidden,
+    NavigableMap<Integer, NavigableMap<Integer, Written>> cells,
+    List<Region> merges,
+    Set<Integer> hiddenRows,
+    Map<Integer, Set<Integer>> commented) {
+
+  public SheetGrid {
+    merges = List.copyOf(merges);
+    hiddenRows = Set.copyOf(hiddenRows);
+    commented = Map.copyOf(commented);
+  }
+
+  /** What stands in a cell itself; blank for the covered cells of a merged region. */
+  public Written at(int row, int column) {
+    NavigableMap<Integer, Written> line = cells.get(row);
+    Written written = line == null ? null : line.get(column);
+    return written == null ? Written.blank() : written;
+  }
+
+  /** The filled cells of a row, by column. */
+  public NavigableMap<Integer, Written> row(int row) {
+    NavigableMap<Integer, Written> line = cells.get(row);
+    return line == null ? new TreeMap<>() : line;
+  }
+
+  /** The merged region that a cell lies in. */
+  public Optional<Region> mergeAt(int row, int column) {
+    return merges.stream().filter(region -> region.contains(row, column)).findFirst();
+  }
+
+  /** Number of the last filled row plus one; 0 for an empty sheet. */
+  public int rowCount() {
+    return cells.isEmpty() ? 0 : cells.lastKey() + 1;
+  }
+}
