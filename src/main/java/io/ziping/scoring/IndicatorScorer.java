@@ -102,16 +102,14 @@ final class IndicatorScorer {
   }
 
   private Points wording(
-      Target target,
-      Actual.Wording wording,
-      BigDecimal weight,
-      @Nullable BigDecimal selfScore) {
+      Target target, Actual.Wording wording, BigDecimal weight, @Nullable BigDecimal selfScore) {
     boolean repeated =
         wording.attainment() == Attainment.FULL
             && (target instanceof Target.Several || target instanceof Target.Range);
     if (repeated) {
       String full = Figures.plain(weight);
-      return Points.of(weight, true, Rule.REPEATED.with(brief(wording.text()), full, pack.source()));
+      return Points.of(
+          weight, true, Rule.REPEATED.with(brief(wording.text()), full, pack.source()));
     }
     return quality.score(wording.attainment(), brief(wording.text()), weight, selfScore);
   }
