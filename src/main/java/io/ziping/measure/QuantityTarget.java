@@ -33,7 +33,7 @@ final class QuantityTarget {
       cell = money ? Unit.WAN : null;
     }
     Yardstick yardstick = yardstick(context, number, cell);
-    Measured measured = measured(number, yardstick, context);
+    Measured measured = measured(number, yardstick);
     context.remember(yardstick.unit(), measured.value());
     Yardstick in = new Yardstick(measured.unit(), yardstick.origin(), yardstick.asFraction());
     Operator written = written(context, before, after);
@@ -55,10 +55,10 @@ final class QuantityTarget {
     }
     Yardstick yardstick = yardstick(context, high.number(), cell);
     Unit lowUnit = low.unit() == null || low.unit().isBareMultiple() ? cell : low.unit();
-    Measured to = measured(high.number(), yardstick, context);
+    Measured to = measured(high.number(), yardstick);
     BigDecimal from =
         lowUnit == null || yardstick.origin() != Origin.CELL
-            ? measured(low.number(), yardstick, context).value()
+            ? measured(low.number(), yardstick).value()
             : Measured.in(low.number(), lowUnit, to.unit());
     context.remember(yardstick.unit(), to.value());
     Yardstick in = new Yardstick(to.unit(), yardstick.origin(), yardstick.asFraction());
@@ -165,7 +165,7 @@ final class QuantityTarget {
     return first == null || first.isBareMultiple() || !one && !first.isShare() ? null : first;
   }
 
-  private static Measured measured(BigDecimal number, Yardstick yardstick, Context context) {
+  private static Measured measured(BigDecimal number, Yardstick yardstick) {
     if (yardstick.asFraction()) {
       return new Measured(number, yardstick.unit());
     }

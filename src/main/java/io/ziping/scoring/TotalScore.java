@@ -33,21 +33,11 @@ final class TotalScore {
     BigDecimal most = cap == null ? MOST : cap.min(MOST);
     BigDecimal low = Points.round(sumLow.min(most));
     BigDecimal high = Points.round(sumHigh.min(most));
-    Explanation explanation;
-    String source = pack.source();
-    if (open > 0) {
-      explanation =
-          Rule.TOTAL_OPEN.with(
-              String.valueOf(open), Figures.plain(low), Figures.plain(high), source);
-    } else if (cap != null && sumLow.compareTo(most) > 0) {
-      String rate = execution.rate() == null ? "" : Figures.plain(execution.rate());
-      explanation = Rule.TOTAL_CAPPED.with(Figures.plain(sumLow), rate, Figures.plain(low), source);
-    } else {
-      Rule rule = sumLow.compareTo(most) > 0 ? Rule.TOTAL_LIMITED : Rule.TOTAL;
-      explanation =
-          rule.with(
-              Figures.plain(rowsLow), Figures.plain(execution.low()), Figures.plain(low), source);
-    }
+    Explanation explanation =
+        open > 0
+            ? Rule.TOTAL_OPEN.with(
+                String.valueOf(open), Figures.plain(low), Figures.plain(high), pack.source())
+            : closed(rowsLow, execution, cap, low);
     return new ScoreCard(
         execution,
         indicators,
@@ -58,6 +48,20 @@ final class TotalScore {
         shared(pack.gradeOf(low), pack.gradeOf(high)),
         shared(pack.reportBandOf(low), pack.reportBandOf(high)),
         explanation);
+  }
+
+  /** The sum, or which limit held it down. */
+  private Explanation closed(
+      BigDecimal rows, ExecutionScore execution, @Nullable BigDecimal cap, BigDecimal total) {
+    BigDecimal sum = rows.add(execution.low());
+    boolean limited = sum.compareTo(total) > 0;
+    if (limited && cap != null) {
+      String rate = execution.rate() == null ? "" : Figures.plain(execution.rate());
+      return Rule.TOTAL_CAPPED.with(Figures.plain(sum), rate, Figures.plain(total), pack.source());
+    }
+    Rule rule = limited ? Rule.TOTAL_LIMITED : Rule.TOTAL;
+    return rule.with(
+        Figures.plain(rows), Figures.plain(execution.low()), Figures.plain(total), pack.source());
   }
 
   /** The lowest cap that the execution rate falls under; null when none does. */
