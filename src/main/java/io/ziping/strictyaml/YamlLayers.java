@@ -77,14 +77,13 @@ public final class YamlLayers {
         .orElse(List.of());
   }
 
-  /** The list of the nearest layer that has the key; absent is empty. */
+  /**
+   * The list of the nearest layer that has the key; absent is empty. The lists below it are not
+   * opened: their keys would count as unknown.
+   */
   public List<YamlMap> maps(String key) {
-    return nearest(
-            map -> {
-              List<YamlMap> maps = map.maps(key);
-              return map.has(key) ? Optional.of(maps) : Optional.empty();
-            })
-        .orElse(List.of());
+    List<YamlMap> having = layers.stream().filter(layer -> layer.has(key)).toList();
+    return having.isEmpty() ? List.of() : having.get(0).maps(key);
   }
 
   /** The nested maps of all layers, on top of each other. */
