@@ -4,8 +4,8 @@ import io.ziping.text.Messages;
 import java.io.PrintStream;
 
 /**
- * Progress on standard error: one bar that redraws itself on a terminal, a plain line every tenth of
- * the work otherwise, so that a log file stays short.
+ * Progress on standard error: one bar that redraws itself on a terminal, a plain line every tenth
+ * of the work otherwise, so that a log file stays short.
  */
 final class ProgressBar {
 
@@ -44,7 +44,7 @@ final class ProgressBar {
     int tenth = done * 10 / total;
     if (tenth > lastTenth || done == total && lastTenth < 10) {
       lastTenth = tenth;
-      out.println(messages.get("console.progress", done, total));
+      out.println(messages.get("progress.line", done, total));
     }
   }
 
