@@ -37,7 +37,7 @@ final class FormLabelsSection {
     }
     marks.keySet().stream()
         .filter(mark -> !named.contains(mark))
-        .forEach(mark -> forms.map("marks").report(mark, "unused-key"));
+        .forEach(mark -> forms.map("marks").report(mark, "unknown-key"));
     if (families.isEmpty()) {
       forms.report("families", "missing-key");
       families.add(fallback());

@@ -32,7 +32,8 @@ final class FieldValues {
 
   /**
    * What belongs to a label: the text after its colon, else the cell at its right, else (where that
-   * is a label itself, or nothing) the cell below.
+   * is a label itself, or nothing) the cell below; the label's own cell, blank, where the cell for
+   * the value is gone.
    */
   Entry valueOf(GridCell label) {
     if (!label.inline().isEmpty()) {
@@ -48,6 +49,9 @@ final class FieldValues {
     if (hasValueBelow) {
       return sheet.entry(below);
     }
-    return sheet.entry(right.isLabel() ? below : right);
+    if (!right.isLabel()) {
+      return sheet.entry(right);
+    }
+    return below.isBlank() ? sheet.entry(below) : sheet.entry(label, "");
   }
 }

@@ -43,10 +43,10 @@ final class GoalReader {
 
   private List<Goal> goalsAt(int row) {
     GridCell expected = goalLabel(row, FormField.GOAL_EXPECTED);
-    GridCell achieved = goalLabel(row, FormField.GOAL_ACHIEVED);
     if (expected == null) {
       return List.of();
     }
+    GridCell achieved = achieved(expected);
     if (isColumnHeader(expected, achieved)) {
       return columns(expected, achieved);
     }
@@ -55,6 +55,16 @@ final class GoalReader {
     }
     Entry result = achieved == null ? Entry.absent() : values.valueOf(achieved);
     return List.of(new Goal(values.valueOf(expected), result));
+  }
+
+  /** The label of the results right of the goal's; 三、目标完成情况 at its left is a block's label. */
+  private @Nullable GridCell achieved(GridCell expected) {
+    for (GridCell cell : sheet.row(expected.row())) {
+      if (cell.column() > expected.lastColumn() && cell.is(FormField.GOAL_ACHIEVED)) {
+        return cell;
+      }
+    }
+    return null;
   }
 
   /** 年度总体目标 stands for itself or for the block that 预期目标 belongs to. */

@@ -66,26 +66,39 @@ final class IdentityReader {
     return new Entry(Written.text(name.name()), entry.cell());
   }
 
-  /** A line of its own, else the title, else any line above the first field; else a field 年度. */
+  /** A line of its own, else the title, else a field 年度, else any line above the first field. */
   private Entry year() {
     GridCell name = segment.projectName();
+    GridCell title = segment.title();
     int end = name == null ? Math.min(last, first + 5) : name.row() - 1;
-    for (int row = first; row <= end; row++) {
+    boolean shared = title != null && title.row() < first;
+    Entry line =
+        title != null && shared
+            ? yearLine(title.row() - 2, title.row() + 2)
+            : yearLine(first, end);
+    if (line.isPresent()) {
+      return line;
+    }
+    String inTitle = title == null ? "" : Preface.yearIn(title.written().text());
+    if (title != null && !inTitle.isEmpty()) {
+      return sheet.entry(title, inTitle);
+    }
+    Entry field = value(FormField.YEAR);
+    return field.isBlank() ? yearAnywhere(end, field) : field;
+  }
+
+  private Entry yearLine(int from, int to) {
+    for (int row = from; row <= to; row++) {
       for (GridCell cell : sheet.row(row)) {
         if (Preface.isYearLine(LabelText.compact(cell.written().text()))) {
           return sheet.entry(cell);
         }
       }
     }
-    GridCell title = segment.title();
-    String inTitle = title == null ? "" : Preface.yearIn(title.written().text());
-    if (title != null && !inTitle.isEmpty()) {
-      return sheet.entry(title, inTitle);
-    }
-    Entry field = value(FormField.YEAR);
-    if (!field.isBlank()) {
-      return field;
-    }
+    return Entry.absent();
+  }
+
+  private Entry yearAnywhere(int end, Entry otherwise) {
     for (int row = first; row <= end; row++) {
       for (GridCell cell : sheet.row(row)) {
         String year = Preface.yearIn(cell.written().text());
@@ -94,6 +107,6 @@ final class IdentityReader {
         }
       }
     }
-    return field;
+    return otherwise;
   }
 }

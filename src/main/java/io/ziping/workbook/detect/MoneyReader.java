@@ -81,6 +81,7 @@ final class MoneyReader {
     boolean total =
         label.is(FormField.MONEY_TOTAL)
             || label.label().contains("总额")
+            || label.label().contains("总金额")
             || label.label().contains("合计");
     return total ? Kind.TOTAL : Kind.SOURCE;
   }
@@ -132,7 +133,9 @@ final class MoneyReader {
   private @Nullable GridCell rowLabel(int row, TableHeader header, @Nullable GridCell block) {
     GridCell found = null;
     for (GridCell cell : sheet.row(row)) {
-      if (cell.column() < header.firstColumn() && cell != block) {
+      if (cell.column() < header.firstColumn()
+          && cell != block
+          && Amounts.money(cell.written(), false).isEmpty()) {
         found = cell;
       }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a sheet that one form may stand in.
  *
  * @param firstRow zero-based @param lastRow included
- * @param title the title's cell
+ * @param title the title's cell; above {@code firstRow} where several forms share one
  * @param projectName the label 项目名称
  * @param money header of the money block
  * @param tables headers of the indicator table; several where goals have tables of their own

@@ -19,6 +19,7 @@ final class SegmentSplitter {
 
   private int firstRow;
   private @Nullable GridCell title;
+  private @Nullable GridCell lastTitle;
   private @Nullable GridCell projectName;
   private @Nullable TableHeader money;
   private List<TableHeader> tables = new ArrayList<>();
@@ -115,8 +116,10 @@ final class SegmentSplitter {
   }
 
   private void close(int lastRow) {
+    // Forms that follow each other can share one title.
+    lastTitle = title == null ? lastTitle : title;
     if (lastRow >= firstRow) {
-      segments.add(new Segment(firstRow, lastRow, title, projectName, money, tables));
+      segments.add(new Segment(firstRow, lastRow, lastTitle, projectName, money, tables));
     }
     title = null;
     projectName = null;
