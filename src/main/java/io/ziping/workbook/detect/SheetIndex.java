@@ -23,6 +23,8 @@ final class SheetIndex {
 
   private static final int LAST_COLUMN = 1 << 14;
 
+  private static final int EMPTY_COLUMNS = 2;
+
   private static final int LONGEST_TEXT = 100;
 
   private final String name;
@@ -68,9 +70,21 @@ final class SheetIndex {
     return new GridCell(top, left, lastRow, lastColumn, Written.blank(), "", Meaning.NONE, "");
   }
 
-  /** The cell right of another. */
+  /**
+   * The cell right of another, over an empty column or two; a blank merged region is a cell that
+   * waits for its value, and so is the nearest cell when all are blank.
+   */
   GridCell rightOf(GridCell cell) {
-    return at(cell.row(), cell.lastColumn() + 1);
+    GridCell nearest = at(cell.row(), cell.lastColumn() + 1);
+    GridCell right = nearest;
+    for (int i = 0; i < EMPTY_COLUMNS && isSingleBlank(right); i++) {
+      right = at(cell.row(), right.lastColumn() + 1);
+    }
+    return isSingleBlank(right) || right.isLabel() && right != nearest ? nearest : right;
+  }
+
+  private static boolean isSingleBlank(GridCell cell) {
+    return cell.isBlank() && cell.row() == cell.lastRow() && cell.column() == cell.lastColumn();
   }
 
   /** The cell below another. */
