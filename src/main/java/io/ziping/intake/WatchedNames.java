@@ -38,8 +38,20 @@ public final class WatchedNames {
 
   private WatchedNames() {}
 
-  /** The built-in list with the operator's own patterns, which hold for files and for folders. */
-  public static WatchedNames with(List<String> operatorPatterns) {
+  /** The built-in list alone. */
+  public static WatchedNames builtIn() {
+    return with(List.of(), List.of(), List.of());
+  }
+
+  /**
+   * The built-in list and the operator's own patterns.
+   *
+   * @param ignore names of files that are left alone
+   * @param conflictCopies names of conflict copies
+   * @param excludedFolders names of folders that are never entered
+   */
+  public static WatchedNames with(
+      List<String> ignore, List<String> conflictCopies, List<String> excludedFolders) {
     WatchedNames names = new WatchedNames();
     try (InputStream list = WatchedNames.class.getResourceAsStream("names.list")) {
       if (list == null) {
@@ -52,8 +64,9 @@ public final class WatchedNames {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    names.ignored.addAll(operatorPatterns);
-    names.folders.addAll(operatorPatterns);
+    names.ignored.addAll(ignore);
+    names.conflicts.addAll(conflictCopies);
+    names.folders.addAll(excludedFolders);
     return names;
   }
 

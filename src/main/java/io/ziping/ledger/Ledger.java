@@ -33,8 +33,10 @@ public interface Ledger extends AutoCloseable {
   /**
    * Records what became of a file, in place of what stood there; its result, if it names one,
    * counts as settled from then on.
+   *
+   * @param resultKey key of the result's file, empty when there is none
    */
-  void record(LedgerEntry entry, List<Digest> forms, List<Finding> findings);
+  void record(LedgerEntry entry, String resultKey, List<Digest> forms, List<Finding> findings);
 
   /** The same bytes, touched: only the key changes. */
   void touch(FilePlace place, String key);
@@ -71,9 +73,11 @@ public interface Ledger extends AutoCloseable {
 
   Optional<SummaryEntry> summary(UUID root, String unit);
 
-  /** Records a published summary; null forgets it. */
-  void recordSummary(
-      UUID root, String unit, @org.jspecify.annotations.Nullable SummaryEntry summary);
+  /** Records a published summary. {@code resultKey}: key of its file. */
+  void recordSummary(UUID root, String unit, SummaryEntry summary, String resultKey);
+
+  /** Forgets the summary of a unit that has nothing any more. */
+  void dropSummary(UUID root, String unit);
 
   @Override
   void close();

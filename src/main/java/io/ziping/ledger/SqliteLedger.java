@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +90,8 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public void record(LedgerEntry entry, List<Digest> forms, List<Finding> findings) {
+  public void record(
+      LedgerEntry entry, String resultKey, List<Digest> forms, List<Finding> findings) {
     FilePlace place = entry.place();
     change(
         () -> {
@@ -113,7 +113,8 @@ public final class SqliteLedger implements Ledger {
               LedgerJson.write(forms),
               LedgerJson.write(findings));
           database.update(
-              "UPDATE outputs SET settled = 1 WHERE root = ? AND path = ? AND source = ?",
+              "UPDATE outputs SET settled = 1, key = ? WHERE root = ? AND path = ? AND source = ?",
+              resultKey,
               place.root().toString(),
               entry.result(),
               place.path());
@@ -234,14 +235,9 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public void recordSummary(UUID root, String unit, @Nullable SummaryEntry summary) {
+  public void recordSummary(UUID root, String unit, SummaryEntry summary, String resultKey) {
     change(
         () -> {
-          if (summary == null) {
-            database.update(
-                "DELETE FROM summaries WHERE root = ? AND unit = ?", root.toString(), unit);
-            return;
-          }
           database.update(
               "INSERT OR REPLACE INTO summaries (root, unit, fingerprint, result)"
                   + " VALUES (?, ?, ?, ?)",
@@ -249,8 +245,20 @@ public final class SqliteLedger implements Ledger {
               unit,
               summary.fingerprint(),
               summary.result());
-          database.update("UPDATE outputs SET settled = 1" + AT, root.toString(), summary.result());
+          database.update(
+              "UPDATE outputs SET settled = 1, key = ?" + AT,
+              resultKey,
+              root.toString(),
+              summary.result());
         });
+  }
+
+  @Override
+  public void dropSummary(UUID root, String unit) {
+    change(
+        () ->
+            database.update(
+                "DELETE FROM summaries WHERE root = ? AND unit = ?", root.toString(), unit));
   }
 
   private static Object[] at(FilePlace place) {

@@ -1,5 +1,6 @@
 package io.ziping.pipeline;
 
+import io.ziping.intake.FileKey;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
@@ -10,8 +11,10 @@ import io.ziping.outbox.PublishOrder;
 import io.ziping.outbox.PublishResult;
 import io.ziping.outbox.RetireResult;
 import io.ziping.workbook.FormWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -52,7 +55,7 @@ final class Delivery {
   Processed deliver(Judged judged, LedgerEntry draft) {
     FormWriter.Result answer = judged.answer();
     if (answer == null) {
-      return finish(judged, draft, "");
+      return finish(judged, draft, "", "");
     }
     Path original = share.pathOf(draft.place());
     OutputName name =
@@ -71,19 +74,29 @@ final class Delivery {
                 new LedgerOwnership(ledger, share, draft.place().path()),
                 around));
     if (result instanceof PublishResult.Published published) {
-      return finish(judged, draft, share.placeOf(published.path()).path());
+      return finish(judged, draft, share.placeOf(published.path()).path(), keyOf(published.path()));
     }
     ledger.record(
-        with(draft, LedgerEntry.State.DEFERRED, since, ""), judged.forms(), judged.findings());
+        with(draft, LedgerEntry.State.DEFERRED, since, ""), "", judged.forms(), judged.findings());
     return new Processed.Deferred(
         draft.place(), draft.unit(), retry(result, since), result.toString());
   }
 
-  private Processed finish(Judged judged, LedgerEntry draft, String result) {
+  private Processed finish(Judged judged, LedgerEntry draft, String result, String resultKey) {
     LedgerEntry done = with(draft, LedgerEntry.State.DONE, clock.get(), result);
-    ledger.record(done, judged.forms(), judged.findings());
-    retireAll(draft.place().path(), result);
-    return new Processed.Finished(draft.place(), draft.unit(), judged.verdict(), result);
+    ledger.record(done, resultKey, judged.forms(), judged.findings());
+    boolean tidy = retireAll(draft.place().path(), result);
+    return new Processed.Finished(draft.place(), draft.unit(), judged.verdict(), result, tidy);
+  }
+
+  /** The key of an output that was just published; empty when it is gone already. */
+  String keyOf(Path output) {
+    try {
+      return FileKey.of(Files.readAttributes(output, BasicFileAttributes.class)).toString();
+    } catch (IOException e) {
+      log.info("{} is gone already: {}", output, e.toString());
+      return "";
+    }
   }
 
   private static LedgerEntry with(

@@ -11,8 +11,10 @@ public sealed interface Processed {
    * Judged and, where it has a result, published.
    *
    * @param unit the unit's folder, whose summary has changed
+   * @param result its path relative to the root, empty when there is none
+   * @param tidy false when an outdated result could not be taken away yet
    */
-  record Finished(FilePlace place, String unit, Verdict verdict, String result)
+  record Finished(FilePlace place, String unit, Verdict verdict, String result, boolean tidy)
       implements Processed {}
 
   /** Nothing was to be done: touched only, or an output of ours in its place. */

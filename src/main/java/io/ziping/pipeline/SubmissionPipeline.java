@@ -97,6 +97,9 @@ public final class SubmissionPipeline {
     if (!isUnchanged(file)) {
       return new Processed.Superseded();
     }
+    if (ourPlace) {
+      ledger.dropOutput(place);
+    }
     return delivery.deliver(judged, draft(file, place, unit, evaluator, judged));
   }
 
