@@ -62,6 +62,12 @@ public final class Evaluation {
     }
   }
 
+  /** The outcome of a file that was not even opened: too large, empty, or never completed. */
+  public Outcome.Unreadable refuse(ReadResult refusal, String fileName, RulePack pack) {
+    List<Finding> findings = Refusal.of(refusal, pack).stream().toList();
+    return new Outcome.Unreadable(findings, notes.note(fileName, findings));
+  }
+
   private Outcome attempt(
       Path copy, String fileName, String sha256, RulePack pack, int seasonYear) {
     ReadResult read = reader.read(copy);

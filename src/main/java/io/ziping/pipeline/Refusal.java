@@ -43,6 +43,9 @@ final class Refusal {
     if (result instanceof ReadResult.WrongFormat wrong) {
       return Optional.of(finding(CheckCode.F02, wrong.kind(), pack));
     }
+    if (result instanceof ReadResult.OwnOutput own) {
+      return Optional.of(finding(CheckCode.F04, "own-output", pack, own.stamp().source()));
+    }
     return Optional.empty();
   }
 
