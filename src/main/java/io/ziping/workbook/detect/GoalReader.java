@@ -23,7 +23,7 @@ final class GoalReader {
   List<Goal> read() {
     List<Goal> goals = new ArrayList<>();
     int end = Math.max(segment.tableRow() - 1, lastHeaderRow());
-    for (int row = segment.firstRow(); row <= end; row++) {
+    for (int row : sheet.filledRows(segment.firstRow(), end)) {
       if (!segment.isTableHeader(row) && !isBetweenTableRows(row)) {
         goals.addAll(goalsAt(row));
       }
@@ -135,7 +135,7 @@ final class GoalReader {
 
   /** A goal without 预期目标: the text beside 年度总体目标. */
   private List<Goal> singleGoal() {
-    for (int row = segment.firstRow(); row <= segment.lastRow(); row++) {
+    for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
       for (GridCell cell : sheet.row(row)) {
         if (cell.is(FormField.GOAL_BLOCK)) {
           Entry text = values.valueOf(cell);
