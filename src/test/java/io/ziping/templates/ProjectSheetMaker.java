@@ -35,8 +35,8 @@ final class ProjectSheetMaker {
   private static final List<Column> COLUMNS =
       List.of(
           new Column(BASICS, "序号", "no", 6, Kind.COUNT, "序号", "合计"),
-          new Column(BASICS, "预算部门\n（代码-名称）", "department", 14, Kind.TEXT, "", ""),
-          new Column(BASICS, "实施单位", "unit", 14, Kind.TEXT, "", ""),
+          new Column(BASICS, "预算部门\n（代码-名称）", "department", 17, Kind.TEXT, "", ""),
+          new Column(BASICS, "实施单位", "unit", 17, Kind.TEXT, "", ""),
           new Column(BASICS, "项目编码", "code", 14, Kind.TEXT, "", ""),
           new Column(BASICS, "项目名称", "name", 28, Kind.TEXT, "", "=COUNT(序号)&\" 个项目\""),
           new Column(BASICS, "项目\n类别", "kind", 7, Kind.CENTER, "", ""),
@@ -101,10 +101,10 @@ final class ProjectSheetMaker {
             Kind.TEXT, styles.text(HorizontalAlignment.LEFT),
             Kind.CENTER, styles.text(HorizontalAlignment.CENTER),
             Kind.COUNT, styles.count(),
-            Kind.MONEY, styles.number("#,##0.00"),
-            Kind.RATE, styles.number("0.00%"),
-            Kind.SCORE, styles.number("0.00"),
-            Kind.DIFFERENCE, styles.number("+0.00;-0.00;0.00"),
+            Kind.MONEY, styles.number("#,##0.00_ "),
+            Kind.RATE, styles.number("0.00%_ "),
+            Kind.SCORE, styles.number("0.00_ "),
+            Kind.DIFFERENCE, styles.number("+0.00_ ;-0.00_ ;0.00_ "),
             Kind.LINK, styles.link());
   }
 

@@ -3,6 +3,7 @@ package io.ziping.templates;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -12,6 +13,10 @@ final class StatisticsSheetMaker {
   private static final String COUNT = "0";
   private static final String MONEY = "#,##0.00";
   private static final String SHARE = "0.00%";
+
+  /** Room of a space at the right border. */
+  private static final String PAD = "_ ";
+
   private static final String WIDE = "F";
 
   private final SummaryTemplateMaker maker;
@@ -32,8 +37,8 @@ final class StatisticsSheetMaker {
     this.centre = styles.text(HorizontalAlignment.CENTER);
     this.left = styles.text(HorizontalAlignment.LEFT);
     this.count = styles.count();
-    this.money = styles.number(MONEY);
-    this.share = styles.number(SHARE);
+    this.money = styles.number(MONEY + PAD);
+    this.share = styles.number(SHARE + PAD);
   }
 
   void make() {
@@ -56,7 +61,9 @@ final class StatisticsSheetMaker {
     int verdicts = verdicts(sheet, grades + 2);
     int last = categories(sheet, verdicts + 2);
     maker.command(sheet, corner, "jx:area(lastCell=\"" + WIDE + last + "\")");
-    new BandChartMaker(sheet).make(12);
+    StepChartMaker charts = new StepChartMaker(sheet);
+    charts.make("各得分段项目数（个）", 12, 2, 16, BarDirection.COL);
+    charts.make("各偏差类别项目数（个）", last - 1, 17, 34, BarDirection.BAR);
   }
 
   private void overview(XSSFSheet sheet) {

@@ -78,16 +78,13 @@ final class TemplateStyles {
 
   XSSFCellStyle number(String format) {
     XSSFCellStyle style = boxed(font(POINTS, false, "222222"), HorizontalAlignment.RIGHT);
-    style.setIndention((short) 1);
     style.setDataFormat(workbook.createDataFormat().getFormat(format));
-    style.setWrapText(true);
     return style;
   }
 
   XSSFCellStyle count() {
     XSSFCellStyle style = number("0");
     style.setAlignment(HorizontalAlignment.CENTER);
-    style.setIndention((short) 0);
     return style;
   }
 
@@ -107,7 +104,6 @@ final class TemplateStyles {
     XSSFCellStyle style = number(format);
     style.setFont(font(14, true, BLUE));
     style.setAlignment(HorizontalAlignment.CENTER);
-    style.setIndention((short) 0);
     return style;
   }
 

@@ -9,6 +9,7 @@ import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -18,38 +19,50 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** The chart of sheet 统计: projects by report band, labelled columns. */
-final class BandChartMaker {
+/** A chart of sheet 统计: how many projects fall under each name of a block, labelled. */
+final class StepChartMaker {
+
+  private static final int FIRST_COLUMN = 7;
+  private static final int LAST_COLUMN = 13;
 
   private final XSSFSheet sheet;
 
-  BandChartMaker(XSSFSheet sheet) {
+  StepChartMaker(XSSFSheet sheet) {
     this.sheet = sheet;
   }
 
-  /** A chart over one row of the template; its ranges follow when the row is repeated. */
-  void make(int row) {
+  /**
+   * A chart over one row of the template; its ranges follow when the row is repeated.
+   *
+   * @param row one-based, names in column A and counts in column B
+   * @param top first and @param bottom last row that the chart covers, zero-based
+   */
+  void make(String title, int row, int top, int bottom, BarDirection direction) {
+    boolean upright = direction == BarDirection.COL;
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 7, 2, 13, 16);
-    XSSFChart chart = drawing.createChart(anchor);
-    title(chart, "各得分段项目数（个）");
+    XSSFChart chart =
+        drawing.createChart(
+            drawing.createAnchor(0, 0, 0, 0, FIRST_COLUMN, top, LAST_COLUMN, bottom));
+    title(chart, title);
     chart.setTitleOverlay(false);
-    XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
-    XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
-    left.setCrosses(AxisCrosses.AUTO_ZERO);
-    left.setCrossBetween(AxisCrossBetween.BETWEEN);
-    left.setMinimum(0);
-    left.setNumberFormat("0");
-    left.getOrAddMajorGridProperties().setLineProperties(line("E3E8EE"));
-    left.getOrAddShapeProperties()
+    XDDFCategoryAxis names =
+        chart.createCategoryAxis(upright ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    XDDFValueAxis counts = chart.createValueAxis(upright ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    names.setOrientation(upright ? AxisOrientation.MIN_MAX : AxisOrientation.MAX_MIN);
+    names.getOrAddShapeProperties().setLineProperties(line("9AA7B5"));
+    counts.setCrosses(upright ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
+    counts.setCrossBetween(AxisCrossBetween.BETWEEN);
+    counts.setMinimum(0);
+    counts.setNumberFormat("0");
+    counts.getOrAddMajorGridProperties().setLineProperties(line("E3E8EE"));
+    counts
+        .getOrAddShapeProperties()
         .setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
-    bottom.getOrAddShapeProperties().setLineProperties(line("9AA7B5"));
-    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
-    data.setBarDirection(BarDirection.COL);
+    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, counts);
+    data.setBarDirection(direction);
     data.setGapWidth(90);
     data.setVaryColors(false);
     XDDFChartData.Series series =
