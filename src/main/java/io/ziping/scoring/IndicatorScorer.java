@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Points of one reading: which rule applies, and what it gives. */
 final class IndicatorScorer {
 
+  private static final int LONGEST_QUOTE = 40;
+
   private final RulePack pack;
   private final QuantityScore quantities;
   private final QualityScore quality;
@@ -96,7 +98,7 @@ final class IndicatorScorer {
 
   private Points open(Rule rule, BigDecimal weight, String text) {
     String most = Figures.plain(weight);
-    return Points.open(BigDecimal.ZERO, weight, rule.with(text, most, pack.source()));
+    return Points.open(BigDecimal.ZERO, weight, rule.with(brief(text), most, pack.source()));
   }
 
   private Points wording(
@@ -106,9 +108,9 @@ final class IndicatorScorer {
             && (target instanceof Target.Several || target instanceof Target.Range);
     if (repeated) {
       String full = Figures.plain(weight);
-      return Points.of(weight, true, Rule.REPEATED.with(wording.text(), full, pack.source()));
+      return Points.of(weight, true, Rule.REPEATED.with(brief(wording.text()), full, pack.source()));
     }
-    return quality.score(wording.attainment(), wording.text(), weight, selfScore);
+    return quality.score(wording.attainment(), brief(wording.text()), weight, selfScore);
   }
 
   private Points deadline(Target.Deadline target, Actual.Finished finished, BigDecimal weight) {
@@ -129,6 +131,14 @@ final class IndicatorScorer {
         Attainment.PARTLY,
         weight,
         Rule.DEADLINE_LATE.with(day.toString(), last, band, pack.source()));
+  }
+
+  /** Enough of a text to know it by. */
+  private static String brief(String text) {
+    if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
   }
 
   private static boolean isWholeYear(Target.Deadline target) {

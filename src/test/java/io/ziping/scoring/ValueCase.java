@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of values/*.tsv: what stands in the cells and how it has to be read and scored. The
@@ -21,7 +22,7 @@ record ValueCase(
     String number,
     IndicatorText text,
     BigDecimal weight,
-    BigDecimal self,
+    @Nullable BigDecimal self,
     String kind,
     String operator,
     String target,
