@@ -3,8 +3,8 @@ package io.ziping.measure;
 import io.ziping.measure.Actual.Attainment;
 import io.ziping.measure.QuantityTarget.Read;
 import io.ziping.measure.Reading.Oddity;
-import java.util.List;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the 实际完成值 beside its target. */
@@ -117,7 +117,9 @@ final class ActualParser {
   }
 
   private static boolean isDenied(String before) {
-    return before.endsWith("无") || before.endsWith("不存在") || before.endsWith("没有")
+    return before.endsWith("无")
+        || before.endsWith("不存在")
+        || before.endsWith("没有")
         || before.endsWith("非");
   }
 

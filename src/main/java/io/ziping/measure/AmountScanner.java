@@ -21,8 +21,7 @@ final class AmountScanner {
       Pattern.compile(
           "百分百|(百|千|万)分之(\\d{1,9}(?:\\.\\d{1,9})?|[〇零一二两三四五六七八九十百千点壹贰叁肆伍陆柒捌玖拾佰]{1,12})");
   private static final Pattern TENTHS =
-      Pattern.compile(
-          "([一二三四五六七八九十]|\\d(?:\\.\\d)?)成([一二三四五六七八九]?)(?=$|以|左右|及|[,;。(-~至])");
+      Pattern.compile("([一二三四五六七八九十]|\\d(?:\\.\\d)?)成([一二三四五六七八九]?)(?=$|以|左右|及|[,;。(-~至])");
   private static final Pattern HALF = Pattern.compile("半(年|天|个月|小时)");
   private static final String NOT_NUMBERED = "第统唯逐之";
   private static final int MOST = 40;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Recognises targets that are a day or a window. */
 final class DateTarget {
 
-  private static final Pattern FILLER =
-      Pattern.compile("[前内止完成之以截至于在到为日期时间;:份底,()应需须预计计划按-]*");
+  private static final Pattern FILLER = Pattern.compile("[前内止完成之以截至于在到为日期时间;:份底,()应需须预计计划按-]*");
   private static final BigDecimal FIRST_SERIAL = new BigDecimal(36_526);
   private static final BigDecimal LAST_SERIAL = new BigDecimal(73_050);
 

@@ -22,33 +22,59 @@ final class DateText {
   /** Groups: 1-3 full date; 4-6 eight digits. */
   private static final Pattern FULL =
       Pattern.compile(
-          YEAR + "[年./-]" + MONTH + "[月./-]" + DAY + "(?!\\d)[日号]?"
+          YEAR
+              + "[年./-]"
+              + MONTH
+              + "[月./-]"
+              + DAY
+              + "(?!\\d)[日号]?"
               + "|(20\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?![\\d.])");
 
   /** Groups: 1 year, 2 and 4 months of a window, 3 next year's. */
   private static final Pattern MONTHS =
       Pattern.compile(
-          "(?:" + YEAR + "年)?" + MONTH + "月?(?:-|~|至|到)(次年|翌年|第二年|下年)?" + MONTH + "月(?:份|底|末)?(?!\\d)");
+          "(?:"
+              + YEAR
+              + "年)?"
+              + MONTH
+              + "月?(?:-|~|至|到)(次年|翌年|第二年|下年)?"
+              + MONTH
+              + "月(?:份|底|末)?(?!\\d)");
 
   /** Groups: 1 year, 2 month, 3 part; 4 year, 5 month; 6 year, 7 part of the year. */
   private static final Pattern YEARLY =
       Pattern.compile(
-          YEAR + "年" + MONTH + "月" + PART
-              + "|" + YEAR + "[./-]" + MONTH + "(?=$|[-~至到前底完止之以起,;)])"
-              + "|" + YEAR + "年度?(第?[1-4]季度|上半年|下半年|全年|年?底|年?末|年?终|内)?");
+          YEAR
+              + "年"
+              + MONTH
+              + "月"
+              + PART
+              + "|"
+              + YEAR
+              + "[./-]"
+              + MONTH
+              + "(?=$|[-~至到前底完止之以起,;)])"
+              + "|"
+              + YEAR
+              + "年度?(第?[1-4]季度|上半年|下半年|全年|年?底|年?末|年?终|内)?");
 
-  private static final Pattern YEARS =
-      Pattern.compile(YEAR + "年?(?:-|~|至|到)" + YEAR + "年");
+  private static final Pattern YEARS = Pattern.compile(YEAR + "年?(?:-|~|至|到)" + YEAR + "年");
 
   /** Groups: 1 month, 2 day; 3 month, 4 part; 5 a word. */
   private static final Pattern SHORT =
       Pattern.compile(
-          MONTH + "月" + DAY + "[日号](?!\\d)"
-              + "|" + MONTH + "月" + PART + "(?!龄)"
+          MONTH
+              + "月"
+              + DAY
+              + "[日号](?!\\d)"
+              + "|"
+              + MONTH
+              + "月"
+              + PART
+              + "(?!龄)"
               + "|(第?[1-4]季度|上半年|下半年|年底|年末|年终|全年|年内|本年度?内?|当年内?)");
 
-  private static final Pattern JOINT =
-      Pattern.compile("(?:起|开始)?(?:-|~|至|到|--)(次年|翌年|第二年|下年)?");
+  private static final Pattern JOINT = Pattern.compile("(?:起|开始)?(?:-|~|至|到|--)(次年|翌年|第二年|下年)?");
   private static final Pattern CHINESE_FIGURES =
       Pattern.compile("[〇零一二三四五六七八九十]{1,4}(?=年|月|日|号|季度)");
 
@@ -141,8 +167,7 @@ final class DateText {
   }
 
   private static @Nullable Matcher match(Pattern pattern, String text, int i) {
-    Matcher matcher =
-        pattern.matcher(text).region(i, text.length()).useTransparentBounds(true);
+    Matcher matcher = pattern.matcher(text).region(i, text.length()).useTransparentBounds(true);
     return matcher.lookingAt() ? matcher : null;
   }
 
@@ -153,7 +178,8 @@ final class DateText {
     }
     boolean parted = m.group(1) != null;
     LocalDate day =
-        LocalDate.of(number(m, parted ? 1 : 4), number(m, parted ? 2 : 5), number(m, parted ? 3 : 6));
+        LocalDate.of(
+            number(m, parted ? 1 : 4), number(m, parted ? 2 : 5), number(m, parted ? 3 : 6));
     return new DateSpan(day, day, false, false, true, parted, m.start(), m.end());
   }
 

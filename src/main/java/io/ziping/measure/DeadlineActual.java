@@ -51,8 +51,7 @@ final class DeadlineActual {
   }
 
   private static Actual serial(Context context, BigDecimal number, String core) {
-    boolean plausible =
-        number.compareTo(FIRST_SERIAL) >= 0 && number.compareTo(LAST_SERIAL) < 0;
+    boolean plausible = number.compareTo(FIRST_SERIAL) >= 0 && number.compareTo(LAST_SERIAL) < 0;
     LocalDate day = plausible ? DateText.ofSerial(number) : null;
     return day == null ? new Actual.Unclear(core) : finished(context, day);
   }
@@ -72,10 +71,14 @@ final class DeadlineActual {
     }
     String core = context.actual;
     boolean denied = context.words.contains(WordList.NEGATIONS, text);
-    boolean otherYear = spans.stream().noneMatch(DateSpan::yearWritten) && yearUncertain(context, target);
-    boolean unsureYear = context.yearUnknown && spans.stream().anyMatch(DateSpan::yearWritten)
-        && DateText.find(DateText.withDigits(context.target), 1999).stream().noneMatch(DateSpan::yearWritten)
-        && context.text.target().kind() == Written.Kind.TEXT;
+    boolean otherYear =
+        spans.stream().noneMatch(DateSpan::yearWritten) && yearUncertain(context, target);
+    boolean unsureYear =
+        context.yearUnknown
+            && spans.stream().anyMatch(DateSpan::yearWritten)
+            && DateText.find(DateText.withDigits(context.target), 1999).stream()
+                .noneMatch(DateSpan::yearWritten)
+            && context.text.target().kind() == Written.Kind.TEXT;
     DateSpan last = spans.get(0);
     for (DateSpan span : spans) {
       last = span.last().isAfter(last.last()) ? span : last;

@@ -7,8 +7,8 @@ import io.ziping.measure.Target.Operator;
 import io.ziping.measure.UnitFamily.Relation;
 import io.ziping.measure.Yardstick.Origin;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The number of an actual whose target asks for a quantity, in the target's unit. */
@@ -70,8 +70,7 @@ final class QuantityActual {
   }
 
   private static Actual none(Context context, Target target, String core) {
-    boolean zero =
-        target instanceof Target.Quantity quantity && quantity.value().signum() == 0;
+    boolean zero = target instanceof Target.Quantity quantity && quantity.value().signum() == 0;
     if (!zero) {
       return textForNumber(context, core);
     }
@@ -148,8 +147,7 @@ final class QuantityActual {
   private static Actual bare(Context context, Yardstick yardstick, BigDecimal number) {
     Unit wanted = yardstick.unit();
     if (!wanted.isShare()) {
-      BigDecimal value =
-          wanted.isPlainMoney() ? inMoney(context, number) : number;
+      BigDecimal value = wanted.isPlainMoney() ? inMoney(context, number) : number;
       return new Actual.Quantity(value, wanted.shown());
     }
     if (yardstick.origin() == Origin.COLUMN
@@ -187,8 +185,7 @@ final class QuantityActual {
     return number.signum() == 0 || number.compareTo(ten) < 0;
   }
 
-  private static Actual completion(
-      Context context, Target target, BigDecimal number, Unit unit) {
+  private static Actual completion(Context context, Target target, BigDecimal number, Unit unit) {
     boolean counts =
         target instanceof Target.Quantity quantity
             && !quantity.operator().isReverse()

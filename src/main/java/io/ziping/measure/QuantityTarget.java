@@ -45,8 +45,7 @@ final class QuantityTarget {
     }
     noteKind(context, in.unit(), zero ? null : written);
     String shown = in.unit().shown();
-    return new Read(
-        new Target.Quantity(operator, measured.value(), shown, written != null), in);
+    return new Read(new Target.Quantity(operator, measured.value(), shown, written != null), in);
   }
 
   Read range(Context context, Amount low, Amount high) {
@@ -73,8 +72,7 @@ final class QuantityTarget {
       better = operator.isReverse() ? Better.LOWER : Better.HIGHER;
     }
     return new Read(
-        new Target.Range(
-            from.min(to.value()), from.max(to.value()), better, in.unit().shown()),
+        new Target.Range(from.min(to.value()), from.max(to.value()), better, in.unit().shown()),
         in);
   }
 
@@ -185,8 +183,7 @@ final class QuantityTarget {
       boolean bad = !positive && direction.isNegative(name, unit);
       boolean costly = context.cost && !unit.isShare() && !positive;
       boolean counted = context.quantity && !money && !unit.isShare() && !unit.isDuration();
-      boolean against =
-          written.isReverse() ? positive || counted && !bad : bad || costly;
+      boolean against = written.isReverse() ? positive || counted && !bad : bad || costly;
       if (against) {
         context.notes.add(Oddity.SIGN_AGAINST_KIND, context.target);
       }

@@ -12,11 +12,7 @@ final class UnitText {
   private static final String WORD = "(?:" + STOP + "[\\p{IsHan}A-Za-z]){1,8}";
   private static final Pattern PER =
       Pattern.compile(
-          "(?:(?:/|每)(?:\\d{1,9}[万千百亿]?)?"
-              + WORD
-              + "(?:(?:[*·.、](?!\\d)|每)"
-              + WORD
-              + ")*){1,4}");
+          "(?:(?:/|每)(?:\\d{1,9}[万千百亿]?)?" + WORD + "(?:(?:[*·.、](?!\\d)|每)" + WORD + ")*){1,4}");
   private static final Pattern UNKNOWN = Pattern.compile("[\\p{IsHan}A-Za-z]{1,4}");
   private static final Pattern PER_SEPARATORS = Pattern.compile("[/每*·.、]");
 

@@ -4,8 +4,8 @@ package io.ziping.measure;
  * The unit that an indicator's values are compared in, and where it comes from. Shares are compared
  * as fractions, money in 万元.
  *
- * @param asFraction for an assumed percentage: whether bare numbers are fractions (0.95) rather than
- *     percent figures (95)
+ * @param asFraction for an assumed percentage: whether bare numbers are fractions (0.95) rather
+ *     than percent figures (95)
  */
 record Yardstick(Unit unit, Origin origin, boolean asFraction) {
 

@@ -102,10 +102,7 @@ final class IndicatorScorer {
   }
 
   private Points wording(
-      Target target,
-      Actual.Wording wording,
-      BigDecimal weight,
-      @Nullable BigDecimal selfScore) {
+      Target target, Actual.Wording wording, BigDecimal weight, @Nullable BigDecimal selfScore) {
     boolean repeated =
         wording.attainment() == Attainment.FULL
             && (target instanceof Target.Several || target instanceof Target.Range);

@@ -46,12 +46,7 @@ final class QualityScore {
         score,
         met,
         rule(attainment, inside)
-            .with(
-                wording,
-                shown,
-                Figures.plain(selfScore),
-                Figures.plain(score),
-                pack.source()));
+            .with(wording, shown, Figures.plain(selfScore), Figures.plain(score), pack.source()));
   }
 
   /** A band that a person has to choose from. */

@@ -144,8 +144,7 @@ final class QuantityScore {
     return Points.of(
         score,
         false,
-        Rule.RATIO.with(
-            figures.number(a), figures.number(t), text(weight), text(score), source()));
+        Rule.RATIO.with(figures.number(a), figures.number(t), text(weight), text(score), source()));
   }
 
   private Points reverse(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
@@ -158,9 +157,7 @@ final class QuantityScore {
           Rule.REVERSE_DOUBLE.with(figures.shown(a), figures.shown(t), source()));
     }
     BigDecimal score =
-        linear
-            ? Points.quotient(left.multiply(weight), t)
-            : Points.quotient(t.multiply(weight), a);
+        linear ? Points.quotient(left.multiply(weight), t) : Points.quotient(t.multiply(weight), a);
     Rule rule = linear ? Rule.REVERSE_LINEAR : Rule.REVERSE_RATIO;
     return Points.of(
         score,
@@ -205,8 +202,7 @@ final class QuantityScore {
       return Points.of(
           weight,
           true,
-          Rule.MET_ABOVE_EQUAL.with(
-              figures.shown(a), figures.shown(t), text(weight), source()));
+          Rule.MET_ABOVE_EQUAL.with(figures.shown(a), figures.shown(t), text(weight), source()));
     }
     return met(figures, a, t, weight);
   }

@@ -49,15 +49,13 @@ public final class Scorer {
       IndicatorRow row = form.indicators().get(i);
       boolean rate = isExecutionRow(row);
       inRow |= rate;
-      IndicatorScore score = score(row, texts.get(i), rate && execution.isKnown() ? execution : null);
+      IndicatorScore score =
+          score(row, texts.get(i), rate && execution.isKnown() ? execution : null);
       weights = score.weight() == null ? weights : weights.add(score.weight());
       scores.add(score);
     }
     boolean full = weights.compareTo(ALL) >= 0;
-    boolean applies =
-        form.layout().scored()
-            && !inRow
-            && (execution.hasPlaceForPoints() || !full);
+    boolean applies = form.layout().scored() && !inRow && (execution.hasPlaceForPoints() || !full);
     ExecutionScore money = applies ? execution.scored() : execution.notScored(inRow);
     return totals.card(money, scores, Amounts.points(form.total().written()).orElse(null));
   }

@@ -41,16 +41,12 @@ final class TotalScore {
               String.valueOf(open), Figures.plain(low), Figures.plain(high), source);
     } else if (cap != null && sumLow.compareTo(most) > 0) {
       String rate = execution.rate() == null ? "" : Figures.plain(execution.rate());
-      explanation =
-          Rule.TOTAL_CAPPED.with(Figures.plain(sumLow), rate, Figures.plain(low), source);
+      explanation = Rule.TOTAL_CAPPED.with(Figures.plain(sumLow), rate, Figures.plain(low), source);
     } else {
       Rule rule = sumLow.compareTo(most) > 0 ? Rule.TOTAL_LIMITED : Rule.TOTAL;
       explanation =
           rule.with(
-              Figures.plain(rowsLow),
-              Figures.plain(execution.low()),
-              Figures.plain(low),
-              source);
+              Figures.plain(rowsLow), Figures.plain(execution.low()), Figures.plain(low), source);
     }
     return new ScoreCard(
         execution,

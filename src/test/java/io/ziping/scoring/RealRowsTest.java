@@ -128,7 +128,10 @@ class RealRowsTest {
   }
 
   private static void differs(
-      List<String> differences, String what, @Nullable BigDecimal wanted, @Nullable BigDecimal got) {
+      List<String> differences,
+      String what,
+      @Nullable BigDecimal wanted,
+      @Nullable BigDecimal got) {
     if (wanted == null || got == null || wanted.compareTo(got) != 0) {
       differences.add(what + " " + wanted + " but " + got);
     }

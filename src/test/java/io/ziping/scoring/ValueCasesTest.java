@@ -89,8 +89,7 @@ class ValueCasesTest {
                 reading.actual(),
                 Stream.concat(
                         reading.notes().stream(),
-                        Stream.of(
-                            new Reading.Note(Reading.Oddity.EQUAL_WITHIN_TOLERANCE, "")))
+                        Stream.of(new Reading.Note(Reading.Oddity.EQUAL_WITHIN_TOLERANCE, "")))
                     .toList())
             : reading;
     return noted.notes().stream()
@@ -112,7 +111,9 @@ class ValueCasesTest {
         case LESS_THAN -> "lt";
       };
     }
-    return target instanceof Target.Range range ? range.better().name().toLowerCase(Locale.ROOT) : "";
+    return target instanceof Target.Range range
+        ? range.better().name().toLowerCase(Locale.ROOT)
+        : "";
   }
 
   private static String value(Target target) {
