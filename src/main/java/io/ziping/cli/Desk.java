@@ -5,14 +5,9 @@ import io.ziping.pipeline.Outcome;
 import io.ziping.rulepack.RulePack;
 import io.ziping.text.Messages;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +28,7 @@ final class Desk {
   record Scored(String sha256, Outcome outcome, @Nullable String output) {}
 
   Scored score(Path file, Evaluation evaluation, RulePack pack, int year) throws IOException {
-    String sha256 = hash(file);
+    String sha256 = Sha256.of(file);
     String name = file.getFileName().toString();
     Outcome outcome = evaluation.evaluate(file, name, sha256, pack, year);
     return new Scored(sha256, outcome, out == null ? null : write(name, outcome, out));
@@ -67,16 +62,5 @@ final class Desk {
       target = folder.resolve(stem + " (" + number + ")" + extension);
     }
     return target;
-  }
-
-  private static String hash(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        DigestInputStream digest =
-            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

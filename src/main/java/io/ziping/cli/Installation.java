@@ -1,13 +1,11 @@
 package io.ziping.cli;
 
-import io.ziping.assessment.Assessor;
 import io.ziping.config.ConfigProblems;
 import io.ziping.config.Configuration;
 import io.ziping.config.Settings;
-import io.ziping.pipeline.Evaluation;
+import io.ziping.daemon.Wiring;
 import io.ziping.rulepack.RulePack;
 import io.ziping.text.Messages;
-import io.ziping.workbook.WorkbookReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,12 +82,8 @@ final class Installation {
                         String.join(", ", configuration.rulePacks().names()))));
   }
 
-  /** The daemon's own evaluation; results are always written in Chinese. */
-  Evaluation evaluation() {
-    return new Evaluation(
-        new WorkbookReader(configuration.formLabels(), settings().limits()),
-        new Assessor(configuration.lexicon()),
-        Messages.chinese(),
-        Version.number());
+  /** What daemon and desk commands work with. */
+  Wiring wiring() {
+    return new Wiring(configuration, Version.number());
   }
 }

@@ -21,6 +21,10 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     resourceBundle = "io.ziping.text.usage",
     subcommands = {
+      DemoCommand.class,
+      WatchCommand.class,
+      RunCommand.class,
+      SummarizeCommand.class,
       ScoreCommand.class,
       TemplatesCommand.class,
       CheckConfigCommand.class,

@@ -47,7 +47,7 @@ final class ScoreCommand implements Callable<Integer> {
     refuseWhatIsNoFile(messages);
     Installation installation = Installation.load(config);
     RulePack pack = installation.pack(rulePack);
-    Evaluation evaluation = installation.evaluation();
+    Evaluation evaluation = installation.wiring().evaluation();
     Desk desk = new Desk(out, messages);
     boolean good = true;
     if (json) {

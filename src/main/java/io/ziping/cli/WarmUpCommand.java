@@ -24,7 +24,7 @@ final class WarmUpCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Installation installation = Installation.load(null);
     RulePack pack = installation.pack(null);
-    Evaluation evaluation = installation.evaluation();
+    Evaluation evaluation = installation.wiring().evaluation();
     Desk desk = new Desk(null, Main.messages());
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

@@ -23,6 +23,7 @@ final class ConfigFolder {
 
   private static final String SETTINGS = "ziping.yaml";
   private static final String LABELS = "labels.yaml";
+  private static final String DEVIATION = "deviation.yaml";
   private static final String PACKS = "rule-packs";
   private static final String YAML = ".yaml";
   private static final long MAX_BYTES = 8L << 20;
@@ -41,11 +42,14 @@ final class ConfigFolder {
     YamlDocument labelsFile = YamlDocument.parse(LABELS, text(LABELS));
     LabelsFile labels = LabelsFile.read(labelsFile.root());
     problems.addAll(labelsFile.finish());
+    DeviationFile deviation = DeviationFile.parse(DEVIATION, text(DEVIATION));
+    problems.addAll(deviation.problems());
     if (reading instanceof RulePacks.Refused refused) {
       problems.addAll(refused.problems());
     }
     if (problems.isEmpty() && reading instanceof RulePacks.Packs packs) {
-      return new Configuration.Loaded(settings, labels.forms(), labels.lexicon(), packs.packs());
+      return new Configuration.Loaded(
+          settings, labels.forms(), labels.lexicon(), packs.packs(), deviation.categories());
     }
     return new ConfigProblems(List.copyOf(problems));
   }

@@ -2,12 +2,13 @@ package io.ziping.config;
 
 import io.ziping.measure.Lexicon;
 import io.ziping.rulepack.RulePacks;
+import io.ziping.season.DeviationCategories;
 import io.ziping.workbook.FormLabels;
 import java.nio.file.Path;
 
 /**
- * A configuration folder: {@code ziping.yaml}, {@code labels.yaml}, {@code rule-packs/*.yaml}.
- * Either all of it was understood, or everything that is wrong is known.
+ * A configuration folder: {@code ziping.yaml}, {@code labels.yaml}, {@code deviation.yaml}, {@code
+ * rule-packs/*.yaml}. Either all of it was understood, or everything that is wrong is known.
  */
 public sealed interface Configuration permits Configuration.Loaded, ConfigProblems {
 
@@ -17,6 +18,11 @@ public sealed interface Configuration permits Configuration.Loaded, ConfigProble
   }
 
   /** Every file was understood. */
-  record Loaded(Settings settings, FormLabels formLabels, Lexicon lexicon, RulePacks rulePacks)
+  record Loaded(
+      Settings settings,
+      FormLabels formLabels,
+      Lexicon lexicon,
+      RulePacks rulePacks,
+      DeviationCategories deviationCategories)
       implements Configuration {}
 }

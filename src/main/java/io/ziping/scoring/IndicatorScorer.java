@@ -108,7 +108,8 @@ final class IndicatorScorer {
             && (target instanceof Target.Several || target instanceof Target.Range);
     if (repeated) {
       String full = Figures.plain(weight);
-      return Points.of(weight, true, Rule.REPEATED.with(brief(wording.text()), full, pack.source()));
+      return Points.of(
+          weight, true, Rule.REPEATED.with(brief(wording.text()), full, pack.source()));
     }
     return quality.score(wording.attainment(), brief(wording.text()), weight, selfScore);
   }

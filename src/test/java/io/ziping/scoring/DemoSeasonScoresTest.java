@@ -34,7 +34,8 @@ class DemoSeasonScoresTest {
     Map<String, Integer> bands = new TreeMap<>();
     int full = 0;
     for (Map<String, String> project : table("projects.csv")) {
-      List<Map<String, String>> indicators = Objects.requireNonNull(rows.get(cell(project, "code")));
+      List<Map<String, String>> indicators =
+          Objects.requireNonNull(rows.get(cell(project, "code")));
       ScoreCard card = SCORER.score(form(project, indicators));
       for (int i = 0; i < indicators.size(); i++) {
         IndicatorScore score = card.indicators().get(i);

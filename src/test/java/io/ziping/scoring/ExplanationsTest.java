@@ -12,9 +12,9 @@ import io.ziping.text.Messages;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,14 +55,12 @@ class ExplanationsTest {
 
   @Test
   void theArithmeticIsWrittenOut() {
-    assertThat(sentence("", "=3名", "2名"))
-        .isEqualTo("2 ÷ 3 × 10 = 6.67（未完成按比例计分，财预〔2020〕10号）");
+    assertThat(sentence("", "=3名", "2名")).isEqualTo("2 ÷ 3 × 10 = 6.67（未完成按比例计分，财预〔2020〕10号）");
     assertThat(sentence("", "≥95%", "92%"))
         .isEqualTo("92% ÷ 95% × 10 = 9.68（未完成按比例计分，财预〔2020〕10号）");
     assertThat(sentence("时效指标", "≤10天", "12天"))
         .isEqualTo("(1 − (12 − 10) ÷ 10) × 10 = 8（越小越好的指标，超出目标按比例扣分，财预〔2020〕10号）");
-    assertThat(sentence("成本指标", "75元", "75元"))
-        .isEqualTo("实际 75元，目标 75元，已达成，得满分 10 分（财预〔2020〕10号）");
+    assertThat(sentence("成本指标", "75元", "75元")).isEqualTo("实际 75元，目标 75元，已达成，得满分 10 分（财预〔2020〕10号）");
     assertThat(sentence("成本指标", "≤7.29万元", "72900元"))
         .isEqualTo("实际 7.29万元，目标 7.29万元，已达成，得满分 10 分（财预〔2020〕10号）");
     assertThat(sentence("", "1‰以内", "0.038‰"))

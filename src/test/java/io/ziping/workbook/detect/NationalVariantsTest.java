@@ -47,8 +47,7 @@ class NationalVariantsTest {
 
   @Test
   void deletedMoneyBlockLeavesTheRest() {
-    EvaluationForm form =
-        DetectedForms.form(NationalGrid.form(GridBuilder.sheet("s"), "驻村经费", 0));
+    EvaluationForm form = DetectedForms.form(NationalGrid.form(GridBuilder.sheet("s"), "驻村经费", 0));
     assertThat(form.budget().lines()).isEmpty();
     assertThat(form.layout().family()).isEqualTo("national");
     assertThat(form.layout().scored()).isTrue();
@@ -129,16 +128,22 @@ class NationalVariantsTest {
         GridBuilder.sheet("s")
             .put("A1:K1", "项 目 支 出 绩 效 自 评 表①")
             .put("A2:K2", "2023年度)")
-            .put("A3:B3", "*项目\u3000名称：").put("C3:K3", "驻村经费")
-            .put("A4:B4", "主管\n部门及代码").put("C4:E4", "[105]教育部")
-            .put("F4", "实施\u200b单位（盖章）").put("G4:K4", "820001-某镇\n人民政府")
-            .put("A5:A6", "项目资金\r\n(万元").line("C5", "年初\n预算", "全年预算数（Ａ）", "全年执行数（Ｂ）")
-            .line("F5", "分 值", "执行率（%）", "得  分").put("B6", "年度资金总额：")
+            .put("A3:B3", "*项目\u3000名称：")
+            .put("C3:K3", "驻村经费")
+            .put("A4:B4", "主管\n部门及代码")
+            .put("C4:E4", "[105]教育部")
+            .put("F4", "实施\u200b单位（盖章）")
+            .put("G4:K4", "820001-某镇\n人民政府")
+            .put("A5:A6", "项目资金\r\n(万元")
+            .line("C5", "年初\n预算", "全年预算数（Ａ）", "全年执行数（Ｂ）")
+            .line("F5", "分 值", "执行率（%）", "得  分")
+            .put("B6", "年度资金总额：")
             .line("C6", "19.05", "19.05", "19.05", "10", "100%", "10")
             .line("A7", "一级\n指标②", "二级\n指标", "三级\n指标*", "年度\n指标值（A）")
             .line("E7", "实际\n完成值(B)", "分\u3000值", "自评得分", "偏差原因分析\n及改进措施")
             .line("A8", "产出指标", "数量指标", "驻村人数", "≥3人", "3人", "50", "50")
-            .put("A9:F9", "总\u3000分").put("G9", "100")
+            .put("A9:F9", "总\u3000分")
+            .put("G9", "100")
             .build();
     EvaluationForm form = DetectedForms.form(odd);
     assertThat(form.layout().family()).isEqualTo("national");
@@ -227,7 +232,10 @@ class NationalVariantsTest {
   @Test
   void anUnrelatedWorkbookIsNoForm() {
     SheetGrid wages =
-        GridBuilder.sheet("工资").line("A1", "姓名", "基本工资", "合计").line("A2", "张三", "3000", "3000").build();
+        GridBuilder.sheet("工资")
+            .line("A1", "姓名", "基本工资", "合计")
+            .line("A2", "张三", "3000", "3000")
+            .build();
     assertThat(DetectedForms.read(wages)).isInstanceOf(ReadResult.NotAForm.class);
     assertThat(DetectedForms.read(GridBuilder.sheet("空").build()))
         .isInstanceOf(ReadResult.NotAForm.class);
@@ -238,9 +246,12 @@ class NationalVariantsTest {
   void scoresOfAMergedCellCountOnce() {
     SheetGrid sheet =
         GridBuilder.sheet("s")
-            .put("A1", "项目名称").put("B1", "甲")
+            .put("A1", "项目名称")
+            .put("B1", "甲")
             .line("A2", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分")
-            .line("A3", "产出指标", "数量指标", "次数", "3次", "3次").put("F3:F4", "20").put("G3:G4", "20")
+            .line("A3", "产出指标", "数量指标", "次数", "3次", "3次")
+            .put("F3:F4", "20")
+            .put("G3:G4", "20")
             .line("C4", "人数", "5人", "5人")
             .build();
     EvaluationForm form = DetectedForms.form(sheet);
