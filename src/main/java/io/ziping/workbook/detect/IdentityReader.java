@@ -73,9 +73,7 @@ final class IdentityReader {
     int end = name == null ? Math.min(last, first + 5) : name.row() - 1;
     boolean shared = title != null && title.row() < first;
     Entry line =
-        title != null && shared
-            ? yearLine(title.row() - 2, title.row() + 2)
-            : yearLine(first, end);
+        title != null && shared ? yearLine(title.row() - 2, title.row() + 2) : yearLine(first, end);
     if (line.isPresent()) {
       return line;
     }

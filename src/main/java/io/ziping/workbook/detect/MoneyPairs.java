@@ -67,9 +67,7 @@ final class MoneyPairs {
     GridCell first = groups.get(0);
     GridCell right = sheet.rightOf(first);
     return !right.isBlank() && !right.isLabel()
-        || labelBelow(first)
-            .filter(below -> below.lastColumn() >= first.lastColumn())
-            .isPresent();
+        || labelBelow(first).filter(below -> below.lastColumn() >= first.lastColumn()).isPresent();
   }
 
   private Optional<GridCell> labelBelow(GridCell label) {

@@ -1,6 +1,7 @@
 package io.ziping.workbook.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.ziping.fixtures.FormDump;
 import io.ziping.fixtures.GridBuilder;
@@ -8,6 +9,7 @@ import io.ziping.fixtures.NationalGrid;
 import io.ziping.form.BudgetTable;
 import io.ziping.form.EvaluationForm;
 import io.ziping.workbook.ReadResult;
+import io.ziping.workbook.read.Region;
 import io.ziping.workbook.read.SheetGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +49,7 @@ class NationalVariantsTest {
 
   @Test
   void deletedMoneyBlockLeavesTheRest() {
-    EvaluationForm form =
-        DetectedForms.form(NationalGrid.form(GridBuilder.sheet("s"), "驻村经费", 0));
+    EvaluationForm form = DetectedForms.form(NationalGrid.form(GridBuilder.sheet("s"), "驻村经费", 0));
     assertThat(form.budget().lines()).isEmpty();
     assertThat(form.layout().family()).isEqualTo("national");
     assertThat(form.layout().scored()).isTrue();
@@ -91,8 +92,8 @@ class NationalVariantsTest {
     assertThat(DetectedForms.forms(sheet.build()))
         .extracting(f -> f.identity().projectName().text(), f -> f.identity().yearNumber())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("项目一", 2022),
-            org.assertj.core.groups.Tuple.tuple("项目二", 2022));
+            tuple("项目一", 2022),
+            tuple("项目二", 2022));
   }
 
   @Test
@@ -129,16 +130,22 @@ class NationalVariantsTest {
         GridBuilder.sheet("s")
             .put("A1:K1", "项 目 支 出 绩 效 自 评 表①")
             .put("A2:K2", "2023年度)")
-            .put("A3:B3", "*项目\u3000名称：").put("C3:K3", "驻村经费")
-            .put("A4:B4", "主管\n部门及代码").put("C4:E4", "[105]教育部")
-            .put("F4", "实施\u200b单位（盖章）").put("G4:K4", "820001-某镇\n人民政府")
-            .put("A5:A6", "项目资金\r\n(万元").line("C5", "年初\n预算", "全年预算数（Ａ）", "全年执行数（Ｂ）")
-            .line("F5", "分 值", "执行率（%）", "得  分").put("B6", "年度资金总额：")
+            .put("A3:B3", "*项目\u3000名称：")
+            .put("C3:K3", "驻村经费")
+            .put("A4:B4", "主管\n部门及代码")
+            .put("C4:E4", "[105]教育部")
+            .put("F4", "实施\u200b单位（盖章）")
+            .put("G4:K4", "820001-某镇\n人民政府")
+            .put("A5:A6", "项目资金\r\n(万元")
+            .line("C5", "年初\n预算", "全年预算数（Ａ）", "全年执行数（Ｂ）")
+            .line("F5", "分 值", "执行率（%）", "得  分")
+            .put("B6", "年度资金总额：")
             .line("C6", "19.05", "19.05", "19.05", "10", "100%", "10")
             .line("A7", "一级\n指标②", "二级\n指标", "三级\n指标*", "年度\n指标值（A）")
             .line("E7", "实际\n完成值(B)", "分\u3000值", "自评得分", "偏差原因分析\n及改进措施")
             .line("A8", "产出指标", "数量指标", "驻村人数", "≥3人", "3人", "50", "50")
-            .put("A9:F9", "总\u3000分").put("G9", "100")
+            .put("A9:F9", "总\u3000分")
+            .put("G9", "100")
             .build();
     EvaluationForm form = DetectedForms.form(odd);
     assertThat(form.layout().family()).isEqualTo("national");
@@ -177,7 +184,7 @@ class NationalVariantsTest {
   /** Without its first rows. */
   private static SheetGrid without(SheetGrid grid, int rows) {
     grid.cells().headMap(rows).clear();
-    List<io.ziping.workbook.read.Region> merges =
+    List<Region> merges =
         grid.merges().stream().filter(region -> region.firstRow() >= rows).toList();
     return new SheetGrid(
         grid.name(), false, grid.cells(), merges, grid.hiddenRows(), grid.commented());
@@ -227,7 +234,10 @@ class NationalVariantsTest {
   @Test
   void anUnrelatedWorkbookIsNoForm() {
     SheetGrid wages =
-        GridBuilder.sheet("工资").line("A1", "姓名", "基本工资", "合计").line("A2", "张三", "3000", "3000").build();
+        GridBuilder.sheet("工资")
+            .line("A1", "姓名", "基本工资", "合计")
+            .line("A2", "张三", "3000", "3000")
+            .build();
     assertThat(DetectedForms.read(wages)).isInstanceOf(ReadResult.NotAForm.class);
     assertThat(DetectedForms.read(GridBuilder.sheet("空").build()))
         .isInstanceOf(ReadResult.NotAForm.class);
@@ -235,12 +245,55 @@ class NationalVariantsTest {
   }
 
   @Test
+  void signTargetAndUnitUnderOneLabel() {
+    SheetGrid sheet =
+        GridBuilder.sheet("s")
+            .put("A1", "项目名称")
+            .put("B1", "甲")
+            .line("A2", "一级指标", "二级指标", "三级指标")
+            .put("D2:F2", "年度指标值")
+            .line("G2", "实际完成值", "分值", "得分")
+            .line("A3", "产出指标", "数量指标", "里程", "≥", "62", "公里", "62公里", "20", "20")
+            .line("C4", "质量达标率")
+            .put("D4:F4", "≥98%")
+            .line("G4", "100%", "20", "20")
+            .build();
+    EvaluationForm form = DetectedForms.form(sheet);
+    assertThat(form.indicators())
+        .extracting(row -> row.sign().text(), row -> row.target().text(), row -> row.unit().text())
+        .containsExactly(tuple("≥", "62", "公里"), tuple("", "≥98%", ""));
+  }
+
+  @Test
+  void aHeaderRepeatedOnTheNextPage() {
+    String[] header = {"一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"};
+    SheetGrid sheet =
+        GridBuilder.sheet("s")
+            .put("A1", "项目名称")
+            .put("B1", "甲")
+            .line("A2", header)
+            .line("A3", "产出指标", "数量指标", "里程", "62公里", "62公里", "20", "20")
+            .line("A4", header)
+            .line("C5", "座数", "3座", "3座", "20", "20")
+            .line("A6", "预算执行情况", "预算执行率", "执行率", "100%", "100%", "10", "10")
+            .build();
+    EvaluationForm form = DetectedForms.form(sheet);
+    assertThat(form.indicators())
+        .extracting(row -> row.level1().text(), row -> row.name().text())
+        .containsExactly(
+            tuple("产出指标", "里程"), tuple("产出指标", "座数"), tuple("预算执行情况", "执行率"));
+  }
+
+  @Test
   void scoresOfAMergedCellCountOnce() {
     SheetGrid sheet =
         GridBuilder.sheet("s")
-            .put("A1", "项目名称").put("B1", "甲")
+            .put("A1", "项目名称")
+            .put("B1", "甲")
             .line("A2", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分")
-            .line("A3", "产出指标", "数量指标", "次数", "3次", "3次").put("F3:F4", "20").put("G3:G4", "20")
+            .line("A3", "产出指标", "数量指标", "次数", "3次", "3次")
+            .put("F3:F4", "20")
+            .put("G3:G4", "20")
             .line("C4", "人数", "5人", "5人")
             .build();
     EvaluationForm form = DetectedForms.form(sheet);
