@@ -62,7 +62,9 @@ class WorkbookReaderTest {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       stamp
           .toProperties()
-          .forEach((key, value) -> workbook.getProperties().getCustomProperties().addProperty(key, value));
+          .forEach(
+              (key, value) ->
+                  workbook.getProperties().getCustomProperties().addProperty(key, value));
       bytes = GridWorkbook.bytes(workbook, NationalGrid.published());
     }
     assertThat(read("改了名.xlsx", bytes)).isEqualTo(new ReadResult.OwnOutput(stamp));

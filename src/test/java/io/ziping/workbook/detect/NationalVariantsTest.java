@@ -91,9 +91,7 @@ class NationalVariantsTest {
     sheet.add(second, first.rowCount() - 3, 0);
     assertThat(DetectedForms.forms(sheet.build()))
         .extracting(f -> f.identity().projectName().text(), f -> f.identity().yearNumber())
-        .containsExactly(
-            tuple("项目一", 2022),
-            tuple("项目二", 2022));
+        .containsExactly(tuple("项目一", 2022), tuple("项目二", 2022));
   }
 
   @Test
@@ -280,8 +278,7 @@ class NationalVariantsTest {
     EvaluationForm form = DetectedForms.form(sheet);
     assertThat(form.indicators())
         .extracting(row -> row.level1().text(), row -> row.name().text())
-        .containsExactly(
-            tuple("产出指标", "里程"), tuple("产出指标", "座数"), tuple("预算执行情况", "执行率"));
+        .containsExactly(tuple("产出指标", "里程"), tuple("产出指标", "座数"), tuple("预算执行情况", "执行率"));
   }
 
   @Test

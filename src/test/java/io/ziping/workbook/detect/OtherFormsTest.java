@@ -79,8 +79,7 @@ class OtherFormsTest {
 
   @Test
   void transferPaymentsAreReadButNotScored() {
-    assertThat(DetectedForms.form(FamilyGrids.transfer()).layout().scored())
-        .isFalse();
+    assertThat(DetectedForms.form(FamilyGrids.transfer()).layout().scored()).isFalse();
   }
 
   @Test
