@@ -30,11 +30,11 @@ record GridCell(
   }
 
   boolean is(FormField field) {
-    return meaning.fields().contains(field);
+    return meaning != Meaning.NONE && meaning.fields().contains(field);
   }
 
   boolean isAny(Set<FormField> fields) {
-    if (meaning.fields().isEmpty()) {
+    if (meaning == Meaning.NONE) {
       return false;
     }
     for (FormField field : meaning.fields()) {
@@ -47,7 +47,7 @@ record GridCell(
 
   /** Whether it is a label of any kind, and so no value. */
   boolean isLabel() {
-    return !meaning.isNone();
+    return meaning != Meaning.NONE;
   }
 
   /** The address for evidence, "C4". */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows under each header of the indicator table. */
 final class IndicatorTable {
@@ -20,13 +21,13 @@ final class IndicatorTable {
           FormField.OVERALL_REASON,
           FormField.GRADE,
           FormField.GOAL_BLOCK,
-          FormField.PROJECT_NAME,
-          FormField.MONEY_BLOCK);
+          FormField.PROJECT_NAME);
 
   private final SheetIndex sheet;
   private final Segment segment;
   private final RowText texts;
   private final List<IndicatorRow> rows = new ArrayList<>();
+  private @Nullable TableRow previous;
   private int lastRow;
 
   IndicatorTable(SheetIndex sheet, Segment segment, RowText texts) {
@@ -49,7 +50,8 @@ final class IndicatorTable {
   }
 
   private void read(TableHeader header) {
-    TableRow reader = new TableRow(sheet, header, texts);
+    TableRow reader = new TableRow(sheet, header, texts, previous);
+    previous = reader;
     int gap = 0;
     for (int row = header.lastRow() + 1; row <= segment.lastRow(); row++) {
       if (segment.isTableHeader(row) || isEnding(row, header) || gap > LONGEST_GAP) {
@@ -64,18 +66,16 @@ final class IndicatorTable {
     }
   }
 
-  /** A label that ends the table stands left of the indicators' values. */
+  /** A label that ends the table is the first in its row and stands left of the values. */
   private boolean isEnding(int row, TableHeader header) {
-    int names = TableRow.lastNameColumn(header);
-    for (GridCell cell : sheet.row(row)) {
-      if (cell.column() > names) {
-        return false;
-      }
-      if (cell.isAny(ENDINGS)) {
-        return true;
-      }
+    TableHeader money = segment.money();
+    if (money != null && row == money.firstRow()) {
+      return true;
     }
-    return false;
+    List<GridCell> cells = sheet.row(row);
+    return !cells.isEmpty()
+        && cells.get(0).column() <= TableRow.lastNameColumn(header)
+        && cells.get(0).isAny(ENDINGS);
   }
 
   private boolean isSubtotal(int row) {

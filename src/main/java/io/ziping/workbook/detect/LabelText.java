@@ -37,6 +37,9 @@ final class LabelText {
 
   /** A compact text without colons and bracketed hints; a bracket that was lost does no harm. */
   static String label(String compact) {
+    if (isPlain(compact)) {
+      return compact;
+    }
     StringBuilder plain = new StringBuilder(compact.length());
     int depth = 0;
     for (int i = 0; i < compact.length(); i++) {
@@ -50,6 +53,16 @@ final class LabelText {
       }
     }
     return plain.toString();
+  }
+
+  private static boolean isPlain(String compact) {
+    for (int i = 0; i < compact.length(); i++) {
+      char c = compact.charAt(i);
+      if (c == ':' || OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Without an enumeration before it: 一、 or 1. or 2、. */

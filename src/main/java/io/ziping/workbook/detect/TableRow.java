@@ -6,6 +6,7 @@ import io.ziping.workbook.FormField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one row after the other under one header; remembers the levels that rows inherit. */
 final class TableRow {
@@ -16,10 +17,19 @@ final class TableRow {
   private Entry level1 = Entry.absent();
   private Entry level2 = Entry.absent();
 
-  TableRow(SheetIndex sheet, TableHeader header, RowText texts) {
+  /**
+   * A header that is repeated on a new page does not end the levels.
+   *
+   * @param previous what read the rows above
+   */
+  TableRow(SheetIndex sheet, TableHeader header, RowText texts, @Nullable TableRow previous) {
     this.sheet = sheet;
     this.header = header;
     this.texts = texts;
+    if (previous != null) {
+      this.level1 = previous.level1;
+      this.level2 = previous.level2;
+    }
   }
 
   /** The rightmost column that holds levels or names. */

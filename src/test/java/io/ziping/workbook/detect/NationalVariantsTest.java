@@ -1,6 +1,7 @@
 package io.ziping.workbook.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.ziping.fixtures.FormDump;
 import io.ziping.fixtures.GridBuilder;
@@ -8,6 +9,7 @@ import io.ziping.fixtures.NationalGrid;
 import io.ziping.form.BudgetTable;
 import io.ziping.form.EvaluationForm;
 import io.ziping.workbook.ReadResult;
+import io.ziping.workbook.read.Region;
 import io.ziping.workbook.read.SheetGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,9 +91,7 @@ class NationalVariantsTest {
     sheet.add(second, first.rowCount() - 3, 0);
     assertThat(DetectedForms.forms(sheet.build()))
         .extracting(f -> f.identity().projectName().text(), f -> f.identity().yearNumber())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("项目一", 2022),
-            org.assertj.core.groups.Tuple.tuple("项目二", 2022));
+        .containsExactly(tuple("项目一", 2022), tuple("项目二", 2022));
   }
 
   @Test
@@ -182,7 +182,7 @@ class NationalVariantsTest {
   /** Without its first rows. */
   private static SheetGrid without(SheetGrid grid, int rows) {
     grid.cells().headMap(rows).clear();
-    List<io.ziping.workbook.read.Region> merges =
+    List<Region> merges =
         grid.merges().stream().filter(region -> region.firstRow() >= rows).toList();
     return new SheetGrid(
         grid.name(), false, grid.cells(), merges, grid.hiddenRows(), grid.commented());
@@ -240,6 +240,45 @@ class NationalVariantsTest {
     assertThat(DetectedForms.read(GridBuilder.sheet("空").build()))
         .isInstanceOf(ReadResult.NotAForm.class);
     assertThat(DetectedForms.read()).isInstanceOf(ReadResult.NotAForm.class);
+  }
+
+  @Test
+  void signTargetAndUnitUnderOneLabel() {
+    SheetGrid sheet =
+        GridBuilder.sheet("s")
+            .put("A1", "项目名称")
+            .put("B1", "甲")
+            .line("A2", "一级指标", "二级指标", "三级指标")
+            .put("D2:F2", "年度指标值")
+            .line("G2", "实际完成值", "分值", "得分")
+            .line("A3", "产出指标", "数量指标", "里程", "≥", "62", "公里", "62公里", "20", "20")
+            .line("C4", "质量达标率")
+            .put("D4:F4", "≥98%")
+            .line("G4", "100%", "20", "20")
+            .build();
+    EvaluationForm form = DetectedForms.form(sheet);
+    assertThat(form.indicators())
+        .extracting(row -> row.sign().text(), row -> row.target().text(), row -> row.unit().text())
+        .containsExactly(tuple("≥", "62", "公里"), tuple("", "≥98%", ""));
+  }
+
+  @Test
+  void aHeaderRepeatedOnTheNextPage() {
+    String[] header = {"一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"};
+    SheetGrid sheet =
+        GridBuilder.sheet("s")
+            .put("A1", "项目名称")
+            .put("B1", "甲")
+            .line("A2", header)
+            .line("A3", "产出指标", "数量指标", "里程", "62公里", "62公里", "20", "20")
+            .line("A4", header)
+            .line("C5", "座数", "3座", "3座", "20", "20")
+            .line("A6", "预算执行情况", "预算执行率", "执行率", "100%", "100%", "10", "10")
+            .build();
+    EvaluationForm form = DetectedForms.form(sheet);
+    assertThat(form.indicators())
+        .extracting(row -> row.level1().text(), row -> row.name().text())
+        .containsExactly(tuple("产出指标", "里程"), tuple("产出指标", "座数"), tuple("预算执行情况", "执行率"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.ziping.workbook.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.fixtures.FamilyGrids;
 import io.ziping.fixtures.GridBuilder;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.read.SheetGrid;
@@ -78,8 +79,7 @@ class OtherFormsTest {
 
   @Test
   void transferPaymentsAreReadButNotScored() {
-    assertThat(DetectedForms.form(io.ziping.fixtures.FamilyGrids.transfer()).layout().scored())
-        .isFalse();
+    assertThat(DetectedForms.form(FamilyGrids.transfer()).layout().scored()).isFalse();
   }
 
   @Test
