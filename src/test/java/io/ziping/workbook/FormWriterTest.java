@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Comment;
@@ -97,9 +99,24 @@ class FormWriterTest {
       Assessment assessment = AssessmentSamples.returned(workbook, "自评表");
       byte[] original = AssessmentSamples.bytes(workbook);
 
-      String first = WorkbookDump.of(write(original, List.of(assessment)).bytes());
+      byte[] first = write(original, List.of(assessment)).bytes();
+      byte[] second = write(original, List.of(assessment)).bytes();
 
-      assertThat(WorkbookDump.of(write(original, List.of(assessment)).bytes())).isEqualTo(first);
+      assertThat(WorkbookDump.of(second)).isEqualTo(WorkbookDump.of(first));
+      assertThat(second).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void zipEntriesDoNotTellWhenTheyWereWritten() throws IOException {
+    byte[] result = sample(new XSSFWorkbook(), AssessmentSamples::accepted).bytes();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(result))) {
+      int entries = 0;
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        assertThat(entry.getTimeLocal().getYear()).isEqualTo(1980);
+        entries++;
+      }
+      assertThat(entries).isGreaterThan(8);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 final class PageBreaks {
 
   /** Points of rows that one A4 landscape page holds at the sheet's scale, with some reserve. */
-  private static final int PAGE = 520;
+  private static final int PAGE = 480;
 
   private static final int ROWS_KEPT_TOGETHER = 3;
 

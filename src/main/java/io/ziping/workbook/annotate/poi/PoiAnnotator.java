@@ -89,7 +89,11 @@ public final class PoiAnnotator implements Annotator {
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
       String extension = extension(workbook);
       workbook.write(out);
-      return new FormWriter.Result(out.toByteArray(), extension);
+      byte[] bytes = out.toByteArray();
+      if (workbook instanceof XSSFWorkbook) {
+        ZipTimes.fix(bytes);
+      }
+      return new FormWriter.Result(bytes, extension);
     }
   }
 

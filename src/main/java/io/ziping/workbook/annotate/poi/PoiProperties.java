@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.hpsf.CustomProperties;
 import org.apache.poi.hpsf.DocumentSummaryInformation;
+import org.apache.poi.hpsf.Section;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -58,5 +59,10 @@ final class PoiProperties {
     }
     added.forEach(custom::put);
     summary.setCustomProperties(custom);
+    for (Section section : summary.getSections()) {
+      if (section.getCodepage() < 0) {
+        section.setCodepage(CodePageUtil.CP_UTF8);
+      }
+    }
   }
 }
