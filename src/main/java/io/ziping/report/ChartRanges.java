@@ -79,9 +79,13 @@ final class ChartRanges {
       if (cell != null && type(cell) == CellType.NUMERIC) {
         CTNumVal point = cache.addNewPt();
         point.setIdx(i);
-        point.setV(BigDecimal.valueOf(cell.getNumericCellValue()).toPlainString());
+        point.setV(plain(cell.getNumericCellValue()));
       }
     }
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private static void renew(CTStrRef reference, List<@Nullable Cell> cells) {

@@ -3,6 +3,7 @@ package io.ziping.report;
 import io.ziping.report.TemplateLayout.Block;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class ResultLinks {
 
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final List<LinkCell> cells = new ArrayList<>();
 
@@ -78,7 +81,7 @@ final class ResultLinks {
       if (UNRESERVED.indexOf(c) >= 0) {
         address.append(c);
       } else {
-        address.append('%').append(String.format("%02X", (int) c));
+        address.append('%').append(HEX.toHexDigits(b));
       }
     }
     return Optional.of(address.toString());

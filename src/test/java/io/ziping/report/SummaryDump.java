@@ -88,7 +88,7 @@ final class SummaryDump {
     String xml = chart.getCTChart().getPlotArea().toString();
     Stream.of(xml.split("[<>]"))
         .map(String::strip)
-        .filter(text -> text.contains("!$") || text.matches("[^/]*(?<!\\w)v"))
+        .filter(text -> text.contains("!$"))
         .forEach(text -> line("chart " + text));
     var matcher = java.util.regex.Pattern.compile("<c:v>([^<]*)</c:v>").matcher(xml);
     while (matcher.find()) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -214,10 +215,12 @@ class SummaryTemplateTest {
   private static void command(XSSFWorkbook workbook, String at, String text) {
     XSSFSheet sheet = workbook.getSheet("汇总表");
     var cell = new org.apache.poi.ss.util.CellReference(at);
-    Comment comment =
-        sheet
-            .createDrawingPatriarch()
-            .createCellComment(workbook.getCreationHelper().createClientAnchor());
+    ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
+    anchor.setRow1(cell.getRow());
+    anchor.setCol1(cell.getCol());
+    anchor.setRow2(cell.getRow() + 2);
+    anchor.setCol2(cell.getCol() + 2);
+    Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
     comment.setString(workbook.getCreationHelper().createRichTextString(text));
     sheet.getRow(cell.getRow()).getCell(cell.getCol()).setCellComment(comment);
   }

@@ -197,6 +197,22 @@ class SummaryWorkbookTest {
   }
 
   @Test
+  void aThousandProjectsAddUp() throws IOException {
+    List<Submission> submissions = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      submissions.add(
+          submission(i + ".xlsx", new DigestMaker("项目" + i).money("1.01", "0.99").make()));
+    }
+    UnitSeason season = new UnitSeason("某局", 2023, submissions);
+    FilledSummary filled = new FilledSummary(summary().write(season, pack(), categories()));
+
+    assertThat(filled.figure("项目数")).isEqualByComparingTo("1000");
+    assertThat(filled.figure("全年预算数")).isEqualByComparingTo("1010");
+    assertThat(filled.figure("结余")).isEqualByComparingTo("20");
+    assertThat(filled.count("偏差类别", "其他")).isEqualByComparingTo("1000");
+  }
+
+  @Test
   void theFileNameHoldsNoSeparators() {
     assertThat(summary().fileName(SeasonFixtures.demo())).isEqualTo("漕河镇_2023年度绩效自评汇总表.xlsx");
     assertThat(summary().fileName(new UnitSeason("../a:b", 2023, List.of())))

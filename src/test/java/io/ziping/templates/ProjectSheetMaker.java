@@ -66,7 +66,7 @@ final class ProjectSheetMaker {
               POINTS,
               "系统核算\n得分",
               "total",
-              9,
+              13,
               Kind.SCORE,
               "核算得分",
               "=IF(COUNT(核算得分)=0,\"\",AVERAGE(核算得分))"),
