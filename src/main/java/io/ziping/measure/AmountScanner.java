@@ -19,7 +19,7 @@ final class AmountScanner {
   private static final Pattern LIST_NUMBER = Pattern.compile("(?<=^|[;。,])\\d{1,2}[、.](?!\\d)");
   private static final Pattern SHARE_WORDS =
       Pattern.compile(
-          "百分百|(百|千|万)分之(\\d{1,9}(?:\\.\\d{1,9})?|[〇零一二两三四五六七八九十百千点壹贰叁肆伍陆柒捌玖拾佰]{1,12})");
+          "百分之?百|(百|千|万)分之(\\d{1,9}(?:\\.\\d{1,9})?|[〇零一二两三四五六七八九十百千点壹贰叁肆伍陆柒捌玖拾佰]{1,12})");
   private static final Pattern TENTHS =
       Pattern.compile("([一二三四五六七八九十]|\\d(?:\\.\\d)?)成([一二三四五六七八九]?)(?=$|以|左右|及|[,;。(-~至])");
   private static final Pattern HALF = Pattern.compile("半(年|天|个月|小时)");

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class DateTarget {
 
   private static final Pattern FILLER = Pattern.compile("[前内止完成之以截至于在到为日期时间;:份底,()应需须预计计划按-]*");
+  private static final Pattern DAY_LIKE =
+      Pattern.compile("(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}[日号]|^\\d{1,2}月\\d{1,2}[日号]");
   private static final BigDecimal FIRST_SERIAL = new BigDecimal(36_526);
   private static final BigDecimal LAST_SERIAL = new BigDecimal(73_050);
 
@@ -53,7 +55,8 @@ final class DateTarget {
     String text = DateText.withDigits(core);
     List<DateSpan> spans = DateText.find(text, context.year);
     if (spans.isEmpty()) {
-      return new Found(null, core);
+      boolean noSuchDay = DAY_LIKE.matcher(text).find();
+      return new Found(noSuchDay ? new Target.Unreadable(core) : null, core);
     }
     String rest = masked(text, spans);
     boolean bare = FILLER.matcher(rest).matches();
