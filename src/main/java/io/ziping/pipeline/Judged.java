@@ -1,6 +1,7 @@
 package io.ziping.pipeline;
 
 import io.ziping.assessment.Digest;
+import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.workbook.FormWriter;
@@ -23,11 +24,11 @@ record Judged(
 
   static Judged of(Outcome outcome) {
     if (outcome instanceof Outcome.Scored scored) {
-      List<Digest> forms = Digests.of(scored.assessment().forms());
+      List<Digest> forms = digests(scored.assessment());
       return new Judged(scored.verdict(), "", forms, scored.findings(), scored.result());
     }
     if (outcome instanceof Outcome.NotScored other) {
-      List<Digest> forms = Digests.of(other.assessment().forms());
+      List<Digest> forms = digests(other.assessment());
       return new Judged(other.verdict(), other.kind(), forms, other.findings(), null);
     }
     if (outcome instanceof Outcome.Unreadable unreadable) {
@@ -37,6 +38,10 @@ record Judged(
       return unreadable(outcome, crashed.note());
     }
     throw new IllegalArgumentException("no answer to " + outcome);
+  }
+
+  private static List<Digest> digests(SubmissionAssessment assessment) {
+    return assessment.forms().stream().map(Digest::of).toList();
   }
 
   private static Judged unreadable(Outcome outcome, String note) {

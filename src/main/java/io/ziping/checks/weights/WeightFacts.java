@@ -1,0 +1,156 @@
+package io.ziping.checks.weights;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Figures;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.form.Entry;
+import io.ziping.rulepack.FirstLevel;
+import io.ziping.scoring.ExecutionScore;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a form's points are spread, and how the pack wants them spread. */
+final class WeightFacts {
+
+  private final CheckInput input;
+  private final List<IndicatorFacts> rows;
+  private final Map<FirstLevel, BigDecimal> sums = new EnumMap<>(FirstLevel.class);
+  private final Map<FirstLevel, Entry> firstWeights = new EnumMap<>(FirstLevel.class);
+  private final Map<FirstLevel, String> labels = new EnumMap<>(FirstLevel.class);
+
+  WeightFacts(CheckInput input) {
+    this.input = input;
+    this.rows = input.rows();
+    for (IndicatorFacts row : rows) {
+      BigDecimal weight = weightOf(row);
+      row.firstLevel()
+          .ifPresent(
+              level -> {
+                sums.merge(level, weight, BigDecimal::add);
+                firstWeights.putIfAbsent(level, row.row().weight());
+                labels.putIfAbsent(level, shortLabel(row.row().level1()));
+              });
+    }
+  }
+
+  private static BigDecimal weightOf(IndicatorFacts row) {
+    BigDecimal weight = row.score().weight();
+    return weight == null ? BigDecimal.ZERO : weight;
+  }
+
+  /** The label without the points in brackets behind it. */
+  static String shortLabel(Entry level1) {
+    return level1.text().replaceAll("\\s", "").replaceAll("[(\uff08\\[].*$", "");
+  }
+
+  List<IndicatorFacts> rows() {
+    return rows;
+  }
+
+  /** Whether every row's weight can be read; otherwise sums say nothing (W04 does). */
+  boolean areComplete() {
+    return !rows.isEmpty()
+        && rows.stream()
+            .allMatch(row -> row.row().weight().isPresent() && row.score().weight() != null);
+  }
+
+  /** All indicators' points and, where the money block has points, the execution rate's. */
+  BigDecimal total() {
+    ExecutionScore execution = input.card().execution();
+    BigDecimal total = execution.applies() ? execution.weight() : BigDecimal.ZERO;
+    for (IndicatorFacts row : rows) {
+      total = total.add(weightOf(row));
+    }
+    return total;
+  }
+
+  /** The first levels that the form has, with their points. */
+  Map<FirstLevel, BigDecimal> sums() {
+    return sums;
+  }
+
+  /** Whether the form uses first levels that we know at all. */
+  boolean usesKnownLevels() {
+    return !sums.isEmpty();
+  }
+
+  Entry firstWeight(FirstLevel level) {
+    return firstWeights.getOrDefault(level, Entry.absent());
+  }
+
+  String label(FirstLevel level) {
+    return labels.getOrDefault(level, "");
+  }
+
+  /**
+   * The points that the pack wants for a level of this form, null where it names none. Without cost
+   * indicators their points go half to output and half to benefit (财预〔2021〕101号: 20/40/20/10
+   * becomes 50/30/10); without satisfaction its points go to benefit.
+   */
+  @Nullable BigDecimal wanted(FirstLevel level) {
+    BigDecimal weight = input.pack().weights().get(level);
+    if (weight == null) {
+      return null;
+    }
+    BigDecimal cost = input.pack().weights().get(FirstLevel.COST);
+    boolean takesCost = level == FirstLevel.OUTPUT || level == FirstLevel.BENEFIT;
+    if (takesCost && cost != null && !sums.containsKey(FirstLevel.COST)) {
+      weight = weight.add(cost.divide(BigDecimal.valueOf(2)));
+    }
+    BigDecimal satisfaction = input.pack().weights().get(FirstLevel.SATISFACTION);
+    if (level == FirstLevel.BENEFIT && satisfaction != null && lacksSatisfaction()) {
+      weight = weight.add(satisfaction);
+    }
+    return weight;
+  }
+
+  /** How far each level is from what the pack wants; levels as wanted are absent. */
+  Map<FirstLevel, BigDecimal> deviations() {
+    Map<FirstLevel, BigDecimal> deviations = new LinkedHashMap<>();
+    sums.forEach(
+        (level, sum) -> {
+          BigDecimal wanted = wanted(level);
+          if (wanted != null && isOff(sum, wanted)) {
+            deviations.put(level, sum.subtract(wanted));
+          }
+        });
+    return deviations;
+  }
+
+  boolean isOff(BigDecimal sum, BigDecimal wanted) {
+    return sum.subtract(wanted).abs().compareTo(input.pack().tolerances().score()) > 0;
+  }
+
+  boolean lacksSatisfaction() {
+    return usesKnownLevels() && !sums.containsKey(FirstLevel.SATISFACTION);
+  }
+
+  /** Whether 满意度 is left out, all points are given, and not the way the rule allows (W08). */
+  boolean satisfactionWentElsewhere() {
+    BigDecimal satisfaction = input.pack().weights().get(FirstLevel.SATISFACTION);
+    BigDecimal benefit = sums.get(FirstLevel.BENEFIT);
+    BigDecimal wanted = wanted(FirstLevel.BENEFIT);
+    return lacksSatisfaction()
+        && satisfaction != null
+        && benefit != null
+        && wanted != null
+        && areComplete()
+        && !isOff(total(), Figures.HUNDRED)
+        && isOff(benefit, wanted);
+  }
+
+  /** Whether 满意度 is left out and its points stand with 效益, as the rule allows. */
+  boolean satisfactionWentToBenefit() {
+    BigDecimal benefit = sums.get(FirstLevel.BENEFIT);
+    BigDecimal wanted = wanted(FirstLevel.BENEFIT);
+    return lacksSatisfaction()
+        && input.pack().weights().containsKey(FirstLevel.SATISFACTION)
+        && benefit != null
+        && wanted != null
+        && !isOff(benefit, wanted);
+  }
+}
