@@ -3,6 +3,7 @@ package io.ziping.checks;
 import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
 import io.ziping.measure.Lexicon;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.RulePack;
 import io.ziping.scoring.ScoreCard;
 import java.util.List;
@@ -30,8 +31,8 @@ public record CheckInput(
    */
   public boolean givesNoReason(Entry entry) {
     return entry.isBlank()
-        || Phrases.isOneOf(entry.text(), CheckWords.BLANK_REASONS.of(lexicon))
-        || Phrases.isOneOf(entry.text(), CheckWords.BLANK_MARKS.of(lexicon))
-        || Phrases.isOneOf(entry.text(), CheckWords.SETTLED_REASONS.of(lexicon));
+        || Phrases.isOneOf(entry.text(), lexicon.words(WordList.BLANK_REASONS))
+        || Phrases.isOneOf(entry.text(), lexicon.words(WordList.BLANK_MARKS))
+        || Phrases.isOneOf(entry.text(), lexicon.words(WordList.SETTLED_REASONS));
   }
 }

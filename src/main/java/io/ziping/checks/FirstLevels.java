@@ -1,6 +1,7 @@
 package io.ziping.checks;
 
 import io.ziping.measure.Lexicon;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.FirstLevel;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,13 +11,13 @@ import java.util.Optional;
 public final class FirstLevels {
 
   /** Order matters: 满意度 stands in labels that also name 效益. */
-  private static final Map<FirstLevel, CheckWords> WORDS = new LinkedHashMap<>();
+  private static final Map<FirstLevel, WordList> WORDS = new LinkedHashMap<>();
 
   static {
-    WORDS.put(FirstLevel.SATISFACTION, CheckWords.SATISFACTION_LEVELS);
-    WORDS.put(FirstLevel.COST, CheckWords.COST_LEVELS);
-    WORDS.put(FirstLevel.OUTPUT, CheckWords.OUTPUT_LEVELS);
-    WORDS.put(FirstLevel.BENEFIT, CheckWords.BENEFIT_LEVELS);
+    WORDS.put(FirstLevel.SATISFACTION, WordList.SATISFACTION_LEVELS);
+    WORDS.put(FirstLevel.COST, WordList.COST_LEVELS);
+    WORDS.put(FirstLevel.OUTPUT, WordList.OUTPUT_LEVELS);
+    WORDS.put(FirstLevel.BENEFIT, WordList.BENEFIT_LEVELS);
   }
 
   private FirstLevels() {}
@@ -24,13 +25,14 @@ public final class FirstLevels {
   /** Empty when the label is blank or belongs to another scheme. */
   public static Optional<FirstLevel> of(String label, Lexicon lexicon) {
     return WORDS.entrySet().stream()
-        .filter(entry -> Phrases.containsAny(label, entry.getValue().of(lexicon)))
+        .filter(entry -> Phrases.containsAny(label, lexicon.words(entry.getValue())))
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
-  /** Whether the label names the execution rate as a first level of its own (Hebei). */
+  /** Whether a level is the execution rate, which Hebei has among the indicators. */
   public static boolean isExecution(String label, Lexicon lexicon) {
-    return Phrases.containsAny(label, CheckWords.EXECUTION_LEVELS.of(lexicon));
+    String bare = Phrases.of(label).replaceAll("\\(.*$", "");
+    return Phrases.isOneOf(bare, lexicon.words(WordList.EXECUTION_LEVELS));
   }
 }

@@ -5,6 +5,7 @@ import io.ziping.form.IndicatorRow;
 import io.ziping.measure.Actual;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.measure.Target;
+import io.ziping.measure.WordList;
 import io.ziping.measure.Written;
 import io.ziping.rulepack.FirstLevel;
 import io.ziping.scoring.IndicatorScore;
@@ -52,7 +53,8 @@ public final class IndicatorFacts {
 
   /** Whether this row is the execution rate (Hebei has it among the indicators). */
   public boolean isExecution() {
-    return FirstLevels.isExecution(row().level1().text(), input.lexicon());
+    return FirstLevels.isExecution(row().level1().text(), input.lexicon())
+        || FirstLevels.isExecution(row().level2().text(), input.lexicon());
   }
 
   /** The cell that still holds the template's words (指标2, ……, XX), if any; see V07. */
@@ -67,8 +69,8 @@ public final class IndicatorFacts {
 
   private boolean isPlaceholder(String text) {
     String name = Phrases.of(text).replaceAll("\\d*[:.]?$", "");
-    return Phrases.isOneOf(text, CheckWords.PLACEHOLDERS.of(input.lexicon()))
-        || Phrases.isOneOf(name, CheckWords.PLACEHOLDER_NAMES.of(input.lexicon()));
+    return Phrases.isOneOf(text, input.lexicon().words(WordList.PLACEHOLDERS))
+        || Phrases.isOneOf(name, input.lexicon().words(WordList.PLACEHOLDER_NAMES));
   }
 
   public boolean targetMissing() {
@@ -148,10 +150,10 @@ public final class IndicatorFacts {
 
   /** Percentages above 100 where there is no such thing (覆盖率120%); see V14. */
   public boolean isImpossibleRate() {
-    List<String> endings = CheckWords.BOUNDED_RATES.of(input.lexicon());
+    List<String> endings = input.lexicon().words(WordList.BOUNDED_RATES);
     String name = Phrases.lettersOf(row().name().text().replaceAll("[(（][^)）]*[)）]", ""));
     return endings.stream().anyMatch(ending -> name.endsWith(Phrases.of(ending)))
-        && !Phrases.containsAny(name, CheckWords.UNBOUNDED_RATES.of(input.lexicon()))
+        && !Phrases.containsAny(name, input.lexicon().words(WordList.UNBOUNDED_RATES))
         && (exceedsOne(score.reading().target()) || exceedsOne(score.reading().actual()));
   }
 

@@ -4,6 +4,7 @@ import io.ziping.form.BudgetTable;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.form.Entry;
 import io.ziping.measure.Amounts;
+import io.ziping.measure.WordList;
 import io.ziping.measure.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,8 +56,10 @@ public final class MoneyFacts {
     this.table = input.form().budget();
   }
 
+  /** The row that counts; a single row is the total, whatever its label says. */
   public Optional<Line> total() {
-    return table.total();
+    List<Line> lines = table.lines();
+    return lines.size() == 1 ? Optional.of(lines.get(0)) : table.total();
   }
 
   /** The amount in 万元; empty for a blank cell, a mark such as / or anything that is no amount. */
@@ -73,13 +76,13 @@ public final class MoneyFacts {
 
   /** An amount in the block's own unit, as it has to be typed. */
   public String typed(BigDecimal wan) {
-    return Figures.plain(isYuan() ? wan.multiply(WAN) : wan);
+    return Digits.plain(isYuan() ? wan.multiply(WAN) : wan);
   }
 
   /** A mark that stands for "does not apply": —, /, 无. */
   public boolean isMark(Entry entry) {
-    return Phrases.isOneOf(entry.text(), CheckWords.BLANK_MARKS.of(input.lexicon()))
-        || Phrases.isOneOf(entry.text(), CheckWords.NONE.of(input.lexicon()));
+    return Phrases.isOneOf(entry.text(), input.lexicon().words(WordList.BLANK_MARKS))
+        || Phrases.isOneOf(entry.text(), input.lexicon().words(WordList.NONE));
   }
 
   /** Nothing is written, or only a mark. */

@@ -1,18 +1,17 @@
 package io.ziping.checks;
 
-import java.text.Normalizer;
+import io.ziping.measure.PlainText;
 import java.util.List;
 import java.util.Locale;
 
-/** Texts made comparable: NFKC, no white space, lower case; words of the lexicon likewise. */
+/** Comparing texts of a form with words of the lexicon, and quoting them in sentences. */
 public final class Phrases {
 
   private Phrases() {}
 
+  /** The text in one spelling and in lower case. */
   public static String of(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\u200b\\ufeff]", "")
-        .toLowerCase(Locale.ROOT);
+    return PlainText.of(text).toLowerCase(Locale.ROOT);
   }
 
   /** Letters and digits only, so that a full stop at the end makes no difference. */

@@ -131,6 +131,7 @@ final class FindingRows {
       row.put("severity", messages.get("summary.severity." + word(line.severity())));
       row.put("file", CellText.of(line.file()));
       row.put("link", line.link());
+      row.put("open", line.link().isEmpty() ? null : messages.get("summary.open"));
       row.put("project", CellText.of(line.project()));
       row.put(
           "cell",
@@ -155,7 +156,7 @@ final class FindingRows {
   private static Map<String, @Nullable Object> blank() {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     for (String key :
-        List.of("no", "severity", "file", "project", "cell", "code", "message", "fix")) {
+        List.of("no", "severity", "file", "project", "cell", "code", "message", "fix", "open")) {
       row.put(key, null);
     }
     row.put("link", "");

@@ -48,6 +48,7 @@ final class ProjectRows {
           "problems",
           "spotCheck",
           "file",
+          "open",
           "link");
 
   private final RulePack pack;
@@ -87,7 +88,7 @@ final class ProjectRows {
     return row;
   }
 
-  private static void putIdentity(Map<String, @Nullable Object> row, Project project) {
+  private void putIdentity(Map<String, @Nullable Object> row, Project project) {
     Digest digest = project.digest();
     row.put("department", CellText.of(digest.department()));
     row.put("unit", CellText.of(digest.unit()));
@@ -95,6 +96,7 @@ final class ProjectRows {
     row.put("name", CellText.of(digest.projectName()));
     row.put("file", CellText.of(project.submission().file()));
     row.put("link", project.submission().result());
+    row.put("open", project.submission().result().isEmpty() ? null : messages.get("summary.open"));
   }
 
   private static void putMoney(Map<String, @Nullable Object> row, Digest digest) {

@@ -14,20 +14,20 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * Links from the file columns to the result in the same folder. A link is a bare file name, never a
- * path or an address: a name that holds a separator gets none.
+ * Links from the column {@code open} to the result in the same folder. A link is a bare file name,
+ * never a path or an address: a name that holds a separator gets none.
  */
 final class ResultLinks {
 
-  /** A cell of the template that shows a row's file name. */
-  private record FileCell(Block block, int row, int column) {}
+  /** A cell of the template that opens a row's result. */
+  private record LinkCell(Block block, int row, int column) {}
 
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
-  private final List<FileCell> cells = new ArrayList<>();
+  private final List<LinkCell> cells = new ArrayList<>();
 
-  /** Looks for the file columns of a template's sheet, before it is filled. */
+  /** Looks for the link columns of a template's sheet, before it is filled. */
   ResultLinks(XSSFSheet sheet, TemplateLayout layout) {
     for (Block block : layout.blocks()) {
       for (int r = block.range().getFirstRow(); r <= block.range().getLastRow(); r++) {
@@ -40,17 +40,17 @@ final class ResultLinks {
   }
 
   private void find(Row row, Block block) {
-    String expression = "${" + block.variable() + ".file}";
+    String expression = "${" + block.variable() + ".open}";
     for (Cell cell : row) {
       if (cell.getCellType() == CellType.STRING
           && cell.getStringCellValue().strip().equals(expression)) {
-        cells.add(new FileCell(block, cell.getRowIndex(), cell.getColumnIndex()));
+        cells.add(new LinkCell(block, cell.getRowIndex(), cell.getColumnIndex()));
       }
     }
   }
 
   void set(XSSFSheet sheet, FilledRows filled, SummaryModel model) {
-    for (FileCell cell : cells) {
+    for (LinkCell cell : cells) {
       int at = filled.first(cell.row());
       for (Map<String, Object> row : model.lists().getOrDefault(cell.block().items(), List.of())) {
         Optional<String> address = address(String.valueOf(row.getOrDefault("link", "")));

@@ -44,6 +44,7 @@ final class TemplateFiller {
       return JxlsPoiTemplateFillerBuilder.newInstance()
           .withTemplate(new ByteArrayInputStream(bytes))
           .withExpressionEvaluatorFactory(new PathEvaluator())
+          .withFormulaProcessor(new ReferenceFormulas())
           .withLogger(new LoudJxlsLogger())
           .withTemplatePreprocessor((workbook, streaming, logger) -> prepare(workbook))
           .withPreWriteAction((transformer, context_) -> finish(transformer))

@@ -14,7 +14,7 @@ public final class Messages {
 
   /** The bundles below {@code io/ziping/text}; one for each kind of text. */
   static final String[] BUNDLES = {
-    "findings", "explanations", "results", "summary", "commands", "console", "folder"
+    "findings", "explanations", "results", "summary", "console", "commands", "folder"
   };
 
   private final ResourceBundle[] bundles;

@@ -1,12 +1,12 @@
 package io.ziping.checks.basics;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.CheckWords;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm.Goal;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ final class B08AchievementCopied implements BasicCheck {
     if (text.isEmpty()) {
       return Stream.empty();
     }
-    if (Phrases.containsAny(achieved.text(), CheckWords.HINT_TEXTS.of(input.lexicon()))) {
+    if (Phrases.containsAny(achieved.text(), input.lexicon().words(WordList.HINT_TEXTS))) {
       return Stream.of(Complaint.at(achieved).as("hint"));
     }
     return text.equals(Phrases.lettersOf(goal.expected().text()))

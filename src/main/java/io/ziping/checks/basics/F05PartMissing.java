@@ -17,7 +17,7 @@ final class F05PartMissing implements BasicCheck {
   @Override
   public List<Complaint> examine(CheckInput input) {
     List<Complaint> complaints = new ArrayList<>();
-    if (input.form().budget().total().isEmpty()) {
+    if (input.form().budget().lines().isEmpty()) {
       complaints.add(Complaint.whole().as("money"));
     }
     if (input.form().indicators().isEmpty()) {

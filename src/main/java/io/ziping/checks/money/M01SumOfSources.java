@@ -2,7 +2,7 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.MoneyFacts;
 import io.ziping.checks.MoneyFacts.Column;
 import io.ziping.form.BudgetTable.Line;
@@ -46,7 +46,7 @@ final class M01SumOfSources implements MoneyCheck {
     }
     return money
         .amount(total, column)
-        .filter(amount -> Figures.differ(amount, sum, input.pack().tolerances().money()))
+        .filter(amount -> Digits.differ(amount, sum, input.pack().tolerances().money()))
         .map(
             amount ->
                 Complaint.at(entry, money.typed(amount), money.typed(sum)).as(column.variant()));

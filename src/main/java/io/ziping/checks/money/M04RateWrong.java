@@ -2,7 +2,7 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.BudgetTable.Line;
@@ -44,7 +44,7 @@ final class M04RateWrong implements MoneyCheck {
     if (!entry.isPresent() || entry.written().kind() == Written.Kind.UNCALCULATED) {
       return List.of();
     }
-    String right = Figures.rate(rate) + "%";
+    String right = Digits.rate(rate) + "%";
     Complaint complaint = Complaint.at(entry, right, Phrases.quoted(entry.text()));
     return List.of(
         complaint.as(IndicatorFacts.isEmpty(entry) ? "blank" : "unreadable").fixedBy(right));

@@ -2,7 +2,7 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.Phrases;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.form.Entry;
@@ -54,8 +54,7 @@ final class M05RateOnInitial implements MoneyCheck {
     if (initial == null || initial.signum() <= 0 || executed == null || rate == null) {
       return false;
     }
-    BigDecimal onInitial =
-        executed.multiply(Figures.HUNDRED).divide(initial, MathContext.DECIMAL64);
+    BigDecimal onInitial = executed.multiply(Digits.HUNDRED).divide(initial, MathContext.DECIMAL64);
     return shown.says(onInitial, input) && !shown.says(rate, input);
   }
 }

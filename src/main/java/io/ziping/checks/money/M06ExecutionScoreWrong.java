@@ -2,7 +2,7 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
@@ -34,11 +34,10 @@ final class M06ExecutionScoreWrong implements MoneyCheck {
         || score == null
         || self == null
         || input.money().isDoubtful()
-        || !Figures.differ(score, self, input.pack().tolerances().score())) {
+        || !Digits.differ(score, self, input.pack().tolerances().score())) {
       return List.of();
     }
-    String right = Figures.points(score);
-    return List.of(
-        Complaint.at(total.get().selfScore(), right, Figures.plain(self)).fixedBy(right));
+    String right = Digits.points(score);
+    return List.of(Complaint.at(total.get().selfScore(), right, Digits.plain(self)).fixedBy(right));
   }
 }

@@ -2,7 +2,7 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.form.Entry;
 import io.ziping.measure.Amounts;
@@ -40,12 +40,12 @@ final class M07ExecutionWeight implements MoneyCheck {
 
   private static Optional<Complaint> examine(Entry weight, CheckInput input) {
     BigDecimal wanted = input.pack().executionWeight();
-    String right = Figures.plain(wanted);
+    String right = Digits.plain(wanted);
     if (IndicatorFacts.isEmpty(weight)) {
       return Optional.of(Complaint.at(weight, right).as("blank").fixedBy(right));
     }
     return Amounts.points(weight.written())
         .filter(points -> points.compareTo(wanted) != 0)
-        .map(points -> Complaint.at(weight, right, Figures.plain(points)).fixedBy(right));
+        .map(points -> Complaint.at(weight, right, Digits.plain(points)).fixedBy(right));
   }
 }

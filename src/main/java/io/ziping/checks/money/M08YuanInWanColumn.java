@@ -2,7 +2,7 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.MoneyFacts.YuanSlip;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
@@ -21,7 +21,7 @@ final class M08YuanInWanColumn implements MoneyCheck {
   }
 
   private static Complaint complaint(YuanSlip slip) {
-    String likely = Figures.plain(slip.likely());
-    return Complaint.at(slip.entry(), Figures.plain(slip.written()), likely).fixedBy(likely);
+    String likely = Digits.plain(slip.likely());
+    return Complaint.at(slip.entry(), Digits.plain(slip.written()), likely).fixedBy(likely);
   }
 }

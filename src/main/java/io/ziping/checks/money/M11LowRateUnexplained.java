@@ -1,14 +1,14 @@
 package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.CheckWords;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.Phrases;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
 import io.ziping.form.EvaluationForm.Goal;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,12 +36,12 @@ final class M11LowRateUnexplained implements MoneyCheck {
       return List.of();
     }
     Entry where = whereToExplain(input.form(), total.get());
-    return List.of(Complaint.at(where, Figures.rate(rate) + "%", Figures.plain(least) + "%"));
+    return List.of(Complaint.at(where, Digits.rate(rate) + "%", Digits.plain(least) + "%"));
   }
 
   private static boolean isExplained(CheckInput input) {
     EvaluationForm form = input.form();
-    List<String> words = CheckWords.EXECUTION_EXPLAINED.of(input.lexicon());
+    List<String> words = input.lexicon().words(WordList.EXECUTION_EXPLAINED);
     return Stream.concat(
                 Stream.of(form.reason()), form.indicators().stream().map(row -> row.reason()))
             .anyMatch(reason -> !input.givesNoReason(reason))

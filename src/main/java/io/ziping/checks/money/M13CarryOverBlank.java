@@ -1,13 +1,13 @@
 package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.CheckWords;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.MoneyFacts;
 import io.ziping.checks.MoneyFacts.Column;
 import io.ziping.checks.Phrases;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.form.EvaluationForm.Identity;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -40,7 +40,7 @@ final class M13CarryOverBlank implements MoneyCheck {
   }
 
   private static boolean isCarryOver(Line line, CheckInput input) {
-    return Phrases.containsAny(line.label().text(), CheckWords.CARRY_OVER.of(input.lexicon()));
+    return Phrases.containsAny(line.label().text(), input.lexicon().words(WordList.CARRY_OVER));
   }
 
   private static boolean isFilled(Line line, MoneyFacts money) {

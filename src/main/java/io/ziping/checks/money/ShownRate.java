@@ -1,7 +1,7 @@
 package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.form.Entry;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -29,19 +29,19 @@ record ShownRate(Entry entry, BigDecimal percent, boolean signed) {
   /** Whether it says {@code rate} (in percent) within the pack's tolerance. */
   boolean says(BigDecimal rate, CheckInput input) {
     BigDecimal tolerance = input.pack().tolerances().rate();
-    return !Figures.differ(percent, rate, tolerance)
-        || !signed && !Figures.differ(percent.multiply(Figures.HUNDRED), rate, tolerance);
+    return !Digits.differ(percent, rate, tolerance)
+        || !signed && !Digits.differ(percent.multiply(Digits.HUNDRED), rate, tolerance);
   }
 
   /** The right rate, written the way staff wrote theirs. */
   String written(BigDecimal rate) {
     if (signed) {
-      return Figures.rate(rate) + "%";
+      return Digits.rate(rate) + "%";
     }
     boolean fraction = percent.signum() > 0 && percent.compareTo(LARGEST_FRACTION) <= 0;
     return fraction
-        ? Figures.plain(new BigDecimal(Figures.rate(rate)).movePointLeft(2))
-        : Figures.rate(rate);
+        ? Digits.plain(new BigDecimal(Digits.rate(rate)).movePointLeft(2))
+        : Digits.rate(rate);
   }
 
   private static boolean hasSign(Entry rate) {

@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.IndicatorScore;
@@ -39,13 +39,13 @@ final class S01AboveWeight implements ScoreCheck {
         Complaint.at(
             row.row().selfScore(),
             row.label(),
-            Figures.plain(Totals.orZero(score.selfScore())),
-            Figures.plain(Totals.orZero(score.weight())));
+            Digits.plain(Totals.orZero(score.selfScore())),
+            Digits.plain(Totals.orZero(score.weight())));
     if (score.selfScore() != null && score.selfScore().signum() < 0) {
       complaint = complaint.as("negative");
     }
     return score.score() == null || row.isUnfilled()
         ? complaint
-        : complaint.fixedBy(Figures.points(score.score()));
+        : complaint.fixedBy(Digits.points(score.score()));
   }
 }

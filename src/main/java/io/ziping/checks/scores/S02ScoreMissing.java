@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.BudgetTable.Line;
@@ -51,7 +51,7 @@ final class S02ScoreMissing implements ScoreCheck {
     if (score == null) {
       return Complaint.at(entry).as("execution");
     }
-    String right = Figures.points(score);
+    String right = Digits.points(score);
     return Complaint.at(entry, right).as("execution-computed").fixedBy(right);
   }
 
@@ -66,7 +66,7 @@ final class S02ScoreMissing implements ScoreCheck {
     if (computed == null) {
       return Complaint.at(entry, label);
     }
-    String right = Figures.points(computed);
+    String right = Digits.points(computed);
     return Complaint.at(entry, label, right).as("computed").fixedBy(right);
   }
 }

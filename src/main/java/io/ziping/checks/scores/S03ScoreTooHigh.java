@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
@@ -46,13 +46,13 @@ final class S03ScoreTooHigh implements ScoreCheck {
   private static Complaint complaint(IndicatorFacts row) {
     IndicatorScore score = row.score();
     BigDecimal self = Totals.orZero(score.selfScore());
-    String right = Figures.points(score.high());
+    String right = Digits.points(score.high());
     return Complaint.at(
             row.row().selfScore(),
             row.label(),
             right,
-            Figures.plain(self),
-            Figures.points(self.subtract(score.high())))
+            Digits.plain(self),
+            Digits.points(self.subtract(score.high())))
         .as(score.isOpen() ? "open" : "")
         .fixedBy(right);
   }

@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.measure.Actual;
@@ -31,6 +31,7 @@ final class S05OutsideBand implements ScoreCheck {
             row ->
                 !row.isUnfilled()
                     && !row.has(Oddity.TEXT_FOR_NUMBER)
+                    && !S04ScoreTooLow.isScaleSlip(row)
                     && !S01AboveWeight.isImpossible(row))
         .flatMap(
             row ->
@@ -54,14 +55,14 @@ final class S05OutsideBand implements ScoreCheck {
       return Optional.empty();
     }
     BigDecimal highest = band.closed() ? high : high.subtract(SMALLEST_STEP);
-    String right = Figures.plain(below ? low : highest);
+    String right = Digits.plain(below ? low : highest);
     return Optional.of(
         Complaint.at(
                 row.row().selfScore(),
                 Phrases.quoted(row.row().actual().text()),
-                Figures.plain(low),
-                Figures.plain(high),
-                Figures.plain(self),
+                Digits.plain(low),
+                Digits.plain(high),
+                Digits.plain(self),
                 right)
             .as(band.closed() ? "" : "open")
             .fixedBy(right));

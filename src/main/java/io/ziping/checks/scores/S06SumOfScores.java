@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
@@ -47,14 +47,14 @@ final class S06SumOfScores implements ScoreCheck {
           : List.of(
               Complaint.at(
                       entry,
-                      Figures.plain(total),
-                      Figures.plain(totals.known()),
-                      Figures.plain(totals.known().add(totals.missing())))
+                      Digits.plain(total),
+                      Digits.plain(totals.known()),
+                      Digits.plain(totals.known().add(totals.missing())))
                   .as("range"));
     }
-    String should = Figures.plain(right);
-    return Figures.differ(total, right, input.pack().tolerances().score())
-        ? List.of(Complaint.at(entry, should, Figures.plain(total)).fixedBy(should))
+    String should = Digits.plain(right);
+    return Digits.differ(total, right, input.pack().tolerances().score())
+        ? List.of(Complaint.at(entry, should, Digits.plain(total)).fixedBy(should))
         : List.of();
   }
 
@@ -73,7 +73,7 @@ final class S06SumOfScores implements ScoreCheck {
     if (!totals.isComplete()) {
       return Complaint.at(entry, Phrases.quoted(entry.text())).as(variant + "-open");
     }
-    String should = Figures.plain(totals.right(input));
+    String should = Digits.plain(totals.right(input));
     return Complaint.at(entry, should, Phrases.quoted(entry.text())).as(variant).fixedBy(should);
   }
 }

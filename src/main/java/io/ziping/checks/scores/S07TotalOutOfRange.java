@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,14 +25,13 @@ final class S07TotalOutOfRange implements ScoreCheck {
     Totals totals = Totals.of(input);
     BigDecimal right = totals.right(input);
     Complaint complaint =
-        Complaint.at(
-            input.form().total(), Figures.plain(Totals.orZero(total)), Figures.plain(right));
+        Complaint.at(input.form().total(), Digits.plain(Totals.orZero(total)), Digits.plain(right));
     return totals.isComplete() && !isOutOfRange(right)
-        ? List.of(complaint.as("sum").fixedBy(Figures.plain(right)))
+        ? List.of(complaint.as("sum").fixedBy(Digits.plain(right)))
         : List.of(complaint);
   }
 
   static boolean isOutOfRange(@Nullable BigDecimal total) {
-    return total != null && (total.signum() < 0 || total.compareTo(Figures.HUNDRED) > 0);
+    return total != null && (total.signum() < 0 || total.compareTo(Digits.HUNDRED) > 0);
   }
 }

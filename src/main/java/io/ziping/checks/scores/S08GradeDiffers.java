@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
 import io.ziping.rulepack.CheckCode;
@@ -37,7 +37,7 @@ final class S08GradeDiffers implements ScoreCheck {
       return List.of();
     }
     return List.of(
-        Complaint.at(entry, Figures.plain(total), right, Phrases.quoted(entry.text()))
+        Complaint.at(entry, Digits.plain(total), right, Phrases.quoted(entry.text()))
             .fixedBy(right));
   }
 }

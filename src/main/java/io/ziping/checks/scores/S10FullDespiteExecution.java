@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
 import java.math.BigDecimal;
@@ -26,15 +26,15 @@ final class S10FullDespiteExecution implements ScoreCheck {
     }
     ExecutionScore execution = input.card().execution();
     BigDecimal score = Totals.orZero(execution.score());
-    String rate = Figures.rate(Totals.orZero(execution.rate())) + "%";
+    String rate = Digits.rate(Totals.orZero(execution.rate())) + "%";
     Totals totals = Totals.of(input);
     if (!totals.rowsComplete()) {
-      return List.of(Complaint.at(input.form().total(), rate, Figures.points(score)).as("open"));
+      return List.of(Complaint.at(input.form().total(), rate, Digits.points(score)).as("open"));
     }
     BigDecimal rows = totals.known().subtract(Totals.orZero(execution.selfScore()));
-    String right = Figures.points(rows.add(score));
+    String right = Digits.points(rows.add(score));
     return List.of(
-        Complaint.at(input.form().total(), rate, Figures.points(score), right).fixedBy(right));
+        Complaint.at(input.form().total(), rate, Digits.points(score), right).fixedBy(right));
   }
 
   static boolean applies(CheckInput input) {
@@ -43,11 +43,11 @@ final class S10FullDespiteExecution implements ScoreCheck {
     BigDecimal tolerance = input.pack().tolerances().score();
     return execution.applies()
         && total != null
-        && total.compareTo(Figures.HUNDRED) == 0
+        && total.compareTo(Digits.HUNDRED) == 0
         && Totals.exceeds(execution.weight(), execution.score(), tolerance)
         && !input.money().isDoubtful()
         && !S12AboveExecutionCap.isAboveCap(input)
         && (execution.selfScore() == null
-            || !Figures.differ(execution.selfScore(), Totals.orZero(execution.score()), tolerance));
+            || !Digits.differ(execution.selfScore(), Totals.orZero(execution.score()), tolerance));
   }
 }

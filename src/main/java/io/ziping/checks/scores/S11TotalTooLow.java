@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
@@ -24,7 +24,7 @@ final class S11TotalTooLow implements ScoreCheck {
   public List<Complaint> examine(CheckInput input) {
     ExecutionScore execution = input.card().execution();
     BigDecimal total = input.card().selfTotal();
-    BigDecimal least = Figures.HUNDRED.subtract(execution.weight());
+    BigDecimal least = Digits.HUNDRED.subtract(execution.weight());
     if (total == null
         || !execution.applies()
         || !Totals.exceeds(least, total, input.pack().tolerances().score())
@@ -33,7 +33,7 @@ final class S11TotalTooLow implements ScoreCheck {
         || isExplained(input, total)) {
       return List.of();
     }
-    return List.of(Complaint.at(input.form().total(), Figures.plain(total), Figures.plain(least)));
+    return List.of(Complaint.at(input.form().total(), Digits.plain(total), Digits.plain(least)));
   }
 
   private static boolean isReached(IndicatorFacts row) {
@@ -44,7 +44,7 @@ final class S11TotalTooLow implements ScoreCheck {
     Totals totals = Totals.of(input);
     boolean isSum =
         totals.isComplete()
-            && !Figures.differ(total, totals.right(input), input.pack().tolerances().score());
+            && !Digits.differ(total, totals.right(input), input.pack().tolerances().score());
     boolean takenOffSilently =
         input.rows().stream()
             .anyMatch(

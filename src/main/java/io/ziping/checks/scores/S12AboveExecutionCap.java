@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,16 +20,16 @@ final class S12AboveExecutionCap implements ScoreCheck {
     if (!isAboveCap(input)) {
       return List.of();
     }
-    BigDecimal cap = Totals.cap(input).orElse(Figures.HUNDRED);
+    BigDecimal cap = Totals.cap(input).orElse(Digits.HUNDRED);
     Totals totals = Totals.of(input);
     Complaint complaint =
         Complaint.at(
             input.form().total(),
-            Figures.rate(Totals.orZero(input.card().execution().rate())) + "%",
-            Figures.plain(cap),
-            Figures.plain(Totals.orZero(input.card().selfTotal())));
+            Digits.rate(Totals.orZero(input.card().execution().rate())) + "%",
+            Digits.plain(cap),
+            Digits.plain(Totals.orZero(input.card().selfTotal())));
     return List.of(
-        totals.isComplete() ? complaint.fixedBy(Figures.plain(totals.right(input))) : complaint);
+        totals.isComplete() ? complaint.fixedBy(Digits.plain(totals.right(input))) : complaint);
   }
 
   static boolean isAboveCap(CheckInput input) {

@@ -54,6 +54,7 @@ final class FormEntries {
         row.unit(),
         row.actual(),
         row.weight(),
+        row.singleScore(),
         row.selfScore(),
         row.reason());
   }

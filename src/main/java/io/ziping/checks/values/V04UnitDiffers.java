@@ -1,11 +1,11 @@
 package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.CheckWords;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.measure.Reading.Note;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class V04UnitDiffers implements ValueCheck {
       case UNIT_SLIP -> Optional.of("slip");
       case COMPLETION_FOR_VALUE -> Optional.of("completion");
       case UNIT_CONVERTED ->
-          Phrases.containsAny(note.detail(), CheckWords.MONEY_UNITS.of(input.lexicon()))
+          Phrases.containsAny(note.detail(), input.lexicon().words(WordList.MONEY_UNITS))
               ? Optional.of("converted")
               : Optional.empty();
       default -> Optional.empty();

@@ -2,7 +2,7 @@ package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.form.Entry;
 import io.ziping.rulepack.CheckCode;
@@ -36,6 +36,6 @@ final class V09OvershootUnexplained implements ValueCheck {
     return Complaint.at(
         reason.isPresent() ? reason : row.row().actual(),
         row.label(),
-        Figures.wholePercent(ratio == null ? BigDecimal.ONE : ratio) + "%");
+        Digits.wholePercent(ratio == null ? BigDecimal.ONE : ratio) + "%");
   }
 }

@@ -2,7 +2,7 @@ package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.form.Entry;
 import io.ziping.measure.Reading.Oddity;
@@ -54,6 +54,6 @@ final class V11ReasonNotNeeded implements ValueCheck {
 
   private static boolean hasMoneyLeft(CheckInput input) {
     BigDecimal rate = input.card().execution().rate();
-    return rate != null && rate.compareTo(Figures.HUNDRED) < 0;
+    return rate != null && rate.compareTo(Digits.HUNDRED) < 0;
   }
 }

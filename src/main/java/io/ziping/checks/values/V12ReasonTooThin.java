@@ -1,12 +1,12 @@
 package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.CheckWords;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
 import io.ziping.measure.Reading.Oddity;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +47,6 @@ final class V12ReasonTooThin implements ValueCheck {
     int least = input.pack().threshold("reason-min-length").intValueExact();
     String letters = Phrases.lettersOf(reason.text());
     return letters.length() < least
-        || Phrases.isOneOf(letters, CheckWords.THIN_REASONS.of(input.lexicon()));
+        || Phrases.isOneOf(letters, input.lexicon().words(WordList.THIN_REASONS));
   }
 }

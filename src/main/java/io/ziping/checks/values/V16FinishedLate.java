@@ -2,7 +2,7 @@ package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.measure.Reading.Oddity;
@@ -37,7 +37,7 @@ final class V16FinishedLate implements ValueCheck {
                       .subtract(score.high())
                       .compareTo(input.pack().tolerances().score())
                   > 0;
-      String most = Figures.points(score.high());
+      String most = Digits.points(score.high());
       return tooMuch
           ? Stream.of(
               Complaint.at(row.row().selfScore(), row.label(), target, actual, most).fixedBy(most))

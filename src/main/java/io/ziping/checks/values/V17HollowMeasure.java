@@ -1,12 +1,12 @@
 package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.CheckWords;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.measure.Target;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
 import java.util.List;
@@ -39,7 +39,7 @@ final class V17HollowMeasure implements ValueCheck {
             && quantity.unit().equals("%")
             && !row.row().name().isBlank()
             && !Phrases.containsAny(
-                row.row().name().text(), CheckWords.MEASURABLE_ENDINGS.of(input.lexicon()));
+                row.row().name().text(), input.lexicon().words(WordList.MEASURABLE_ENDINGS));
     return hollow ? Stream.of(Complaint.at(row.row().name(), row.label(), target)) : Stream.empty();
   }
 }

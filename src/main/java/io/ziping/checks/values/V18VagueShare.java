@@ -1,12 +1,12 @@
 package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.CheckWords;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.measure.Target;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,7 +23,7 @@ final class V18VagueShare implements ValueCheck {
   public List<Complaint> examine(CheckInput input) {
     List<IndicatorFacts> rows = input.rows();
     List<IndicatorFacts> vague = rows.stream().filter(row -> isVague(row, input)).toList();
-    BigDecimal share = new BigDecimal(vague.size()).multiply(Figures.HUNDRED);
+    BigDecimal share = new BigDecimal(vague.size()).multiply(Digits.HUNDRED);
     BigDecimal most = input.pack().threshold("vague-share").multiply(new BigDecimal(rows.size()));
     return share.compareTo(most) > 0
         ? List.of(
@@ -36,6 +36,6 @@ final class V18VagueShare implements ValueCheck {
 
   private static boolean isVague(IndicatorFacts row, CheckInput input) {
     return row.score().reading().target() instanceof Target.Qualitative
-        && Phrases.containsAny(row.row().target().text(), CheckWords.VAGUE.of(input.lexicon()));
+        && Phrases.containsAny(row.row().target().text(), input.lexicon().words(WordList.VAGUE));
   }
 }

@@ -1,12 +1,12 @@
 package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.CheckWords;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.measure.Lexicon;
 import io.ziping.measure.Reading.Oddity;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
 import java.util.List;
@@ -35,13 +35,13 @@ final class V19WrongLevel implements ValueCheck {
   private static Optional<String> variant(IndicatorFacts row, Lexicon lexicon) {
     String name = row.row().name().text();
     boolean quantity =
-        Phrases.containsAny(row.row().level2().text(), CheckWords.QUANTITY_LEVELS.of(lexicon));
+        Phrases.containsAny(row.row().level2().text(), lexicon.words(WordList.QUANTITY_LEVELS));
     if (row.has(Oddity.MONEY_AS_QUANTITY)
-        || quantity && Phrases.containsAny(name, CheckWords.MONEY_IN_QUANTITY.of(lexicon))) {
+        || quantity && Phrases.containsAny(name, lexicon.words(WordList.MONEY_IN_QUANTITY))) {
       return Optional.of("money");
     }
     boolean benefit = row.firstLevel().filter(FirstLevel.BENEFIT::equals).isPresent();
-    return benefit && Phrases.containsAny(name, CheckWords.OUTPUT_IN_BENEFIT.of(lexicon))
+    return benefit && Phrases.containsAny(name, lexicon.words(WordList.OUTPUT_IN_BENEFIT))
         ? Optional.of("output")
         : Optional.empty();
   }

@@ -1,11 +1,11 @@
 package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.CheckWords;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
 import java.util.List;
@@ -25,7 +25,7 @@ final class V24SatisfactionEvidence implements ValueCheck {
 
   @Override
   public List<Complaint> examine(CheckInput input) {
-    List<String> evidence = CheckWords.SURVEY_EVIDENCE.of(input.lexicon());
+    List<String> evidence = input.lexicon().words(WordList.SURVEY_EVIDENCE);
     boolean mentioned =
         FormEntries.of(input.form())
             .map(Entry::text)

@@ -1,6 +1,6 @@
 package io.ziping.checks.weights;
 
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
@@ -59,7 +59,7 @@ record LevelLabel(Entry label, BigDecimal told, BigDecimal sum, List<IndicatorFa
     if (!bracket.find()) {
       return label.text();
     }
-    String inside = bracket.group(1).replaceFirst("[0-9０-９.]+", Figures.plain(sum));
+    String inside = bracket.group(1).replaceFirst("[0-9０-９.]+", Digits.plain(sum));
     String text = label.text();
     return text.substring(0, bracket.start(1)) + inside + text.substring(bracket.end(1));
   }

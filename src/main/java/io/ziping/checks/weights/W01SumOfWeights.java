@@ -2,7 +2,7 @@ package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
 import java.math.BigDecimal;
@@ -23,14 +23,14 @@ final class W01SumOfWeights implements WeightCheck {
   @Override
   public List<Complaint> examine(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
-    if (!weights.areComplete() || !weights.isOff(weights.total(), Figures.HUNDRED)) {
+    if (!weights.areComplete() || !weights.isOff(weights.total(), Digits.HUNDRED)) {
       return List.of();
     }
-    BigDecimal off = weights.total().subtract(Figures.HUNDRED);
+    BigDecimal off = weights.total().subtract(Digits.HUNDRED);
     if (!weights.isOff(offByLabels(weights), off)) {
       return List.of();
     }
-    String total = Figures.plain(weights.total());
+    String total = Digits.plain(weights.total());
     if (hasOneToBlame(weights)) {
       FirstLevel level = weights.deviations().keySet().iterator().next();
       BigDecimal sum = weights.sums().getOrDefault(level, BigDecimal.ZERO);
@@ -39,8 +39,8 @@ final class W01SumOfWeights implements WeightCheck {
                   weights.firstWeight(level),
                   total,
                   weights.label(level),
-                  Figures.plain(sum),
-                  Figures.plain(sum.subtract(off)))
+                  Digits.plain(sum),
+                  Digits.plain(sum.subtract(off)))
               .as("level"));
     }
     return List.of(Complaint.at(weights.rows().get(0).row().weight(), total));
@@ -49,8 +49,8 @@ final class W01SumOfWeights implements WeightCheck {
   /** Whether a single first level explains by how much the total is off. */
   static boolean hasOneToBlame(WeightFacts weights) {
     Map<FirstLevel, BigDecimal> deviations = weights.deviations();
-    BigDecimal off = weights.total().subtract(Figures.HUNDRED);
-    return weights.isOff(weights.total(), Figures.HUNDRED)
+    BigDecimal off = weights.total().subtract(Digits.HUNDRED);
+    return weights.isOff(weights.total(), Digits.HUNDRED)
         && deviations.size() == 1
         && !weights.isOff(deviations.values().iterator().next(), off);
   }

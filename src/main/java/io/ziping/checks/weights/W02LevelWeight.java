@@ -2,7 +2,7 @@ package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.form.Entry;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
@@ -62,7 +62,7 @@ final class W02LevelWeight implements WeightCheck {
 
   private static Complaint complaint(
       Entry weight, String label, BigDecimal sum, BigDecimal wanted) {
-    return Complaint.at(weight, label, Figures.plain(sum), Figures.plain(wanted));
+    return Complaint.at(weight, label, Digits.plain(sum), Digits.plain(wanted));
   }
 
   private static boolean isToldByLabel(FirstLevel level, WeightFacts weights) {

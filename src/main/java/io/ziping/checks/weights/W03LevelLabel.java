@@ -2,7 +2,7 @@ package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,8 +27,8 @@ final class W03LevelLabel implements WeightCheck {
   /** The label is to be mended where its rows are as the pack wants them, else the rows. */
   private static Complaint complaint(LevelLabel label, WeightFacts weights) {
     String name = WeightFacts.shortLabel(label.label());
-    String told = Figures.plain(label.told());
-    String sum = Figures.plain(label.sum());
+    String told = Digits.plain(label.told());
+    String sum = Digits.plain(label.sum());
     BigDecimal wanted = label.rows().get(0).firstLevel().map(weights::wanted).orElse(null);
     if (wanted != null && !weights.isOff(label.sum(), wanted)) {
       String corrected = label.corrected();

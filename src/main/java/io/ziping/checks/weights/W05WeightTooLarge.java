@@ -2,7 +2,7 @@ package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
@@ -26,7 +26,7 @@ final class W05WeightTooLarge implements WeightCheck {
   private static Optional<Complaint> examine(IndicatorFacts row, BigDecimal most) {
     BigDecimal weight = row.score().weight();
     return weight != null && weight.compareTo(most) >= 0
-        ? Optional.of(Complaint.at(row.row().weight(), row.label(), Figures.plain(weight)))
+        ? Optional.of(Complaint.at(row.row().weight(), row.label(), Digits.plain(weight)))
         : Optional.empty();
   }
 }

@@ -1,11 +1,11 @@
 package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.CheckWords;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
 import java.util.ArrayList;
@@ -14,12 +14,12 @@ import java.util.List;
 /** Output indicators leave out quantity, quality, timeliness or cost. */
 final class W07SecondLevelMissing implements WeightCheck {
 
-  private static final List<CheckWords> WANTED =
+  private static final List<WordList> WANTED =
       List.of(
-          CheckWords.QUANTITY_LEVELS,
-          CheckWords.QUALITY_LEVELS,
-          CheckWords.TIME_LEVELS,
-          CheckWords.COST_LEVELS);
+          WordList.QUANTITY_LEVELS,
+          WordList.QUALITY_LEVELS,
+          WordList.TIME_LEVELS,
+          WordList.COST_LEVELS);
 
   @Override
   public CheckCode code() {
@@ -40,9 +40,9 @@ final class W07SecondLevelMissing implements WeightCheck {
         weights.sums().containsKey(FirstLevel.COST)
             || input.pack().weights().containsKey(FirstLevel.COST);
     List<String> missing = new ArrayList<>();
-    for (CheckWords list : WANTED) {
-      List<String> words = list.of(input.lexicon());
-      boolean needed = !words.isEmpty() && !(costElsewhere && list == CheckWords.COST_LEVELS);
+    for (WordList list : WANTED) {
+      List<String> words = input.lexicon().words(list);
+      boolean needed = !words.isEmpty() && !(costElsewhere && list == WordList.COST_LEVELS);
       if (needed && output.stream().noneMatch(row -> isOf(row.row().level2(), words))) {
         missing.add(words.get(0));
       }

@@ -2,7 +2,7 @@ package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
 import java.math.BigDecimal;
@@ -31,8 +31,8 @@ final class W08SatisfactionNotMoved implements WeightCheck {
     return List.of(
         Complaint.at(
             weights.firstWeight(FirstLevel.BENEFIT),
-            Figures.plain(satisfaction),
-            Figures.plain(benefit),
-            Figures.plain(wanted)));
+            Digits.plain(satisfaction),
+            Digits.plain(benefit),
+            Digits.plain(wanted)));
   }
 }

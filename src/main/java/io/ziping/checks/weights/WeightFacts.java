@@ -1,11 +1,11 @@
 package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.Figures;
+import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.form.Entry;
+import io.ziping.measure.Amounts;
 import io.ziping.rulepack.FirstLevel;
-import io.ziping.scoring.ExecutionScore;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -60,12 +60,19 @@ final class WeightFacts {
 
   /** All indicators' points and, where the money block has points, the execution rate's. */
   BigDecimal total() {
-    ExecutionScore execution = input.card().execution();
-    BigDecimal total = execution.applies() ? execution.weight() : BigDecimal.ZERO;
+    BigDecimal total = input.card().execution().applies() ? executionWeight() : BigDecimal.ZERO;
     for (IndicatorFacts row : rows) {
       total = total.add(weightOf(row));
     }
     return total;
+  }
+
+  private BigDecimal executionWeight() {
+    return input
+        .money()
+        .total()
+        .flatMap(line -> Amounts.points(line.weight().written()))
+        .orElse(input.pack().executionWeight());
   }
 
   /** The first levels that the form has, with their points. */
@@ -87,25 +94,17 @@ final class WeightFacts {
   }
 
   /**
-   * The points that the pack wants for a level of this form, null where it names none. Without cost
-   * indicators their points go half to output and half to benefit (财预〔2021〕101号: 20/40/20/10
-   * becomes 50/30/10); without satisfaction its points go to benefit.
+   * The points that the pack wants for a level of this form, null where it names none. Points of
+   * levels that the form leaves out go where the pack's adjustments say; those of satisfaction go
+   * to benefit where the pack says nothing.
    */
   @Nullable BigDecimal wanted(FirstLevel level) {
-    BigDecimal weight = input.pack().weights().get(level);
-    if (weight == null) {
-      return null;
-    }
-    BigDecimal cost = input.pack().weights().get(FirstLevel.COST);
-    boolean takesCost = level == FirstLevel.OUTPUT || level == FirstLevel.BENEFIT;
-    if (takesCost && cost != null && !sums.containsKey(FirstLevel.COST)) {
-      weight = weight.add(cost.divide(BigDecimal.valueOf(2)));
-    }
-    BigDecimal satisfaction = input.pack().weights().get(FirstLevel.SATISFACTION);
-    if (level == FirstLevel.BENEFIT && satisfaction != null && lacksSatisfaction()) {
-      weight = weight.add(satisfaction);
-    }
-    return weight;
+    Map<FirstLevel, BigDecimal> wanted = input.pack().weightsFor(sums.keySet());
+    BigDecimal weight = wanted.get(level);
+    BigDecimal satisfaction = wanted.get(FirstLevel.SATISFACTION);
+    boolean takesSatisfaction =
+        level == FirstLevel.BENEFIT && satisfaction != null && lacksSatisfaction();
+    return weight != null && takesSatisfaction ? weight.add(satisfaction) : weight;
   }
 
   /** How far each level is from what the pack wants; levels as wanted are absent. */
@@ -139,7 +138,7 @@ final class WeightFacts {
         && benefit != null
         && wanted != null
         && areComplete()
-        && !isOff(total(), Figures.HUNDRED)
+        && !isOff(total(), Digits.HUNDRED)
         && isOff(benefit, wanted);
   }
 

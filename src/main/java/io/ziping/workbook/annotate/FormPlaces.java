@@ -70,7 +70,8 @@ final class FormPlaces {
   }
 
   private void budget(BudgetTable.Line line) {
-    String item = CellText.line(line.label().text(), LONGEST_NAME);
+    String label = line.label().text().replaceAll("[:\\uFF1A\\s]+$", "");
+    String item = CellText.line(label, LONGEST_NAME);
     if (item.isEmpty()) {
       item = wording.get("place.money");
     }

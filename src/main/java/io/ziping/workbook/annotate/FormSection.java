@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The section of one form: whose it is, scores and money as tiles, points to mend, indicators. */
 final class FormSection {
 
-  private static final int BAR_BLOCKS = 12;
+  private static final int BAR_BLOCKS = 18;
 
   private final Wording wording;
   private final FormPaper paper;

@@ -11,7 +11,7 @@ final class Grid {
   /** Pixels at 96 dpi; each line of this list is one tile of 276 pixels. */
   static final List<Integer> WIDTHS =
       List.of(
-          40, 84, 152, //
+          46, 82, 148, //
           104, 104, 68, //
           68, 72, 68, 68, //
           152, 124);
@@ -22,6 +22,7 @@ final class Grid {
   static final int[][] TILES = {{0, 3}, {3, 3}, {6, 4}, {10, 2}};
 
   private static final int CELL_PADDING = 10;
+  private static final int INDENT = 9;
   private static final int ROW_PADDING = 8;
 
   private Grid() {}
@@ -44,17 +45,17 @@ final class Grid {
       return 0;
     }
     Look.Style style = cell.look().style();
-    int lines = TextSpace.lines(text.text(), units(cell.column(), cell.span(), style.size()));
+    int lines = TextSpace.lines(text.text(), units(cell.column(), cell.span(), style));
     return lines * lineHeight(style.size()) + ROW_PADDING;
   }
 
   /** Half Chinese characters of a font size that one line of the columns holds. */
-  private static int units(int column, int span, int size) {
-    int pixels = -CELL_PADDING;
+  private static int units(int column, int span, Look.Style style) {
+    int pixels = -CELL_PADDING - style.indent() * INDENT;
     for (int i = column; i < column + span; i++) {
       pixels += WIDTHS.get(i);
     }
-    return Math.max(2, pixels * 3 / (size * 2));
+    return Math.max(2, pixels * 3 / (style.size() * 2));
   }
 
   private static int lineHeight(int size) {

@@ -53,7 +53,7 @@ final class IndicatorRows {
   private PlannedRow header() {
     return PlannedRow.of(
         24,
-        head(0, 1, "head.number"),
+        head(0, 1, "head.address"),
         head(1, 1, "head.kind"),
         head(2, 1, "head.indicator"),
         head(3, 1, "head.target"),
@@ -80,9 +80,9 @@ final class IndicatorRows {
             .orElse(null);
     BigDecimal rate = execution.rateShown();
     List<PlannedCell> cells = new ArrayList<>();
-    cells.add(PlannedCell.text(0, 1, Look.TEXT_CENTER, ""));
+    cells.add(address(cell));
     cells.add(PlannedCell.text(1, 1, Look.TEXT_CENTER, wording.get("row.execution-kind")));
-    cells.add(name(wording.get("row.execution"), cell));
+    cells.add(PlannedCell.text(2, 1, Look.TEXT, wording.get("row.execution")));
     cells.add(PlannedCell.text(3, 1, Look.TEXT_CENTER, wording.get("row.execution-target")));
     cells.add(
         PlannedCell.text(
@@ -104,10 +104,10 @@ final class IndicatorRows {
     IndicatorRow row = score.row();
     String none = wording.get("result.none");
     List<PlannedCell> cells = new ArrayList<>();
-    cells.add(PlannedCell.text(0, 1, Look.TEXT_CENTER, String.valueOf(row.number())));
+    cells.add(address(row.name().cell()));
     cells.add(PlannedCell.text(1, 1, Look.TEXT_CENTER, kind(row)));
     String name = FormPlaces.name(row);
-    cells.add(name(name.isEmpty() ? none : name, row.name().cell()));
+    cells.add(PlannedCell.text(2, 1, Look.TEXT, name.isEmpty() ? none : name));
     cells.add(PlannedCell.text(3, 1, Look.TEXT_CENTER, target(row)));
     cells.add(PlannedCell.text(4, 1, Look.TEXT_CENTER, shown(row.actual())));
     cells.add(PlannedCell.amountOr(5, 1, Look.NUMBER, score.weight(), none));
@@ -138,9 +138,13 @@ final class IndicatorRows {
     return sum;
   }
 
-  private PlannedCell name(String name, @Nullable CellRef cell) {
-    boolean reachable = cell != null && paper.sheetNames().contains(cell.sheet());
-    return PlannedCell.text(2, 1, reachable ? Look.LINK : Look.TEXT, name)
+  /** The row's cell as a link; its own short column, for some programs don't wrap links. */
+  private PlannedCell address(@Nullable CellRef cell) {
+    if (cell == null) {
+      return PlannedCell.text(0, 1, Look.TEXT_CENTER, "");
+    }
+    boolean reachable = paper.sheetNames().contains(cell.sheet());
+    return PlannedCell.text(0, 1, reachable ? Look.LINK_CENTER : Look.TEXT_CENTER, cell.a1())
         .linkedTo(reachable ? cell : null);
   }
 

@@ -51,7 +51,12 @@ final class SheetComposer {
                 Look.NOTE,
                 wording.get("result.colophon", stamp.rulePack(), stamp.program()))));
     return new SheetPlan(
-        name, Grid.WIDTHS, rows, FROZEN, wording.get("result.font"), wording.get("result.footer"));
+        name,
+        Grid.WIDTHS,
+        PageBreaks.keepHeadings(rows, FROZEN),
+        FROZEN,
+        wording.get("result.font"),
+        wording.get("result.footer"));
   }
 
   private void title(List<PlannedRow> rows, Stamp stamp) {

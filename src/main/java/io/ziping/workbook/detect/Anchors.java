@@ -31,7 +31,7 @@ final class Anchors {
         table.label(FormField.WEIGHT).ifPresent(cell -> found.put("weight-before-target", cell));
       }
     }
-    for (int row = segment.firstRow(); row <= segment.lastRow(); row++) {
+    for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
       for (GridCell cell : sheet.row(row)) {
         if (cell.isLabel()) {
           add(cell, row < segment.tableRow());

@@ -15,7 +15,7 @@ final class FieldValues {
 
   /** The first cell with a field's label in rows {@code first} to {@code last}. */
   Optional<GridCell> label(FormField field, int first, int last) {
-    for (int row = first; row <= last; row++) {
+    for (int row : sheet.filledRows(first, last)) {
       for (GridCell cell : sheet.row(row)) {
         if (cell.is(field)) {
           return Optional.of(cell);

@@ -23,7 +23,7 @@ final class GoalReader {
   List<Goal> read() {
     List<Goal> goals = new ArrayList<>();
     int end = Math.max(segment.tableRow() - 1, lastHeaderRow());
-    for (int row = segment.firstRow(); row <= end; row++) {
+    for (int row : sheet.filledRows(segment.firstRow(), end)) {
       if (!segment.isTableHeader(row) && !isBetweenTableRows(row)) {
         goals.addAll(goalsAt(row));
       }
@@ -101,16 +101,18 @@ final class GoalReader {
   private List<Goal> columns(GridCell expected, @Nullable GridCell achieved) {
     List<Goal> goals = new ArrayList<>();
     int first = expected.lastRow() + 1;
-    int end = Math.min(blockEnd(expected, first), segment.tableRow() - 1);
-    for (int row = first; row <= Math.max(end, first); row++) {
+    int end = Math.max(first, Math.min(blockEnd(expected, first), segment.tableRow() - 1));
+    for (int row = first; row <= end; row++) {
       GridCell wish = sheet.at(row, expected.column());
       GridCell result = achieved == null ? null : sheet.at(row, achieved.column());
       boolean nothing = wish.isBlank() && (result == null || result.isBlank());
       boolean covered = wish.row() < row && (result == null || result.row() < row);
-      if (row > first && (nothing || covered || wish.isLabel())) {
+      if (row > first && (covered || wish.isLabel())) {
         break;
       }
-      goals.add(new Goal(value(wish), result == null ? Entry.absent() : value(result)));
+      if (!nothing || row == end && goals.isEmpty()) {
+        goals.add(new Goal(value(wish), result == null ? Entry.absent() : value(result)));
+      }
     }
     return goals;
   }
@@ -133,7 +135,7 @@ final class GoalReader {
 
   /** A goal without 预期目标: the text beside 年度总体目标. */
   private List<Goal> singleGoal() {
-    for (int row = segment.firstRow(); row <= segment.lastRow(); row++) {
+    for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
       for (GridCell cell : sheet.row(row)) {
         if (cell.is(FormField.GOAL_BLOCK)) {
           Entry text = values.valueOf(cell);

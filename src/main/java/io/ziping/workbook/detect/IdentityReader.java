@@ -86,7 +86,7 @@ final class IdentityReader {
   }
 
   private Entry yearLine(int from, int to) {
-    for (int row = from; row <= to; row++) {
+    for (int row : sheet.filledRows(from, to)) {
       for (GridCell cell : sheet.row(row)) {
         if (Preface.isYearLine(LabelText.compact(cell.written().text()))) {
           return sheet.entry(cell);
@@ -97,7 +97,7 @@ final class IdentityReader {
   }
 
   private Entry yearAnywhere(int end, Entry otherwise) {
-    for (int row = first; row <= end; row++) {
+    for (int row : sheet.filledRows(first, end)) {
       for (GridCell cell : sheet.row(row)) {
         String year = Preface.yearIn(cell.written().text());
         if (!year.isEmpty()) {

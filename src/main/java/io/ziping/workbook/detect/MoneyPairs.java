@@ -37,17 +37,21 @@ final class MoneyPairs {
 
   /** Whether labels, and not amounts, stand under the labels or values right of them. */
   boolean fits() {
-    return !groups.isEmpty() && (startsInHeader() || labelBelow(groups.get(0)));
+    return !groups.isEmpty() && (startsInHeader() || labelBelow(groups.get(0)).isPresent());
   }
 
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     int start = startsInHeader() ? header.firstRow() : header.lastRow() + 1;
     int end = Math.min(segment.lastRow(), start + MOST_LINES);
+    int empty = 0;
     for (int row = start; row <= end && !segment.isTableHeader(row); row++) {
       GridCell label = sheet.at(row, groups.get(0).column());
-      boolean own = label.row() == row;
-      if (!own || !MoneyReader.isMoneyLabel(label) && !label.isAny(FormField.AMOUNTS)) {
+      empty = sheet.row(row).isEmpty() ? empty + 1 : 0;
+      if (empty == 1) {
+        continue;
+      }
+      if (label.row() != row || !isPairLabel(label)) {
         break;
       }
       lines.add(line(row, label, lines.isEmpty()));
@@ -55,18 +59,30 @@ final class MoneyPairs {
     return lines;
   }
 
-  /** Label and value alternate in the header's own row. */
+  /**
+   * Label and value alternate in the header's own row: a value at the label's right, or labels of
+   * the same width below. A header that spans pairs is wider than the labels below it.
+   */
   private boolean startsInHeader() {
     GridCell first = groups.get(0);
     GridCell right = sheet.rightOf(first);
-    boolean gap = groups.size() < 2 || groups.get(1).column() > first.lastColumn() + 1;
-    return gap && (!right.isBlank() && !right.isLabel() || labelBelow(first));
+    return !right.isBlank() && !right.isLabel()
+        || labelBelow(first).filter(below -> below.lastColumn() >= first.lastColumn()).isPresent();
   }
 
-  private boolean labelBelow(GridCell label) {
-    GridCell below = sheet.at(header.lastRow() + 1, label.column());
-    return below.column() == label.column()
-        && (MoneyReader.isMoneyLabel(below) || below.isAny(FormField.AMOUNTS));
+  private Optional<GridCell> labelBelow(GridCell label) {
+    for (int row = header.lastRow() + 1; row <= header.lastRow() + 2; row++) {
+      GridCell below = sheet.at(row, label.column());
+      if (!below.isBlank()) {
+        return Optional.of(below)
+            .filter(cell -> cell.column() == label.column() && isPairLabel(cell));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPairLabel(GridCell cell) {
+    return MoneyReader.isMoneyLabel(cell) || cell.isAny(FormField.AMOUNTS);
   }
 
   private Line line(int row, GridCell label, boolean first) {

@@ -46,7 +46,7 @@ final class MoneyReader {
       GridCell label = rowLabel(row, header, block);
       boolean filled = hasAmount(row, header);
       if (label == null && !filled) {
-        if (row > blockEnd) {
+        if (row > blockEnd && !(lines.isEmpty() && row <= header.lastRow() + 2)) {
           break;
         }
         continue;

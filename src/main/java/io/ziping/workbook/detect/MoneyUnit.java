@@ -28,7 +28,7 @@ final class MoneyUnit {
         }
       }
     }
-    for (int row = segment.firstRow(); row < segment.tableRow(); row++) {
+    for (int row : sheet.filledRows(segment.firstRow(), segment.tableRow() - 1)) {
       for (GridCell cell : sheet.row(row)) {
         Optional<Unit> unit = stated(cell);
         if (unit.isPresent()) {

@@ -40,7 +40,7 @@ final class OtherForms {
     List<String> titles = titles(sheet, segment);
     Set<String> labels = new HashSet<>();
     Set<FormField> fields = EnumSet.noneOf(FormField.class);
-    for (int row = segment.firstRow(); row <= segment.lastRow(); row++) {
+    for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
       for (GridCell cell : sheet.row(row)) {
         labels.add(cell.label());
         fields.addAll(cell.meaning().fields());
@@ -55,9 +55,12 @@ final class OtherForms {
   private static List<String> titles(SheetIndex sheet, Segment segment) {
     List<String> titles = new ArrayList<>();
     int filled = 0;
-    for (int row = segment.firstRow(); row < segment.tableRow() && filled < TITLE_ROWS; row++) {
+    for (int row : sheet.filledRows(segment.firstRow(), segment.tableRow() - 1)) {
       List<GridCell> cells = sheet.row(row);
-      filled += cells.isEmpty() ? 0 : 1;
+      filled++;
+      if (filled > TITLE_ROWS) {
+        break;
+      }
       if (cells.size() == 1
           && !cells.get(0).isLabel()
           && cells.get(0).label().length() <= LONGEST_TITLE) {

@@ -32,9 +32,11 @@ final class SegmentSplitter {
 
   /** The segments from top to bottom; one for a sheet without any form. */
   List<Segment> split() {
-    int row = 0;
-    while (row < sheet.rowCount()) {
-      row = visit(row) + 1;
+    int done = -1;
+    for (int row : sheet.filledRows(0, sheet.rowCount())) {
+      if (row > done) {
+        done = visit(row);
+      }
     }
     close(sheet.rowCount() - 1);
     return List.copyOf(segments);
@@ -42,9 +44,6 @@ final class SegmentSplitter {
 
   /** Looks at one row; returns the last row that was dealt with. */
   private int visit(int row) {
-    if (sheet.row(row).isEmpty()) {
-      return row;
-    }
     Optional<TableHeader> table = headers.indicatorHeader(row);
     if (table.isPresent()) {
       tables.add(table.get());

@@ -6,10 +6,14 @@ import io.ziping.measure.Written;
 import io.ziping.workbook.read.Region;
 import io.ziping.workbook.read.SheetGrid;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,11 @@ final class SheetIndex {
   /** Rows that merged regions may cover together; hostile files go no further. */
   private static final int MERGED_ROWS = 200_000;
 
+  private static final int TALL = 500;
+
   private static final int LAST_COLUMN = 1 << 14;
+
+  private static final int EMPTY_COLUMNS = 2;
 
   private static final int LONGEST_TEXT = 100;
 
@@ -29,14 +37,14 @@ final class SheetIndex {
   private final LabelBook labels;
   private final int rowCount;
   private final Map<Integer, List<Region>> merges = new HashMap<>();
-  private final Map<Integer, List<GridCell>> rows = new HashMap<>();
+  private final NavigableMap<Integer, List<GridCell>> rows = new TreeMap<>();
   private final Map<Long, GridCell> cells = new HashMap<>();
 
   SheetIndex(SheetGrid grid, LabelBook labels) {
     this.name = grid.name();
     this.labels = labels;
     this.rowCount = grid.rowCount();
-    indexMerges(grid.merges());
+    indexMerges(grid);
     grid.cells().forEach(this::indexRow);
   }
 
@@ -47,6 +55,11 @@ final class SheetIndex {
   /** Number of the last filled row plus one. */
   int rowCount() {
     return rowCount;
+  }
+
+  /** The rows from first to last that have filled cells; a sheet can be long and empty. */
+  Set<Integer> filledRows(int first, int last) {
+    return last < first ? Set.of() : rows.subMap(first, true, last, true).navigableKeySet();
   }
 
   /** The filled cells that begin in a row, from left to right. */
@@ -68,9 +81,21 @@ final class SheetIndex {
     return new GridCell(top, left, lastRow, lastColumn, Written.blank(), "", Meaning.NONE, "");
   }
 
-  /** The cell right of another. */
+  /**
+   * The cell right of another, over an empty column or two; a blank merged region is a cell that
+   * waits for its value, and so is the nearest cell when all are blank.
+   */
   GridCell rightOf(GridCell cell) {
-    return at(cell.row(), cell.lastColumn() + 1);
+    GridCell nearest = at(cell.row(), cell.lastColumn() + 1);
+    GridCell right = nearest;
+    for (int i = 0; i < EMPTY_COLUMNS && isSingleBlank(right); i++) {
+      right = at(cell.row(), right.lastColumn() + 1);
+    }
+    return isSingleBlank(right) || right.isLabel() && right != nearest ? nearest : right;
+  }
+
+  private static boolean isSingleBlank(GridCell cell) {
+    return cell.isBlank() && cell.row() == cell.lastRow() && cell.column() == cell.lastColumn();
   }
 
   /** The cell below another. */
@@ -91,20 +116,25 @@ final class SheetIndex {
     return new CellRef(name, cell.row(), cell.column());
   }
 
-  private void indexMerges(List<Region> regions) {
+  private void indexMerges(SheetGrid grid) {
     int budget = MERGED_ROWS;
-    for (Region region : regions) {
+    for (Region region : grid.merges()) {
       int lastRow = Math.min(region.lastRow(), rowCount);
       int lastColumn = Math.min(region.lastColumn(), LAST_COLUMN);
       if (lastRow < region.firstRow() || lastColumn < region.firstColumn()) {
         continue;
       }
       Region used = new Region(region.firstRow(), region.firstColumn(), lastRow, lastColumn);
-      budget -= lastRow - region.firstRow() + 1;
+      // Of a region down a whole column only the rows that hold something matter.
+      Collection<Integer> covered =
+          lastRow - used.firstRow() < TALL
+              ? IntStream.rangeClosed(used.firstRow(), lastRow).boxed().toList()
+              : grid.cells().subMap(used.firstRow(), true, lastRow, true).keySet();
+      budget -= covered.size();
       if (budget < 0) {
         return;
       }
-      for (int row = used.firstRow(); row <= lastRow; row++) {
+      for (int row : covered) {
         merges.computeIfAbsent(row, any -> new ArrayList<>(4)).add(used);
       }
     }

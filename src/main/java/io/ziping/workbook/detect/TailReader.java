@@ -27,7 +27,7 @@ final class TailReader {
     if (label.isPresent()) {
       return total(label.get());
     }
-    for (int row = segment.firstRow(); row < segment.tableRow(); row++) {
+    for (int row : sheet.filledRows(segment.firstRow(), segment.tableRow() - 1)) {
       TableHeader money = segment.money();
       boolean inMoney = money != null && row >= money.firstRow() && row <= money.lastRow();
       for (GridCell cell : sheet.row(row)) {
@@ -79,7 +79,7 @@ final class TailReader {
 
   /** A grade; a conclusion of several sentences is none. */
   Entry grade() {
-    for (int row = segment.firstRow(); row <= segment.lastRow(); row++) {
+    for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
       boolean outside = row < segment.tableRow() || row >= from;
       for (GridCell cell : sheet.row(row)) {
         if (outside && cell.is(FormField.GRADE)) {

@@ -83,8 +83,8 @@ public final class PoiAnnotator implements Annotator {
     try (workbook) {
       PoiStyles styles = PoiStyles.of(workbook, markup.resultSheet().font());
       new PoiMarks(workbook, styles, markup).apply();
-      new PoiResultSheet(workbook, styles).add(markup.resultSheet());
       new PoiMachineSheet(workbook).add(markup.machineSheet());
+      new PoiResultSheet(workbook, styles).add(markup.resultSheet());
       PoiProperties.put(workbook, markup.properties());
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
       String extension = extension(workbook);

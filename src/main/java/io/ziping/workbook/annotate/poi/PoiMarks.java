@@ -60,10 +60,8 @@ final class PoiMarks {
   /** The added column must not push the form's printout onto a second page. */
   private void fitPage(Sheet sheet) {
     boolean hasPrintArea = workbook.getPrintArea(workbook.getSheetIndex(sheet)) != null;
-    if (!hasPrintArea && !sheet.getFitToPage()) {
-      sheet.setFitToPage(true);
-      sheet.getPrintSetup().setFitWidth((short) 1);
-      sheet.getPrintSetup().setFitHeight((short) 0);
+    if (!hasPrintArea && !PageFit.isFit(sheet)) {
+      PageFit.toWidth(sheet);
     }
   }
 

@@ -8,6 +8,7 @@ import io.ziping.workbook.annotate.Shade;
 import io.ziping.workbook.annotate.SheetPlan;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -115,21 +116,24 @@ final class PoiResultSheet {
     PrintSetup print = sheet.getPrintSetup();
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
     print.setLandscape(true);
-    sheet.setFitToPage(true);
-    print.setFitWidth((short) 1);
-    print.setFitHeight((short) 0);
+    PageFit.toWidth(sheet);
     sheet.setHorizontallyCenter(true);
-    sheet.setAutobreaks(true);
     sheet.setMargin(PageMargin.LEFT, MARGIN_INCHES);
     sheet.setMargin(PageMargin.RIGHT, MARGIN_INCHES);
     sheet.setMargin(PageMargin.TOP, MARGIN_INCHES);
     sheet.setMargin(PageMargin.BOTTOM, MARGIN_INCHES * 1.5);
+    sheet.setMargin(PageMargin.FOOTER, MARGIN_INCHES / 2);
+    sheet.setMargin(PageMargin.HEADER, MARGIN_INCHES / 2);
     sheet.setRepeatingRows(new CellRangeAddress(0, plan.frozenRows() - 1, -1, -1));
     sheet.getFooter().setCenter(plan.footer());
   }
 
   private void bringToFront(String name) {
-    workbook.setSheetOrder(name, 0);
+    if (workbook instanceof HSSFWorkbook hssf) {
+      HssfTabOrder.moveLastToFront(hssf);
+    } else {
+      workbook.setSheetOrder(name, 0);
+    }
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       workbook.getSheetAt(i).setSelected(false);
     }

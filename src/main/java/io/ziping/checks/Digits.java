@@ -1,18 +1,19 @@
 package io.ziping.checks;
 
+import io.ziping.measure.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers as sentences and fixes write them: plain decimal notation, no thousands separators. */
-public final class Figures {
+public final class Digits {
 
   public static final BigDecimal HUNDRED = new BigDecimal(100);
 
-  private Figures() {}
+  private Digits() {}
 
-  /** All digits, without trailing zeros: 18.092382, 10. */
+  /** At most six decimals, without trailing zeros: 18.092382, 10. */
   public static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    return Figures.plain(number);
   }
 
   /** Points with at most two decimals: 8.62, 9. */
