@@ -2,7 +2,6 @@ package io.ziping.cli;
 
 import io.ziping.config.Settings;
 import io.ziping.daemon.Wiring;
-import io.ziping.intake.WatchedNames;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.OutputName;
 import io.ziping.outbox.PublishOrder;
@@ -63,11 +62,7 @@ final class SummarizeCommand implements Callable<Integer> {
 
   private UnitSeason assess(Path unitFolder, Wiring wiring, Settings settings, RulePack pack)
       throws IOException {
-    Settings.Watch watch = settings.watch();
-    List<Path> files =
-        UnitNow.candidates(
-            unitFolder,
-            WatchedNames.with(watch.ignore(), watch.conflictCopies(), watch.excludedFolders()));
+    List<Path> files = UnitNow.candidates(unitFolder, wiring.names());
     UnitRule units = new UnitRule(settings.units().depth(), settings.units().name());
     ProgressBar bar = new ProgressBar(System.err, ProgressBar.onTerminal(), messages);
     UnitSeason season =

@@ -35,25 +35,28 @@ final class RootWork {
   private final KnownFiles known;
   private final Progress progress;
   private final Absences absences = new Absences();
-  private final SummarySchedule summaries = SummarySchedule.standard();
+  private final SummarySchedule summaries;
   private final Set<FilePlace> untidy = new HashSet<>();
   private final Set<FilePlace> withdrawn = new HashSet<>();
   private final Set<Path> handled = new HashSet<>();
   private final Set<String> waiting = new TreeSet<>();
   private List<Path> conflictCopies = List.of();
 
+  /** What is remembered between two looks. */
+  record Memory(SettleWatch settle, KnownFiles known, SummarySchedule summaries) {}
+
   RootWork(
       WatchedShare share,
       Ledger ledger,
       SubmissionPipeline pipeline,
-      SettleWatch settle,
-      KnownFiles known,
+      Memory memory,
       Progress progress) {
     this.share = share;
     this.ledger = ledger;
     this.pipeline = pipeline;
-    this.settle = settle;
-    this.known = known;
+    this.settle = memory.settle();
+    this.known = memory.known();
+    this.summaries = memory.summaries();
     this.progress = progress;
   }
 

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param scanInterval least time between two passes
  * @param scanFactor least time between two passes, in times of the last pass
  * @param mostBytes a larger file is refused without copying it
+ * @param summaryDelay wait after a unit's last change
+ * @param summaryInterval longest wait for a summary under load
  */
 public record WatchPlan(
     Path stateDirectory,
@@ -23,7 +25,9 @@ public record WatchPlan(
     int scanFactor,
     SettleTimes settleTimes,
     WatchedNames names,
-    long mostBytes) {
+    long mostBytes,
+    Duration summaryDelay,
+    Duration summaryInterval) {
 
   private static final long TWENTY_MEGABYTES = 20L << 20;
 
@@ -43,6 +47,8 @@ public record WatchPlan(
         20,
         SettleTimes.standard(),
         WatchedNames.builtIn(),
-        TWENTY_MEGABYTES);
+        TWENTY_MEGABYTES,
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(20));
   }
 }

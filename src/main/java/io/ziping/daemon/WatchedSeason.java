@@ -2,10 +2,10 @@ package io.ziping.daemon;
 
 import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.FolderNames;
+import io.ziping.pipeline.PublishTimes;
 import io.ziping.pipeline.SummaryWriter;
 import io.ziping.pipeline.UnitRule;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,7 +14,6 @@ import java.util.function.Function;
  *
  * @param year 0 when forms are not held to a year
  * @param excluded folders relative to the root that are never entered: the bureau's own
- * @param publishAround how long an open result is waited for before a numbered one is written
  * @param evaluators by the unit's folder relative to the root
  */
 public record WatchedSeason(
@@ -23,7 +22,7 @@ public record WatchedSeason(
     UnitRule units,
     FolderNames names,
     List<String> excluded,
-    Duration publishAround,
+    PublishTimes publish,
     Function<String, Evaluator> evaluators,
     SummaryWriter summaries) {
 

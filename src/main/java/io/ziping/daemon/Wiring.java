@@ -10,15 +10,14 @@ import io.ziping.pipeline.Evaluation;
 import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.FolderNames;
 import io.ziping.pipeline.PackEvaluator;
-import io.ziping.pipeline.PackSummary;
+import io.ziping.pipeline.PublishTimes;
 import io.ziping.pipeline.SummaryWriter;
 import io.ziping.pipeline.UnitRule;
+import io.ziping.pipeline.UnitSummaries;
 import io.ziping.report.SummaryWorkbook;
 import io.ziping.rulepack.RulePack;
 import io.ziping.text.Messages;
-import io.ziping.workbook.Structure;
 import io.ziping.workbook.WorkbookReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +69,32 @@ public final class Wiring {
         watch.scanInterval(),
         watch.scanFactor(),
         times,
-        WatchedNames.with(watch.ignore(), watch.conflictCopies(), watch.excludedFolders()),
-        settings.limits().fileBytes());
+        names(),
+        settings.limits().fileBytes(),
+        settings.work().summaryDelay(),
+        settings.work().summaryInterval());
+  }
+
+  /** Which file names are submissions. */
+  public WatchedNames names() {
+    Settings.Watch watch = settings.watch();
+    return WatchedNames.with(
+        watch.ignore(),
+        watch.conflictCopies(),
+        watch.excludedFolders().stream().filter(pattern -> !isPath(pattern)).toList());
+  }
+
+  /** Paths below the root that are never entered; the bureau's folder holds outputs only. */
+  private List<String> excluded() {
+    List<String> paths = new ArrayList<>();
+    paths.add(settings.bureauFolder());
+    paths.add(settings.historyFolder());
+    settings.watch().excludedFolders().stream().filter(Wiring::isPath).forEach(paths::add);
+    return paths;
+  }
+
+  private static boolean isPath(String pattern) {
+    return pattern.indexOf('/') >= 0;
   }
 
   /** The configuration's roots. */
@@ -88,14 +111,14 @@ public final class Wiring {
     Function<String, Evaluator> evaluators =
         unit -> new PackEvaluator(evaluation, packs.apply(unit), root.year(), program);
     SummaryWriter summaries =
-        new PackSummary(summaryWorkbook(), packs, configuration.deviationCategories());
+        new UnitSummaries(summaryWorkbook(), packs, configuration.deviationCategories());
     return new WatchedSeason(
         root.path(),
         root.year(),
         new UnitRule(settings.units().depth(), settings.units().name()),
         new FolderNames(written, settings.historyFolder()),
-        List.of(settings.bureauFolder()),
-        settings.publish().numberedAfter(),
+        excluded(),
+        new PublishTimes(settings.publish().retry(), settings.publish().numberedAfter()),
         evaluators,
         summaries);
   }
@@ -112,21 +135,6 @@ public final class Wiring {
 
   /** Proves completeness by the structure of zip and OLE2 files. */
   public CompletenessTest completeness() {
-    return copy -> {
-      try {
-        return completeness(Structure.test(copy, settings.limits()));
-      } catch (IOException e) {
-        return new CompletenessTest.Incomplete(e.toString());
-      }
-    };
-  }
-
-  private static CompletenessTest.Completeness completeness(Structure structure) {
-    if (structure instanceof Structure.Incomplete incomplete) {
-      return new CompletenessTest.Incomplete(incomplete.reason() + ": " + incomplete.detail());
-    }
-    return structure instanceof Structure.Foreign
-        ? new CompletenessTest.Foreign()
-        : new CompletenessTest.Whole();
+    return new StructureProof(settings.limits());
   }
 }

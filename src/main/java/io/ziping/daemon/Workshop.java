@@ -7,6 +7,7 @@ import io.ziping.ledger.Ledger;
 import io.ziping.outbox.Outbox;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
+import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,7 @@ final class Workshop {
             season.year(),
             season.units(),
             season.names(),
-            singlePass ? Duration.ZERO : season.publishAround());
+            singlePass ? season.publish().atOnce() : season.publish());
     SubmissionPipeline submissions =
         new SubmissionPipeline(share, ledger, outbox, season.evaluators(), clocks.wall());
     SummaryPipeline summaries =
@@ -93,8 +94,13 @@ final class Workshop {
       WatchedSeason season, WatchedShare share, SubmissionPipeline submissions, long now) {
     KnownFiles known = new KnownFiles(share, ledger);
     known.load(unit -> season.evaluators().apply(unit).rules());
-    SettleWatch settle = new SettleWatch(plan.settleTimes(), plan.names());
-    RootWork work = new RootWork(share, ledger, submissions, settle, known, progress);
+    SettleWatch settle =
+        new SettleWatch(
+            singlePass ? plan.settleTimes().impatient() : plan.settleTimes(), plan.names());
+    RootWork.Memory memory =
+        new RootWork.Memory(
+            settle, known, new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()));
+    RootWork work = new RootWork(share, ledger, submissions, memory, progress);
     work.begin(now);
     return work;
   }

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import org.apache.commons.io.FilenameUtils;
+import org.apache.commons.io.IOCase;
 
 /**
  * Looks at a watched root. The scan is the truth, events only make it early. Symbolic links, pipes
@@ -20,19 +21,26 @@ public final class FolderScan {
   private final Path root;
   private final UUID identity;
   private final WatchedNames names;
-  private final Set<Path> excluded;
+  private final Predicate<Path> excluded;
 
   /**
    * A scan of one root.
    *
    * @param identity what the root's marker has to say, or the pass is void
-   * @param excluded folders relative to the root that are never entered (the bureau's own)
+   * @param excluded folders relative to the root, with '/', * and ?, that are never entered (the
+   *     bureau's own)
    */
   public FolderScan(Path root, UUID identity, WatchedNames names, List<String> excluded) {
     this.root = root.toAbsolutePath().normalize();
     this.identity = identity;
     this.names = names;
-    this.excluded = excluded.stream().map(this.root::resolve).collect(Collectors.toSet());
+    List<String> patterns = List.copyOf(excluded);
+    this.excluded = folder -> patterns.stream().anyMatch(pattern -> matches(pattern, folder));
+  }
+
+  private boolean matches(String pattern, Path folder) {
+    String relative = FilenameUtils.separatorsToUnix(root.relativize(folder).toString());
+    return FilenameUtils.wildcardMatch(relative, pattern, IOCase.INSENSITIVE);
   }
 
   /** The whole tree. */

@@ -10,20 +10,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects one look. A folder that fails is noted as unknown and the look goes on beside it. */
 final class ScanVisitor extends SimpleFileVisitor<Path> {
 
   private final WatchedNames names;
-  private final Set<Path> excluded;
+  private final Predicate<Path> excluded;
   private final List<Sighting> candidates = new ArrayList<>();
   private final List<Path> conflictCopies = new ArrayList<>();
   private final Set<Path> present = new HashSet<>();
   private final List<Path> folders = new ArrayList<>();
   private final Set<Path> unknown = new HashSet<>();
 
-  ScanVisitor(WatchedNames names, Set<Path> excluded) {
+  ScanVisitor(WatchedNames names, Predicate<Path> excluded) {
     this.names = names;
     this.excluded = excluded;
   }
@@ -80,6 +81,6 @@ final class ScanVisitor extends SimpleFileVisitor<Path> {
   }
 
   private boolean isPruned(Path folder) {
-    return excluded.contains(folder) || names.isPruned(folder.getFileName().toString());
+    return excluded.test(folder) || names.isPruned(folder.getFileName().toString());
   }
 }

@@ -29,13 +29,9 @@ public record SettleTimes(
   }
 
   /** For a single pass, which cannot wait ten minutes for the rest of a file. */
-  public static SettleTimes singlePass() {
-    SettleTimes standard = standard();
+  public SettleTimes impatient() {
+    Duration most = Duration.ofSeconds(5);
     return new SettleTimes(
-        standard.quietZip,
-        standard.quietOther,
-        standard.firstRetry,
-        standard.longestRetry,
-        Duration.ofSeconds(5));
+        quietZip, quietOther, firstRetry, longestRetry, giveUp.compareTo(most) < 0 ? giveUp : most);
   }
 }

@@ -77,7 +77,6 @@ public final class WatchedNames {
       case "extension" -> extensions.add(pattern);
       case "zip" -> zips.add(pattern);
       case "ignore" -> ignored.add(pattern);
-      case "conflict" -> conflicts.add(pattern);
       case "folder" -> folders.add(pattern);
       default -> throw new IllegalStateException("names.list: " + line);
     }

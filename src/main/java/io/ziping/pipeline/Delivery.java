@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 final class Delivery {
 
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
-  private static final Duration OPEN_RETRY = Duration.ofSeconds(30);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final Duration LAST_RETRY = Duration.ofMinutes(10);
 
@@ -64,7 +63,8 @@ final class Delivery {
             share.names().suffix(judged.verdict()),
             answer.extension());
     Instant since = waitingSince(draft);
-    boolean around = Duration.between(since, clock.get()).compareTo(share.publishAround()) >= 0;
+    boolean around =
+        Duration.between(since, clock.get()).compareTo(share.publish().numberedAfter()) >= 0;
     PublishResult result =
         outbox.publish(
             new PublishOrder(
@@ -124,10 +124,10 @@ final class Delivery {
         .orElseGet(clock);
   }
 
-  /** Open results are asked after every 30 s; everything else doubles from 5 s to 10 min. */
+  /** Open results are asked after at a steady pace; everything else doubles from 5 s to 10 min. */
   private Duration retry(PublishResult result, Instant since) {
     if (result instanceof PublishResult.TargetOpen) {
-      return OPEN_RETRY;
+      return share.publish().retry();
     }
     Duration waited = Duration.between(since, clock.get());
     Duration doubled = waited.compareTo(FIRST_RETRY) < 0 ? FIRST_RETRY : waited;

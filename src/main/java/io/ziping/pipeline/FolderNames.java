@@ -15,11 +15,4 @@ public record FolderNames(Messages messages, String history) {
   String suffix(Verdict verdict) {
     return messages.get("result.suffix." + verdict.word());
   }
-
-  /** What stands behind a unit's name in its summary's; {@code year} 0 when unknown. */
-  String summarySuffix(int year) {
-    return year == 0
-        ? messages.get("folder.summary")
-        : messages.get("folder.summary.year", Integer.toString(year));
-  }
 }

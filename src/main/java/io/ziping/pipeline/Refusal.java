@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Files that gave no form, as findings F01 to F04. */
 final class Refusal {
 
-  private static final long MEGABYTE = 1L << 20;
-
   private Refusal() {}
 
   /** The finding that tells staff why a file was not read; empty for what is no refusal. */
@@ -30,15 +28,13 @@ final class Refusal {
       return Optional.of(finding(CheckCode.F01, damaged.reason(), pack));
     }
     if (result instanceof ReadResult.TooLarge large) {
-      boolean bytes = large.limit().endsWith("bytes");
-      String limit = large.limit().equals("bytes") ? "too-large" : "too-complex";
       return Optional.of(
           finding(
               CheckCode.F01,
-              limit,
+              large.limit(),
               pack,
-              figure(large.value(), bytes),
-              figure(large.allowed(), bytes)));
+              Long.toString(large.value()),
+              Long.toString(large.allowed())));
     }
     if (result instanceof ReadResult.WrongFormat wrong) {
       return Optional.of(finding(CheckCode.F02, wrong.kind(), pack));
@@ -51,7 +47,7 @@ final class Refusal {
 
   /** The warning for a web page or XML named .xls that was read all the same. */
   static Finding lookalike(String kind) {
-    return new Finding(CheckCode.F02, "read-" + kind, Severity.WARNING, null, List.of(), null);
+    return new Finding(CheckCode.F02, "read", Severity.WARNING, null, List.of(kind), null);
   }
 
   /** Our own bug, told neutrally. */
@@ -63,9 +59,5 @@ final class Refusal {
     Severity severity = pack.severity(code);
     return new Finding(
         code, variant, severity == null ? Severity.ERROR : severity, null, List.of(args), null);
-  }
-
-  private static String figure(long value, boolean bytes) {
-    return bytes ? Long.toString((value + MEGABYTE - 1) / MEGABYTE) : Long.toString(value);
   }
 }

@@ -133,7 +133,7 @@ public final class SubmissionPipeline {
       outcome =
           evaluator.refuse(new ReadResult.TooLarge("bytes", large.bytes(), large.allowed()), name);
     } else if (file instanceof SettledFile.Torso torso) {
-      outcome = evaluator.refuse(new ReadResult.Damaged("incomplete", torso.reason()), name);
+      outcome = evaluator.refuse(new ReadResult.Damaged("truncated", torso.reason()), name);
     } else {
       outcome = evaluator.refuse(new ReadResult.WrongFormat("empty"), name);
     }

@@ -94,14 +94,17 @@ public final class SummaryPipeline {
   }
 
   private Refreshed publish(String unit, UnitSeason season, String key) {
+    String wanted = writer.fileName(season);
+    int dot = wanted.lastIndexOf('.');
+    OutputName name = OutputName.beside(wanted, "", wanted.substring(dot));
     String source = OutputEntry.summarySource(unit);
     Instant since = waiting.computeIfAbsent(unit, any -> clock.get());
-    boolean around = !clock.get().isBefore(since.plus(share.publishAround()));
+    boolean around = !clock.get().isBefore(since.plus(share.publish().numberedAfter()));
     PublishResult result =
         outbox.publish(
             new PublishOrder(
                 share.pathOf(unit),
-                new OutputName(season.unit(), share.names().summarySuffix(season.year()), ".xlsx"),
+                name,
                 writer.write(unit, season),
                 new LedgerOwnership(ledger, share, source),
                 around));

@@ -24,11 +24,6 @@ public final class SummarySchedule {
     this.most = most.toNanos();
   }
 
-  /** 2 s after the last change, at most every 20 s under load (watching.md §6). */
-  public static SummarySchedule standard() {
-    return new SummarySchedule(Duration.ofSeconds(2), Duration.ofSeconds(20));
-  }
-
   /** Something changed in a unit. */
   public void touch(String unit, long now) {
     Pending before = units.get(unit);

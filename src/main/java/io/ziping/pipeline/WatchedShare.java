@@ -2,7 +2,6 @@ package io.ziping.pipeline;
 
 import io.ziping.ledger.FilePlace;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -10,11 +9,9 @@ import java.util.UUID;
  *
  * @param root absolute and normalised
  * @param year of the season, 0 when unknown
- * @param publishAround how long an open result is waited for before a numbered one is written; zero
- *     for a single pass
  */
 public record WatchedShare(
-    UUID id, Path root, int year, UnitRule units, FolderNames names, Duration publishAround) {
+    UUID id, Path root, int year, UnitRule units, FolderNames names, PublishTimes publish) {
 
   /** Where a file below the root is, as the ledger knows it. */
   public FilePlace placeOf(Path path) {

@@ -7,17 +7,22 @@ import io.ziping.season.UnitSeason;
 import java.util.function.Function;
 
 /**
- * Summaries from the JXLS template.
+ * The summaries of a season's units, each by its unit's rule pack.
  *
- * @param packs rule pack by the unit's folder relative to the root
+ * @param packs by the unit's folder relative to the root
  */
-public record PackSummary(
+public record UnitSummaries(
     SummaryWorkbook workbook, Function<String, RulePack> packs, DeviationCategories categories)
     implements SummaryWriter {
 
   @Override
   public String contentKey(String unitFolder, UnitSeason season) {
     return workbook.contentKey(season, packs.apply(unitFolder), categories);
+  }
+
+  @Override
+  public String fileName(UnitSeason season) {
+    return workbook.fileName(season);
   }
 
   @Override
