@@ -128,6 +128,7 @@ public final class SeasonFixtures {
         Map.of(FirstLevel.OUTPUT, new BigDecimal(50)),
         List.of(),
         List.of(),
+        List.of(),
         RulePack.Reverse.LINEAR_TO_DOUBLE,
         new RulePack.Overshoot(RulePack.OvershootPolicy.WARN, new BigDecimal("1.2"), one, one),
         new RulePack.Quality(band, band, band),
