@@ -4,14 +4,12 @@ import io.ziping.workbook.ReadLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * All of {@code ziping.yaml}. Paths are absolute and normalised.
  *
- * @param locale of the console; what is written into the share is always Chinese
  * @param roots the watched folders, at least one, none inside another
  * @param rulePack name of the pack that holds unless a root or folder names another
  * @param folderRulePacks unit folder's name to the name of its pack
@@ -27,7 +25,6 @@ import java.util.regex.Pattern;
  * @param retention how long and how much is kept
  */
 public record Settings(
-    Locale locale,
     List<Root> roots,
     String rulePack,
     Map<String, String> folderRulePacks,

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,18 +32,6 @@ final class SettingsReader {
   private final Values values;
   private final Path folder;
   private final Set<String> packs;
-
-  /** The languages of the console. */
-  private enum Language {
-    ZH(Locale.SIMPLIFIED_CHINESE),
-    EN(Locale.ENGLISH);
-
-    private final Locale locale;
-
-    Language(Locale locale) {
-      this.locale = locale;
-    }
-  }
 
   /**
    * A reader.
@@ -66,7 +53,6 @@ final class SettingsReader {
     Path state = values.path("state-directory", folder);
     RootPlaces.check(root, roots, state);
     return new Settings(
-        root.choice("locale", Language.class).orElse(Language.ZH).locale,
         roots,
         rulePack,
         folderRulePacks(),
