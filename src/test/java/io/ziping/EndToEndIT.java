@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,8 +117,7 @@ class EndToEndIT {
       for (String line : projects.subList(1, projects.size())) {
         // code is the second field; the last three are execution score, total and band
         String[] fields = line.split(",", -1);
-        JsonNode form = forms.get(fields[1]);
-        assertThat(form).as(line).isNotNull();
+        JsonNode form = Objects.requireNonNull(forms.get(fields[1]), line);
         assertThat(new BigDecimal(form.get("rateScore").asText()))
             .as(line)
             .isEqualByComparingTo(fields[fields.length - 3]);

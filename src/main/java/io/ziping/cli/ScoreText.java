@@ -59,7 +59,7 @@ final class ScoreText {
     out.println(messages.get("score.form", name, assessment.form().sheet()));
     String grade = card.grade() == null ? "" : messages.get("score.grade", card.grade());
     String total = range(card.total(), card.low(), card.high());
-    out.println(messages.get("score.totals", figure(card.selfTotal()), total, grade));
+    out.println(messages.get("score.totals", points(card.selfTotal()), total, grade));
     if (card.execution().applies()) {
       out.println("  " + execution(card.execution()));
     }
@@ -95,7 +95,7 @@ final class ScoreText {
                 score.row().name().text(),
                 words(score.row().target().text()),
                 words(score.row().actual().text()),
-                figure(score.selfScore()),
+                points(score.selfScore()),
                 range(score.score(), score.low(), score.high())));
     out.println("     " + explanations.sentence(score.explanation()));
   }
@@ -112,7 +112,13 @@ final class ScoreText {
   private String range(@Nullable BigDecimal value, BigDecimal low, BigDecimal high) {
     return value == null
         ? messages.get("score.range", low.toPlainString(), high.toPlainString())
-        : value.toPlainString();
+        : points(value);
+  }
+
+  private String points(@Nullable BigDecimal value) {
+    return value == null
+        ? messages.get("score.blank")
+        : messages.get("score.points", value.toPlainString());
   }
 
   private String figure(@Nullable BigDecimal value) {
