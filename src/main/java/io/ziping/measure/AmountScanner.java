@@ -16,7 +16,7 @@ final class AmountScanner {
               + "|\\d{1,3}(?:'\\d{3})+(?![\\d])(?:\\.\\d+)?"
               + "|\\d{1,4}(?:,\\d{4})+(?![\\d])(?:\\.\\d+)?"
               + "|\\d{1,30}(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2}(?![\\d\\p{L}]))?");
-  private static final Pattern LIST_NUMBER = Pattern.compile("(?<=^|[;。,])\\d{1,2}[、.](?!\\d)");
+  private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}[、.](?!\\d)");
   private static final Pattern SHARE_WORDS =
       Pattern.compile(
           "百分之?百|(百|千|万)分之(\\d{1,9}(?:\\.\\d{1,9})?|[〇零一二两三四五六七八九十百千点壹贰叁肆伍陆柒捌玖拾佰]{1,12})");
@@ -37,12 +37,12 @@ final class AmountScanner {
   /** All numbers in their order; numbers of lists (1、2、) and in names (PM2.5) are left out. */
   List<Amount> scan(String text) {
     List<Amount> found = new ArrayList<>();
-    Matcher listNumber = LIST_NUMBER.matcher(text);
     int i = 0;
     while (i < text.length() && found.size() < MOST) {
       char c = text.charAt(i);
-      if (listNumber.region(i, text.length()).useTransparentBounds(true).lookingAt()) {
-        i = listNumber.end();
+      int afterListNumber = afterListNumber(text, i);
+      if (afterListNumber > i) {
+        i = afterListNumber;
         continue;
       }
       Amount amount = null;
@@ -64,6 +64,17 @@ final class AmountScanner {
     return found.stream().filter(Amount::certain).toList();
   }
 
+  /** Past 1、 or 2. at the start of a clause; the place itself where none stands. */
+  private static int afterListNumber(String text, int i) {
+    char c = text.charAt(i);
+    boolean starts = i == 0 || ";。,".indexOf(text.charAt(i - 1)) >= 0;
+    if (c < '0' || c > '9' || !starts) {
+      return i;
+    }
+    Matcher number = LIST_NUMBER.matcher(text).region(i, text.length()).useTransparentBounds(true);
+    return number.lookingAt() ? number.end() : i;
+  }
+
   /** Past a run of digits or Chinese digits that is no amount. */
   private static int skip(String text, int i) {
     char c = text.charAt(i);
@@ -81,13 +92,14 @@ final class AmountScanner {
   }
 
   private @Nullable Amount special(String text, int start) {
-    Matcher share = SHARE_WORDS.matcher(text).region(start, text.length());
-    if (share.lookingAt()) {
-      return shareWords(share);
+    char c = text.charAt(start);
+    if (c >= '0' && c <= '9') {
+      Matcher tenths = TENTHS.matcher(text).region(start, text.length());
+      return text.indexOf('成', start) >= 0 && tenths.lookingAt() ? tenths(tenths) : null;
     }
-    Matcher tenths = TENTHS.matcher(text).region(start, text.length());
-    if (tenths.lookingAt()) {
-      return tenths(tenths);
+    if (c != '半') {
+      Matcher share = SHARE_WORDS.matcher(text).region(start, text.length());
+      return share.lookingAt() ? shareWords(share) : null;
     }
     Matcher half = HALF.matcher(text).region(start, text.length());
     if (!half.lookingAt()) {

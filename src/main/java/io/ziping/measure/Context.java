@@ -1,7 +1,9 @@
 package io.ziping.measure;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ final class Context {
   final IndicatorText text;
   final Words words;
   final UnitText units;
-  final AmountScanner scanner;
+  private final AmountScanner scanner;
+  private final Map<String, List<Amount>> scanned = new HashMap<>();
   final Notes notes = new Notes();
   final String target;
   final String actual;
@@ -54,12 +57,17 @@ final class Context {
     this.year = yearUnknown ? writtenYear() : text.year();
     this.actualAmounts = List.of();
     if (text.actual().kind() == Written.Kind.TEXT && actual.length() <= TargetParser.LONGEST) {
-      this.actualAmounts = scanner.scan(actual);
+      this.actualAmounts = scan(actual);
     }
   }
 
   private boolean isCost(String firstLevel) {
     return words.contains(WordList.COST_LEVELS, firstLevel);
+  }
+
+  /** The numbers of a text; each text is looked through once. */
+  final List<Amount> scan(String plain) {
+    return scanned.computeIfAbsent(plain, scanner::scan);
   }
 
   /** The numbers of the actual's text, as written. */

@@ -63,7 +63,7 @@ final class DateTarget {
     boolean timely = context.time || context.isTimeName();
     boolean ending = spans.stream().anyMatch(span -> isEnding(text, span));
     boolean certain = spans.stream().anyMatch(DateSpan::certain);
-    if (!bare && !context.scanner.scan(rest).isEmpty()) {
+    if (!bare && !context.scan(rest).isEmpty()) {
       boolean mixed = timely && (certain || ending);
       return new Found(mixed ? new Target.Several(core) : null, rest);
     }

@@ -14,7 +14,7 @@ final class NumberChoice {
    */
   List<Amount> meant(String text, Context context) {
     String whole = beforeParts(text, context.words);
-    List<Amount> amounts = context.scanner.scan(whole);
+    List<Amount> amounts = context.scan(whole);
     List<Amount> meant = new ArrayList<>();
     for (Amount amount : amounts) {
       String after = whole.substring(amount.end());

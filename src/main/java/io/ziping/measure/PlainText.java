@@ -18,6 +18,9 @@ public final class PlainText {
 
   /** The normalised text; empty for blank text. */
   public static String of(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String plain = fold(text);
     for (int round = 0; round < 6; round++) {
       String again = fold(plain);
@@ -37,6 +40,24 @@ public final class PlainText {
       end--;
     }
     return end == 0 ? plain : plain.substring(0, end);
+  }
+
+  /** Whether a text has nothing that folding could change: most cells are like that. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          c >= '0' && c <= '9'
+              || c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '一' && c <= '龥'
+              || c == '%'
+              || c == '.';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String fold(String text) {

@@ -9,7 +9,7 @@ final class RangeText {
 
   /** The two ends; empty when the text is no range. */
   static List<Amount> ends(String text, Context context) {
-    List<Amount> amounts = context.scanner.scan(text);
+    List<Amount> amounts = context.scan(text);
     if (amounts.size() != 2) {
       return List.of();
     }
