@@ -38,8 +38,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
  */
 final class XlsGrid {
 
-  private static final BigDecimal DAYS_1904 = BigDecimal.valueOf(1462);
-
   private final HSSFWorkbook workbook;
   private final boolean date1904;
   private final Map<Integer, String> codes = new HashMap<>();
@@ -127,8 +125,7 @@ final class XlsGrid {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return format.ofKind(Written.Kind.ERROR, FormulaError.NUM.getString());
     }
-    BigDecimal number = CellFormat.normal(new BigDecimal(Double.toString(value)));
-    return format.show(format.isDate() && date1904 ? number.add(DAYS_1904) : number);
+    return format.show(CellFormat.normal(new BigDecimal(Double.toString(value))), date1904);
   }
 
   /**

@@ -143,7 +143,8 @@ final class PoiComparison {
       return;
     }
     // From the year 10000 on Excel shows #####, so the number is no date.
-    boolean date = DateUtil.isCellDateFormatted(cell) && cell.getNumericCellValue() < 2_958_466;
+    double end = 2_958_466 - (date1904 ? DAYS_1904.doubleValue() : 0);
+    boolean date = DateUtil.isCellDateFormatted(cell) && cell.getNumericCellValue() < end;
     int id = cell.getCellStyle().getDataFormat();
     if (!BuiltinFormats.isLocal(id)) { // POI knows no Chinese builtin formats
       same(

@@ -132,6 +132,8 @@ final class RandomWorkbook {
 
   private void comment(Sheet sheet, int row, int column) {
     ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
+    anchor.setRow1(row);
+    anchor.setCol1(column);
     Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
     comment.setString(workbook.getCreationHelper().createRichTextString("请核实"));
     comment.setAddress(row, column);
