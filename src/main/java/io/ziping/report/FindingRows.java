@@ -34,7 +34,7 @@ final class FindingRows {
       String file,
       String link,
       String project,
-      @Nullable CellRef cell,
+      String cell,
       String code,
       String message,
       @Nullable String fix) {}
@@ -74,8 +74,7 @@ final class FindingRows {
         Severity severity = verdict == Verdict.UNREADABLE ? Severity.ERROR : Severity.INFO;
         String message = messages.get("summary.file." + verdict.word());
         lines.add(
-            new Line(
-                severity, submission.file(), submission.result(), "", null, "", message, null));
+            new Line(severity, submission.file(), submission.result(), "", "", "", message, null));
       }
     }
   }
@@ -86,10 +85,21 @@ final class FindingRows {
         submission.file(),
         submission.result(),
         project,
-        finding.cell(),
+        place(submission, finding.cell()),
         finding.code().name(),
         sentence(finding),
         finding.fix());
+  }
+
+  /** Without the sheet where the file has one form and the cell stands on it. */
+  private String place(Submission submission, @Nullable CellRef cell) {
+    if (cell == null) {
+      return "";
+    }
+    List<Digest> forms = submission.forms();
+    return forms.size() == 1 && forms.get(0).sheet().equals(cell.sheet())
+        ? cell.a1()
+        : messages.get("summary.cell", cell.sheet(), cell.a1());
   }
 
   /** A finding without a sentence of its own must still be seen. */
@@ -118,7 +128,7 @@ final class FindingRows {
       String first = duplicate.files().get(0);
       lines.add(
           new Line(
-              severity, first, "", duplicate.value(), null, CheckCode.B05.name(), message, null));
+              severity, first, "", duplicate.value(), "", CheckCode.B05.name(), message, null));
     }
   }
 
@@ -126,16 +136,13 @@ final class FindingRows {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Line line : lines.subList(0, Math.min(lines.size(), MAX_ROWS))) {
       Map<String, @Nullable Object> row = blank();
-      CellRef cell = line.cell();
       row.put("no", rows.size() + 1);
       row.put("severity", messages.get("summary.severity." + word(line.severity())));
       row.put("file", CellText.of(line.file()));
       row.put("link", line.link());
       row.put("open", line.link().isEmpty() ? null : messages.get("summary.open"));
       row.put("project", CellText.of(line.project()));
-      row.put(
-          "cell",
-          cell == null ? null : CellText.of(messages.get("summary.cell", cell.sheet(), cell.a1())));
+      row.put("cell", line.cell().isEmpty() ? null : CellText.of(line.cell()));
       row.put("code", line.code());
       row.put("message", CellText.of(line.message()));
       row.put("fix", line.fix() == null ? null : CellText.of(line.fix()));

@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ziping.assessment.Digest;
 import io.ziping.assessment.Verdict;
+import io.ziping.checks.Finding;
+import io.ziping.form.CellRef;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import io.ziping.season.DeviationCategories;
@@ -181,6 +184,27 @@ class SummaryWorkbookTest {
     assertThat(filled.column("汇总表", "问题数错误/警告")).contains("1/0");
     assertThat(filled.cell("问题清单", "结果文件", 0).getHyperlink().getAddress())
         .isEqualTo("%E5%9D%8F_%E6%97%A0%E6%B3%95%E8%AF%BB%E5%8F%96.txt");
+  }
+
+  @Test
+  void theOnlyFormsSheetIsNotNamed() throws IOException {
+    Finding finding =
+        new Finding(
+            CheckCode.M06,
+            "",
+            Severity.ERROR,
+            new CellRef(new DigestMaker("x").make().sheet(), 6, 10),
+            List.of("8.62", "9"),
+            null);
+    Digest digest = new DigestMaker("甲").findings(finding).make();
+    Digest second = new DigestMaker("乙").make();
+    UnitSeason season =
+        season(
+            submission("a.xlsx", digest),
+            new Submission("b.xlsx", "", Verdict.RETURNED, List.of(digest, second), List.of()));
+    FilledSummary filled = new FilledSummary(summary().write(season, pack()));
+
+    assertThat(filled.column("问题清单", "单元格")).startsWith("K7", "项目支出绩效自评表!K7");
   }
 
   @Test
