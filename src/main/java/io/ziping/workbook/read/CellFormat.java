@@ -33,11 +33,14 @@ final class CellFormat {
   private final String code;
   private final List<List<FormatToken>> sections;
   private final boolean date;
+  private final boolean elaborate;
 
   private CellFormat(String code) {
     this.code = code;
     sections = FormatToken.scan(code);
     date = DateText.isDate(sections.get(0));
+    elaborate =
+        sections.stream().flatMap(List::stream).anyMatch(token -> token.kind() == Kind.ELABORATE);
   }
 
   /** The format of a code; General is "". */
@@ -100,9 +103,7 @@ final class CellFormat {
   }
 
   private String text(BigDecimal number) {
-    boolean conditional =
-        sections.stream().flatMap(List::stream).anyMatch(token -> token.kind() == Kind.ELABORATE);
-    if (code.isEmpty() || date || conditional) {
+    if (code.isEmpty() || date || elaborate) {
       return NumberText.general(number);
     }
     if (sections.size() > 2 && number.signum() == 0) {
