@@ -40,8 +40,6 @@ final class LogSetup {
     console.addFilter(warnings);
     start(context, console, "%-5level %msg%n");
     context.getLogger("ROOT").setLevel(Level.WARN);
-    // POI warns about every oddity of staff's files; nobody at a console can act on it.
-    context.getLogger("org.apache.poi").setLevel(Level.ERROR);
   }
 
   /** Everything to {@code logs/ziping.log} below the state directory, kept for 60 days. */
