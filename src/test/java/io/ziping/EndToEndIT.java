@@ -23,23 +23,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar as a person uses it: the demo season, a watched share, files dropped. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndToEndIT {
 
   private static final String UNIT = "01 漕河镇";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @TempDir private Path scratch;
-  private Path demo;
-  private Path config;
-  private Map<String, String> originals;
+  @TempDir private static Path scratch;
+  private static Path demo;
+  private static Path config;
+  private static Map<String, String> originals;
 
   @BeforeAll
-  void processTheDemoSeason() throws Exception {
+  static void processTheDemoSeason() throws Exception {
     config = config(scratch.resolve("share"), scratch.resolve("state"));
     demo = scratch.resolve("demo");
     // The forms are written first and processed by a second call, so that their hashes are known.
@@ -50,7 +48,7 @@ class EndToEndIT {
     originals = hashes(demo.resolve(UNIT), name -> !isOutput(name));
   }
 
-  private ZipingProcess demo(String... more) throws IOException {
+  private static ZipingProcess demo(String... more) throws IOException {
     List<String> args =
         new ArrayList<>(List.of("demo", "--dir", demo.toString(), "--config", config.toString()));
     args.addAll(List.of(more));
@@ -218,7 +216,7 @@ class EndToEndIT {
   }
 
   /** A config folder like the shipped one, with a share and a state directory of its own. */
-  private Path config(Path share, Path state) throws IOException {
+  private static Path config(Path share, Path state) throws IOException {
     Files.createDirectories(share);
     Path folder = Files.createTempDirectory(scratch, "config");
     Path shipped = Path.of("watch-folder-config");
