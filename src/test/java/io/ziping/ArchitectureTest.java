@@ -67,6 +67,7 @@ class ArchitectureTest {
                     "com.fasterxml.aalto",
                     "org.codehaus.stax2",
                     "javax.xml.stream",
+                    "org.jsoup",
                     "com.microsoft.schemas"))));
     table.put("season", new Row(union(core, Set.of("workbook")), Set.of()));
     table.put(

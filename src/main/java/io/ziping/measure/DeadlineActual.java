@@ -65,7 +65,7 @@ final class DeadlineActual {
 
   /** Null when the text holds no date. */
   private @Nullable Actual dated(Context context, Target.Deadline target, String text) {
-    List<DateSpan> spans = spans(context, target, text);
+    List<DateSpan> spans = spans(target, text);
     if (spans.isEmpty()) {
       return null;
     }
@@ -100,7 +100,7 @@ final class DeadlineActual {
   }
 
   /** Dates of the actual; those without a year belong to the target's year or window. */
-  private static List<DateSpan> spans(Context context, Target.Deadline target, String text) {
+  private static List<DateSpan> spans(Target.Deadline target, String text) {
     LocalDate first = target.first() == null ? target.last() : target.first();
     int lastYear = target.last().getYear();
     for (int year = first.getYear(); year < lastYear; year++) {

@@ -1,51 +1,113 @@
 package io.ziping.workbook;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The labels that forms are recognised by, from {@code labels.yaml} under {@code forms}; all
- * normalised (NFKC, no white space, no colons, no bracketed hints).
+ * What forms are recognised by, from {@code labels.yaml} under {@code forms}, as written there;
+ * labels are compared after normalising (NFKC, no white space, colons, footnote marks or bracketed
+ * hints).
  *
- * @param fields field key (title, project-name, target …) to its label variants
- * @param families layout families in the order they are tried
- * @param otherForms forms that are recognised and not scored, by kind
+ * @param titles how a title of an evaluation form ends
+ * @param fields each field's label variants
+ * @param marks labels that only tell families apart, by a free key
+ * @param families layout families; the last one takes what no other fits
+ * @param otherForms forms that are recognised and not scored, in the order they are tried
+ * @param rowTexts texts inside the indicator table
  */
 public record FormLabels(
-    Map<String, List<String>> fields, List<Family> families, List<OtherForm> otherForms) {
+    List<String> titles,
+    Map<FormField, List<String>> fields,
+    Map<String, List<String>> marks,
+    List<Family> families,
+    List<OtherForm> otherForms,
+    RowTexts rowTexts) {
+
+  /** Anchors that are no label: see the comment above {@code families} in {@code labels.yaml}. */
+  public static final List<String> SPECIAL_ANCHORS =
+      List.of(
+          "title",
+          "money-weight",
+          "money-self-score",
+          "weight-before-target",
+          "title-says",
+          "level1-says");
 
   /**
-   * One layout family.
+   * One layout family. Anchors are keys of fields and marks, or {@link #SPECIAL_ANCHORS}.
    *
-   * @param key for example "national" @param scored whether its forms are scored
-   * @param required field keys that must be found @param distinctive field keys only this family
-   *     has
-   * @param settings everything else the family's reader needs to know, by name
+   * @param key for example "national"
+   * @param scored whether its forms are scored
+   * @param required anchors that must be found
+   * @param distinctive anchors that tell it from others; one must be found if there are any
+   * @param usual anchors that its forms have when they are whole
+   * @param without anchors that must not be found
+   * @param titles parts of titles for the anchor "title-says"
+   * @param level1 first levels for the anchor "level1-says"
+   * @param least confidence that it needs, 0 to 100
    */
   public record Family(
       String key,
       boolean scored,
       List<String> required,
       List<String> distinctive,
-      Map<String, List<String>> settings) {
+      List<String> usual,
+      List<String> without,
+      List<String> titles,
+      List<String> level1,
+      int least) {
     public Family {
       required = List.copyOf(required);
       distinctive = List.copyOf(distinctive);
-      settings = Map.copyOf(settings);
+      usual = List.copyOf(usual);
+      without = List.copyOf(without);
+      titles = List.copyOf(titles);
+      level1 = List.copyOf(level1);
     }
   }
 
-  /** Marks of an adjacent form: any title part, or all of the labels. */
-  public record OtherForm(String kind, List<String> titles, List<String> labels) {
+  /**
+   * Marks of an adjacent form: any title part and none of {@code unlessTitles}, or all of the
+   * labels and none of the fields {@code without}.
+   */
+  public record OtherForm(
+      String kind,
+      List<String> titles,
+      List<String> unlessTitles,
+      List<String> labels,
+      List<FormField> without) {
     public OtherForm {
       titles = List.copyOf(titles);
+      unlessTitles = List.copyOf(unlessTitles);
       labels = List.copyOf(labels);
+      without = List.copyOf(without);
+    }
+  }
+
+  /**
+   * Texts inside the indicator table.
+   *
+   * @param placeholders template rows that nobody filled
+   * @param namePrefixes words that with a number stand before an indicator's name
+   * @param signs signs that may stand in an unlabelled cell before the target
+   */
+  public record RowTexts(List<String> placeholders, List<String> namePrefixes, List<String> signs) {
+    public RowTexts {
+      placeholders = List.copyOf(placeholders);
+      namePrefixes = List.copyOf(namePrefixes);
+      signs = List.copyOf(signs);
     }
   }
 
   public FormLabels {
-    fields = Map.copyOf(fields);
+    titles = List.copyOf(titles);
+    fields = Map.copyOf(new EnumMap<>(fields));
+    marks = Map.copyOf(marks);
     families = List.copyOf(families);
     otherForms = List.copyOf(otherForms);
+    if (families.isEmpty()) {
+      throw new IllegalArgumentException("no family");
+    }
   }
 }

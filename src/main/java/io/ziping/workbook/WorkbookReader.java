@@ -1,18 +1,49 @@
 package io.ziping.workbook;
 
+import io.ziping.workbook.detect.FormDetector;
+import io.ziping.workbook.read.GridReader;
+import io.ziping.workbook.read.GridResult;
+import io.ziping.workbook.read.WorkbookGrid;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads a settled copy of a dropped file: its kind first, then its forms. Never throws for content.
+ * Immutable; may be used by several threads at once.
  */
 public final class WorkbookReader {
 
+  private final GridReader grids;
+  private final FormDetector detector;
+
   public WorkbookReader(FormLabels labels, ReadLimits limits) {
-    throw new UnsupportedOperationException(labels + " " + limits);
+    this.grids = new GridReader(limits);
+    this.detector = new FormDetector(labels);
   }
 
-  /** Reads a file in local scratch; the share is never parsed in place. */
+  /**
+   * Reads a file in local scratch; the share is never parsed in place.
+   *
+   * @throws java.io.UncheckedIOException when the copy itself cannot be read
+   */
   public ReadResult read(Path copy) {
-    throw new UnsupportedOperationException(copy.toString());
+    return read(grids.read(copy));
+  }
+
+  /** Reads bytes; they are not changed. */
+  public ReadResult read(byte[] bytes) {
+    return read(grids.read(bytes));
+  }
+
+  private ReadResult read(GridResult result) {
+    if (result instanceof GridResult.Refused refused) {
+      return refused.why();
+    }
+    GridResult.Read read = (GridResult.Read) result;
+    WorkbookGrid grid = read.grid();
+    Optional<Stamp> stamp = Stamp.of(grid.properties());
+    return stamp.isPresent()
+        ? new ReadResult.OwnOutput(stamp.get())
+        : detector.detect(grid, read.lookalike());
   }
 }

@@ -1,0 +1,127 @@
+package io.ziping.config;
+
+import io.ziping.strictyaml.YamlMap;
+import io.ziping.workbook.FormField;
+import io.ziping.workbook.FormLabels;
+import io.ziping.workbook.FormLabels.Family;
+import io.ziping.workbook.FormLabels.OtherForm;
+import io.ziping.workbook.FormLabels.RowTexts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the section {@code forms} of {@code labels.yaml}. */
+final class FormLabelsSection {
+
+  private FormLabelsSection() {}
+
+  /**
+   * Reads the section below the file's root. Mistakes become problems of the document: a field
+   * without labels, an anchor that is no field, a mark that no family names, no family at all.
+   */
+  static FormLabels read(YamlMap root) {
+    root.require("forms");
+    YamlMap forms = root.map("forms");
+    forms.require("titles", "fields", "families");
+    Map<FormField, List<String>> fields = fields(forms.map("fields"));
+    Map<String, List<String>> marks = marks(forms.map("marks"));
+    List<Family> families = new ArrayList<>();
+    Set<String> named = new TreeSet<>();
+    for (YamlMap map : forms.maps("families")) {
+      families.add(family(map, marks.keySet(), named));
+    }
+    marks.keySet().stream()
+        .filter(mark -> !named.contains(mark))
+        .forEach(mark -> forms.map("marks").report(mark, "unknown-key"));
+    if (families.isEmpty()) {
+      forms.report("families", "missing-key");
+      families.add(fallback());
+    }
+    List<OtherForm> others = forms.maps("other-forms").stream().map(map -> other(map)).toList();
+    RowTexts rows =
+        new RowTexts(
+            forms.texts("placeholders"), forms.texts("name-prefixes"), forms.texts("signs"));
+    return new FormLabels(forms.texts("titles"), fields, marks, families, others, rows);
+  }
+
+  private static Map<FormField, List<String>> fields(YamlMap map) {
+    Map<FormField, List<String>> fields = new EnumMap<>(FormField.class);
+    for (FormField field : FormField.values()) {
+      map.require(field.key());
+      fields.put(field, map.texts(field.key()));
+    }
+    return fields;
+  }
+
+  private static Map<String, List<String>> marks(YamlMap map) {
+    Map<String, List<String>> marks = new LinkedHashMap<>();
+    for (String key : map.keys()) {
+      if (FormField.ofKey(key).isPresent() || FormLabels.SPECIAL_ANCHORS.contains(key)) {
+        map.report(key, "duplicate-key");
+      } else {
+        marks.put(key, map.texts(key));
+      }
+    }
+    return marks;
+  }
+
+  private static Family family(YamlMap map, Set<String> marks, Set<String> named) {
+    map.require("key", "scored");
+    int least = map.integer("least").orElse(0);
+    if (least < 0 || least > 100) {
+      map.report("least", "not-allowed", String.valueOf(least), "0 .. 100");
+    }
+    return new Family(
+        map.text("key").orElse("?"),
+        map.flag("scored").orElse(false),
+        anchors(map, "required", marks, named),
+        anchors(map, "distinctive", marks, named),
+        anchors(map, "usual", marks, named),
+        anchors(map, "without", marks, named),
+        map.texts("titles"),
+        map.texts("level1"),
+        least);
+  }
+
+  private static List<String> anchors(
+      YamlMap map, String key, Set<String> marks, Set<String> named) {
+    Set<String> anchors = new LinkedHashSet<>();
+    for (String anchor : map.texts(key)) {
+      if (marks.contains(anchor)
+          || FormField.ofKey(anchor).isPresent()
+          || FormLabels.SPECIAL_ANCHORS.contains(anchor)) {
+        anchors.add(anchor);
+        named.add(anchor);
+      } else {
+        map.report(key, "not-allowed", anchor, "fields, marks");
+      }
+    }
+    return List.copyOf(anchors);
+  }
+
+  private static OtherForm other(YamlMap map) {
+    map.require("kind");
+    List<FormField> without = new ArrayList<>();
+    for (String key : map.texts("without")) {
+      FormField.ofKey(key)
+          .ifPresentOrElse(without::add, () -> map.report("without", "not-allowed", key, "fields"));
+    }
+    List<String> titles = map.texts("titles");
+    List<String> labels = map.texts("labels");
+    if (titles.isEmpty() && labels.isEmpty()) {
+      map.report("titles", "missing-key");
+    }
+    return new OtherForm(
+        map.text("kind").orElse("?"), titles, map.texts("unless-titles"), labels, without);
+  }
+
+  private static Family fallback() {
+    List<String> none = List.of();
+    return new Family("by-header", true, none, none, none, none, none, none, 0);
+  }
+}

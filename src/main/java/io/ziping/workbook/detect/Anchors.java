@@ -1,0 +1,82 @@
+package io.ziping.workbook.detect;
+
+import io.ziping.workbook.FormField;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Which anchors of families a form has, and where. */
+final class Anchors {
+
+  /** Fields that only count as columns of a header. */
+  private static final Set<FormField> COLUMNS = columns();
+
+  private final Map<String, GridCell> found = new LinkedHashMap<>();
+
+  Anchors(SheetIndex sheet, Segment segment) {
+    if (segment.title() != null) {
+      found.put("title", segment.title());
+    }
+    if (segment.projectName() != null) {
+      found.put(FormField.PROJECT_NAME.key(), segment.projectName());
+    }
+    TableHeader money = segment.money();
+    if (money != null) {
+      money.labels().forEach((field, cell) -> found.put(moneyKey(field), cell));
+    }
+    for (TableHeader table : segment.tables()) {
+      table.labels().forEach((field, cell) -> found.putIfAbsent(field.key(), cell));
+      if (table.inOrder(FormField.WEIGHT, FormField.TARGET)) {
+        table.label(FormField.WEIGHT).ifPresent(cell -> found.put("weight-before-target", cell));
+      }
+    }
+    for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
+      for (GridCell cell : sheet.row(row)) {
+        if (cell.isLabel()) {
+          add(cell, row < segment.tableRow());
+        }
+      }
+    }
+  }
+
+  private void add(GridCell cell, boolean aboveTable) {
+    cell.meaning().marks().forEach(mark -> found.putIfAbsent(mark, cell));
+    for (FormField field : cell.meaning().fields()) {
+      if (!COLUMNS.contains(field) && (aboveTable || field.compareTo(FormField.OTHER_COLUMN) > 0)) {
+        found.putIfAbsent(field.key(), cell);
+      }
+    }
+  }
+
+  boolean has(String anchor) {
+    return found.containsKey(anchor);
+  }
+
+  /** The anchors with their cells, in the order found. */
+  Map<String, GridCell> found() {
+    return found;
+  }
+
+  /** Whether anything of the form is meant to be scored. */
+  boolean hasScores() {
+    return has("weight")
+        || has("self-score")
+        || has("money-weight")
+        || has("money-self-score")
+        || has("converted-score")
+        || has("single-score");
+  }
+
+  private static String moneyKey(FormField field) {
+    boolean shared = field == FormField.WEIGHT || field == FormField.SELF_SCORE;
+    return shared ? "money-" + field.key() : field.key();
+  }
+
+  private static Set<FormField> columns() {
+    EnumSet<FormField> columns = EnumSet.copyOf(FormField.TABLE_COLUMNS);
+    columns.addAll(FormField.AMOUNTS);
+    columns.add(FormField.PROJECT_NAME);
+    return columns;
+  }
+}

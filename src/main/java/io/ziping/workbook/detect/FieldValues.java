@@ -1,0 +1,57 @@
+package io.ziping.workbook.detect;
+
+import io.ziping.form.Entry;
+import io.ziping.workbook.FormField;
+import java.util.Optional;
+
+/** Finds labels in a stretch of rows, and the value that belongs to a label. */
+final class FieldValues {
+
+  private final SheetIndex sheet;
+
+  FieldValues(SheetIndex sheet) {
+    this.sheet = sheet;
+  }
+
+  /** The first cell with a field's label in rows {@code first} to {@code last}. */
+  Optional<GridCell> label(FormField field, int first, int last) {
+    for (int row : sheet.filledRows(first, last)) {
+      for (GridCell cell : sheet.row(row)) {
+        if (cell.is(field)) {
+          return Optional.of(cell);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The value of a field, absent when the rows have no such label. */
+  Entry value(FormField field, int first, int last) {
+    return label(field, first, last).map(this::valueOf).orElse(Entry.absent());
+  }
+
+  /**
+   * What belongs to a label: the text after its colon, else the cell at its right, else (where that
+   * is a label itself, or nothing) the cell below; the label's own cell, blank, where the cell for
+   * the value is gone.
+   */
+  Entry valueOf(GridCell label) {
+    if (!label.inline().isEmpty()) {
+      return sheet.entry(label, label.inline());
+    }
+    GridCell right = sheet.rightOf(label);
+    if (!right.isBlank() && !right.isLabel()) {
+      return sheet.entry(right);
+    }
+    GridCell below = sheet.below(label);
+    boolean hasValueBelow =
+        !below.isBlank() && !below.isLabel() && below.column() == label.column();
+    if (hasValueBelow) {
+      return sheet.entry(below);
+    }
+    if (!right.isLabel()) {
+      return sheet.entry(right);
+    }
+    return below.isBlank() ? sheet.entry(below) : sheet.entry(label, "");
+  }
+}

@@ -1,0 +1,58 @@
+package io.ziping.workbook.detect;
+
+import io.ziping.form.EvaluationForm;
+import io.ziping.workbook.FormLabels;
+import io.ziping.workbook.ReadResult;
+import io.ziping.workbook.read.SheetGrid;
+import io.ziping.workbook.read.WorkbookGrid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds every evaluation form of a workbook by its labels, wherever it stands. Immutable; may be
+ * used by several threads at once.
+ */
+public final class FormDetector {
+
+  private final LabelBook labels;
+  private final OtherForms others;
+  private final FormReader reader;
+
+  public FormDetector(FormLabels labels) {
+    this.labels = new LabelBook(labels);
+    this.others = new OtherForms(labels.otherForms());
+    this.reader =
+        new FormReader(new FamilyChooser(labels.families()), new RowText(labels.rowTexts()));
+  }
+
+  /**
+   * The forms of a workbook, or which other form it is, or that it is none we know. A template that
+   * nobody filled is left out when there are filled forms beside it.
+   *
+   * @param lookalike as in {@link ReadResult.Forms}
+   */
+  public ReadResult detect(WorkbookGrid workbook, String lookalike) {
+    List<EvaluationForm> forms = new ArrayList<>();
+    ReadResult otherwise = new ReadResult.NotAForm();
+    for (SheetGrid grid : workbook.sheets()) {
+      if (grid.cells().isEmpty()) {
+        continue;
+      }
+      SheetIndex sheet = new SheetIndex(grid, labels);
+      for (Segment segment : new SegmentSplitter(sheet, labels).split()) {
+        Optional<String> kind = others.kind(sheet, segment);
+        if (kind.isEmpty() && segment.isForm()) {
+          forms.add(reader.read(sheet, segment, grid.hidden()));
+        } else if (kind.isPresent() && otherwise instanceof ReadResult.NotAForm) {
+          otherwise = new ReadResult.OtherForm(kind.get(), grid.name());
+        }
+      }
+    }
+    List<EvaluationForm> filled = forms.stream().filter(f -> !reader.isUnfilled(f)).toList();
+    if (forms.isEmpty()) {
+      return otherwise;
+    }
+    return new ReadResult.Forms(filled.isEmpty() ? forms : filled, lookalike);
+  }
+}

@@ -1,0 +1,57 @@
+package io.ziping.workbook.detect;
+
+import io.ziping.form.CellRef;
+import io.ziping.measure.Written;
+import io.ziping.workbook.FormField;
+import java.util.Set;
+
+/**
+ * A cell of a sheet, or the merged region that it heads, with what it can mean as a label.
+ *
+ * @param row zero-based @param column zero-based @param lastRow of the region @param lastColumn of
+ *     the region
+ * @param written what stands there
+ * @param label the text as labels are compared; empty for blanks, numbers and long texts
+ * @param meaning what the label stands for
+ * @param inline the text after a label's colon in the same cell (金额单位：万元); empty if none
+ */
+record GridCell(
+    int row,
+    int column,
+    int lastRow,
+    int lastColumn,
+    Written written,
+    String label,
+    Meaning meaning,
+    String inline) {
+
+  boolean isBlank() {
+    return written.isBlank();
+  }
+
+  boolean is(FormField field) {
+    return meaning != Meaning.NONE && meaning.fields().contains(field);
+  }
+
+  boolean isAny(Set<FormField> fields) {
+    if (meaning == Meaning.NONE) {
+      return false;
+    }
+    for (FormField field : meaning.fields()) {
+      if (fields.contains(field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is a label of any kind, and so no value. */
+  boolean isLabel() {
+    return meaning != Meaning.NONE;
+  }
+
+  /** The address for evidence, "C4". */
+  String a1() {
+    return new CellRef("", row, column).a1();
+  }
+}

@@ -1,0 +1,173 @@
+package io.ziping.workbook.detect;
+
+import io.ziping.form.BudgetTable;
+import io.ziping.form.BudgetTable.Kind;
+import io.ziping.form.BudgetTable.Line;
+import io.ziping.form.Entry;
+import io.ziping.measure.Amounts;
+import io.ziping.workbook.FormField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a money block whose amounts stand in columns under their labels. */
+final class MoneyReader {
+
+  private static final int MOST_LINES = 15;
+
+  private final SheetIndex sheet;
+  private final Segment segment;
+
+  MoneyReader(SheetIndex sheet, Segment segment) {
+    this.sheet = sheet;
+    this.segment = segment;
+  }
+
+  BudgetTable read() {
+    TableHeader header = segment.money();
+    if (header == null) {
+      return BudgetTable.none();
+    }
+    MoneyPairs pairs = new MoneyPairs(sheet, segment, header);
+    List<Line> lines = pairs.fits() ? pairs.lines() : lines(header);
+    if (lines.size() == 1) {
+      lines = List.of(as(Kind.TOTAL, lines.get(0)));
+    }
+    return new BudgetTable(new MoneyUnit(sheet, segment).of(header), lines);
+  }
+
+  private List<Line> lines(TableHeader header) {
+    List<Line> lines = new ArrayList<>();
+    GridCell block = block(header);
+    int blockEnd = block == null ? -1 : block.lastRow();
+    int end = Math.min(segment.lastRow(), header.lastRow() + MOST_LINES);
+    for (int row = header.lastRow() + 1; row <= end && !segment.isTableHeader(row); row++) {
+      GridCell label = rowLabel(row, header, block);
+      boolean filled = hasAmount(row, header);
+      if (label == null && !filled) {
+        if (row > blockEnd && !(lines.isEmpty() && row <= header.lastRow() + 2)) {
+          break;
+        }
+        continue;
+      }
+      if (!belongs(label, filled, row <= blockEnd, lines.isEmpty())) {
+        break;
+      }
+      lines.add(line(row, label, header, lines.isEmpty()));
+    }
+    return lines;
+  }
+
+  private static boolean belongs(
+      @Nullable GridCell label, boolean filled, boolean inBlock, boolean first) {
+    if (label == null) {
+      return inBlock || first;
+    }
+    if (isMoneyLabel(label)) {
+      return true;
+    }
+    return !label.isLabel() && (inBlock || filled);
+  }
+
+  static boolean isMoneyLabel(GridCell label) {
+    return label.is(FormField.MONEY_TOTAL) || label.is(FormField.MONEY_SOURCE);
+  }
+
+  static Kind kind(@Nullable GridCell label, boolean first) {
+    if (label == null) {
+      return first ? Kind.TOTAL : Kind.SOURCE;
+    }
+    boolean total =
+        label.is(FormField.MONEY_TOTAL)
+            || label.label().contains("总额")
+            || label.label().contains("总金额")
+            || label.label().contains("合计");
+    return total ? Kind.TOTAL : Kind.SOURCE;
+  }
+
+  private Line line(int row, @Nullable GridCell label, TableHeader header, boolean first) {
+    return new Line(
+        kind(label, first),
+        label == null ? Entry.absent() : sheet.entry(label),
+        value(row, header, FormField.INITIAL),
+        value(row, header, FormField.BUDGET),
+        value(row, header, FormField.RECEIVED),
+        value(row, header, FormField.EXECUTED),
+        value(row, header, FormField.WEIGHT),
+        value(row, header, FormField.RATE),
+        value(row, header, FormField.SELF_SCORE));
+  }
+
+  /** What stands under a column's label; absent where a region reaches down from the row above. */
+  private Entry value(int row, TableHeader header, FormField field) {
+    ColumnSpan span = header.span(field);
+    if (span == null) {
+      return Entry.absent();
+    }
+    GridCell first = sheet.at(row, span.first());
+    for (int column = span.first(); column <= span.last(); column++) {
+      GridCell cell = sheet.at(row, column);
+      if (!cell.isBlank() && cell.row() == row && span.contains(cell.column())) {
+        return sheet.entry(cell);
+      }
+    }
+    return first.row() == row && span.contains(first.column())
+        ? sheet.entry(first)
+        : Entry.absent();
+  }
+
+  private boolean hasAmount(int row, TableHeader header) {
+    for (Map.Entry<FormField, ColumnSpan> column : header.columns().entrySet()) {
+      if (FormField.AMOUNTS.contains(column.getKey())) {
+        Entry value = value(row, header, column.getKey());
+        if (!value.isBlank() && Amounts.money(value.written(), false).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The text nearest to the amounts at their left, the block's own label excepted. */
+  private @Nullable GridCell rowLabel(int row, TableHeader header, @Nullable GridCell block) {
+    GridCell found = null;
+    for (GridCell cell : sheet.row(row)) {
+      if (cell.column() < header.firstColumn()
+          && cell != block
+          && Amounts.money(cell.written(), false).isEmpty()) {
+        found = cell;
+      }
+    }
+    return found;
+  }
+
+  /** The label left of the header that reaches down over the rows of the block. */
+  private @Nullable GridCell block(TableHeader header) {
+    for (int row = Math.max(segment.firstRow(), header.firstRow() - 1);
+        row <= header.lastRow() + 1;
+        row++) {
+      for (GridCell cell : sheet.row(row)) {
+        boolean reaches = cell.lastRow() > header.lastRow();
+        if (cell.column() < header.firstColumn()
+            && (cell.is(FormField.MONEY_BLOCK) || reaches && row == header.firstRow())) {
+          return cell;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Line as(Kind kind, Line line) {
+    return new Line(
+        kind,
+        line.label(),
+        line.initial(),
+        line.budget(),
+        line.received(),
+        line.executed(),
+        line.weight(),
+        line.rate(),
+        line.selfScore());
+  }
+}

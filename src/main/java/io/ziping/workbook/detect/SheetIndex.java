@@ -1,0 +1,202 @@
+package io.ziping.workbook.detect;
+
+import io.ziping.form.CellRef;
+import io.ziping.form.Entry;
+import io.ziping.measure.Written;
+import io.ziping.workbook.read.Region;
+import io.ziping.workbook.read.SheetGrid;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sheet made ready for looking things up: every filled cell once, merged regions as one cell,
+ * labels already recognised. What is written into the covered cells of a region is not seen.
+ */
+final class SheetIndex {
+
+  /** Rows that merged regions may cover together; hostile files go no further. */
+  private static final int MERGED_ROWS = 200_000;
+
+  private static final int TALL = 500;
+
+  private static final int LAST_COLUMN = 1 << 14;
+
+  private static final int EMPTY_COLUMNS = 2;
+
+  private static final int LONGEST_TEXT = 100;
+
+  private final String name;
+  private final LabelBook labels;
+  private final int rowCount;
+  private final Map<Integer, List<Region>> merges = new HashMap<>();
+  private final NavigableMap<Integer, List<GridCell>> rows = new TreeMap<>();
+  private final Map<Long, GridCell> cells = new HashMap<>();
+
+  SheetIndex(SheetGrid grid, LabelBook labels) {
+    this.name = grid.name();
+    this.labels = labels;
+    this.rowCount = grid.rowCount();
+    indexMerges(grid);
+    grid.cells().forEach(this::indexRow);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Number of the last filled row plus one. */
+  int rowCount() {
+    return rowCount;
+  }
+
+  /** The rows from first to last that have filled cells; a sheet can be long and empty. */
+  Set<Integer> filledRows(int first, int last) {
+    return last < first ? Set.of() : rows.subMap(first, true, last, true).navigableKeySet();
+  }
+
+  /** The filled cells that begin in a row, from left to right. */
+  List<GridCell> row(int row) {
+    return rows.getOrDefault(row, List.of());
+  }
+
+  /** The cell, or the region it lies in; a blank one when nothing stands there. */
+  GridCell at(int row, int column) {
+    Region region = regionAt(row, column);
+    int top = region == null ? row : region.firstRow();
+    int left = region == null ? column : region.firstColumn();
+    GridCell cell = cells.get(key(top, left));
+    if (cell != null) {
+      return cell;
+    }
+    int lastRow = region == null ? row : region.lastRow();
+    int lastColumn = region == null ? column : region.lastColumn();
+    return new GridCell(top, left, lastRow, lastColumn, Written.blank(), "", Meaning.NONE, "");
+  }
+
+  /**
+   * The cell right of another, over an empty column or two; a blank merged region is a cell that
+   * waits for its value, and so is the nearest cell when all are blank.
+   */
+  GridCell rightOf(GridCell cell) {
+    GridCell nearest = at(cell.row(), cell.lastColumn() + 1);
+    GridCell right = nearest;
+    for (int i = 0; i < EMPTY_COLUMNS && isSingleBlank(right); i++) {
+      right = at(cell.row(), right.lastColumn() + 1);
+    }
+    return isSingleBlank(right) || right.isLabel() && right != nearest ? nearest : right;
+  }
+
+  private static boolean isSingleBlank(GridCell cell) {
+    return cell.isBlank() && cell.row() == cell.lastRow() && cell.column() == cell.lastColumn();
+  }
+
+  /** The cell below another. */
+  GridCell below(GridCell cell) {
+    return at(cell.lastRow() + 1, cell.column());
+  }
+
+  Entry entry(GridCell cell) {
+    return new Entry(cell.written(), ref(cell));
+  }
+
+  /** A part of a cell's text. */
+  Entry entry(GridCell cell, String text) {
+    return new Entry(Written.text(text), ref(cell));
+  }
+
+  private CellRef ref(GridCell cell) {
+    return new CellRef(name, cell.row(), cell.column());
+  }
+
+  private void indexMerges(SheetGrid grid) {
+    int budget = MERGED_ROWS;
+    for (Region region : grid.merges()) {
+      int lastRow = Math.min(region.lastRow(), rowCount);
+      int lastColumn = Math.min(region.lastColumn(), LAST_COLUMN);
+      if (lastRow < region.firstRow() || lastColumn < region.firstColumn()) {
+        continue;
+      }
+      Region used = new Region(region.firstRow(), region.firstColumn(), lastRow, lastColumn);
+      // Of a region down a whole column only the rows that hold something matter.
+      Collection<Integer> covered =
+          lastRow - used.firstRow() < TALL
+              ? IntStream.rangeClosed(used.firstRow(), lastRow).boxed().toList()
+              : grid.cells().subMap(used.firstRow(), true, lastRow, true).keySet();
+      budget -= covered.size();
+      if (budget < 0) {
+        return;
+      }
+      for (int row : covered) {
+        merges.computeIfAbsent(row, any -> new ArrayList<>(4)).add(used);
+      }
+    }
+  }
+
+  private void indexRow(int row, NavigableMap<Integer, Written> line) {
+    List<GridCell> filled = new ArrayList<>(line.size());
+    line.forEach(
+        (column, written) -> {
+          Region region = regionAt(row, column);
+          boolean covered =
+              region != null && (region.firstRow() != row || region.firstColumn() != column);
+          if (!covered && !written.isBlank()) {
+            GridCell cell = cell(row, column, region, written);
+            filled.add(cell);
+            cells.put(key(row, column), cell);
+          }
+        });
+    if (!filled.isEmpty()) {
+      rows.put(row, filled);
+    }
+  }
+
+  private GridCell cell(int row, int column, @Nullable Region region, Written written) {
+    int lastRow = region == null ? row : region.lastRow();
+    int lastColumn = region == null ? column : region.lastColumn();
+    String text = written.text();
+    String label = "";
+    String inline = "";
+    Meaning meaning = Meaning.NONE;
+    if (written.kind() == Written.Kind.TEXT) {
+      String compact = LabelText.compact(text.length() <= LONGEST_TEXT ? text : "");
+      label = LabelText.label(compact);
+      meaning = labels.meaning(label);
+      int colon = meaning.isNone() ? colon(text) : -1;
+      if (colon > 0 && colon < LONGEST_TEXT) {
+        meaning = labels.meaning(LabelBook.normal(text.substring(0, colon)));
+        inline = meaning.isNone() ? "" : text.substring(colon + 1).strip();
+      }
+    }
+    return new GridCell(row, column, lastRow, lastColumn, written, label, meaning, inline);
+  }
+
+  private static int colon(String text) {
+    int wide = text.indexOf('：');
+    int narrow = text.indexOf(':');
+    return wide < 0 || narrow >= 0 && narrow < wide ? narrow : wide;
+  }
+
+  private @Nullable Region regionAt(int row, int column) {
+    List<Region> line = merges.get(row);
+    if (line != null) {
+      for (Region region : line) {
+        if (column >= region.firstColumn() && column <= region.lastColumn()) {
+          return region;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static long key(int row, int column) {
+    return (long) row << 20 | column;
+  }
+}

@@ -1,0 +1,81 @@
+package io.ziping.workbook.read;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.ReadResult;
+import io.ziping.workbook.safety.Damage;
+import io.ziping.workbook.safety.FileKind;
+import io.ziping.workbook.safety.Limit;
+import io.ziping.workbook.safety.Sniffer;
+import io.ziping.workbook.safety.UnreadableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * From the bytes of a dropped file to its grids, or why not. What the file is is told by its bytes;
+ * its name is never looked at. Content never makes it throw. Thread-safe.
+ */
+public final class GridReader {
+
+  private final ReadLimits limits;
+
+  public GridReader(ReadLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Reads a local copy.
+   *
+   * @throws UncheckedIOException when the copy itself cannot be read: no fault of its content
+   */
+  public GridResult read(Path copy) {
+    try {
+      long size = Files.size(copy);
+      return size > limits.fileBytes() ? tooLarge(size) : read(Files.readAllBytes(copy));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads bytes; they are not changed. */
+  public GridResult read(byte[] bytes) {
+    if (bytes.length > limits.fileBytes()) {
+      return tooLarge(bytes.length);
+    }
+    try {
+      return read(bytes, Sniffer.sniff(bytes));
+    } catch (UnreadableException e) {
+      return new GridResult.Refused(e.why());
+    } catch (UncheckedStreamException e) {
+      // Aalto finds some faults only when a text that was passed already is asked for.
+      return damaged(Damage.XML, e.toString());
+    } catch (OutOfMemoryError e) {
+      return new GridResult.Refused(new ReadResult.TooLarge(Limit.MEMORY.key(), 0, 0));
+    } catch (RuntimeException | StackOverflowError e) {
+      return damaged(Damage.INTERNAL, e.toString());
+    }
+  }
+
+  private GridResult read(byte[] bytes, FileKind kind) {
+    return switch (kind) {
+      case XLSX, OOXML, BROKEN_ZIP -> new GridResult.Read(XlsxGrid.read(bytes, limits), "");
+      case XLS -> new GridResult.Read(XlsGrid.read(bytes, limits), "");
+      case SPREADSHEET_ML -> new GridResult.Read(SpreadsheetMlGrid.read(bytes, limits), kind.key());
+      case HTML -> new GridResult.Read(HtmlGrid.read(bytes, limits), kind.key());
+      case ENCRYPTED -> new GridResult.Refused(new ReadResult.Encrypted());
+      case BROKEN_OLE -> damaged(Damage.OLE2, "no readable OLE2 directory");
+      default -> new GridResult.Refused(new ReadResult.WrongFormat(kind.key()));
+    };
+  }
+
+  private GridResult tooLarge(long size) {
+    return new GridResult.Refused(
+        new ReadResult.TooLarge(Limit.BYTES.key(), size, limits.fileBytes()));
+  }
+
+  private static GridResult damaged(Damage reason, String detail) {
+    return new GridResult.Refused(new ReadResult.Damaged(reason.key(), detail));
+  }
+}

@@ -1,0 +1,83 @@
+package io.ziping.workbook.read;
+
+import io.ziping.measure.Written;
+import io.ziping.workbook.safety.Damage;
+import io.ziping.workbook.safety.UnreadableException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Fills one sheet within the workbook's budget; cells may come in any order. */
+final class SheetBuilder {
+
+  private final String name;
+  private boolean hidden;
+  private final GridBudget budget;
+  private final NavigableMap<Integer, NavigableMap<Integer, Written>> cells = new TreeMap<>();
+  private final List<Region> merges = new ArrayList<>();
+  private final BitSet hiddenRows = new BitSet();
+  private final Map<Integer, Set<Integer>> commented = new HashMap<>();
+  private NavigableMap<Integer, Written> line = new TreeMap<>();
+  private int lineRow = -1;
+
+  SheetBuilder(String name, boolean hidden, GridBudget budget) {
+    this.name = name;
+    this.hidden = hidden;
+    this.budget = budget;
+    budget.sheet();
+  }
+
+  /** Hides the sheet, for sources that tell so behind the cells. */
+  void hide() {
+    hidden = true;
+  }
+
+  /** Adds a cell; blank ones are left out. Two different values for one address are refused. */
+  void put(int row, int column, Written written) {
+    if (written.kind() == Written.Kind.BLANK) {
+      return;
+    }
+    if (row != lineRow) {
+      line = cells.computeIfAbsent(row, key -> new TreeMap<>());
+      lineRow = row;
+      budget.rows(cells.size());
+    }
+    budget.cell(written.text().length());
+    Written earlier = line.put(column, written);
+    if (earlier != null && !earlier.equals(written)) {
+      throw UnreadableException.damaged(
+          Damage.DUPLICATE_CELL, "%s: row %d column %d twice", name, row + 1, column + 1);
+    }
+  }
+
+  void merge(Region region) {
+    budget.merge();
+    merges.add(region);
+  }
+
+  void hideRow(int row) {
+    hiddenRows.set(row);
+  }
+
+  void comment(int row, int column) {
+    budget.cell(0);
+    commented.computeIfAbsent(row, key -> new HashSet<>()).add(column);
+  }
+
+  /** The finished sheet. Of the hidden rows only those with cells are kept. */
+  SheetGrid build() {
+    Set<Integer> rows = new HashSet<>();
+    for (int row : cells.keySet()) {
+      if (hiddenRows.get(row)) {
+        rows.add(row);
+      }
+    }
+    return new SheetGrid(name, hidden, cells, merges, rows, commented);
+  }
+}

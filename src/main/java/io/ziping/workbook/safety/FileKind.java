@@ -1,0 +1,59 @@
+package io.ziping.workbook.safety;
+
+/**
+ * What a file really is, told by its bytes and never by its extension.
+ *
+ * <p>{@link #key} is the kind in {@code ReadResult.WrongFormat} for everything that cannot be read.
+ */
+public enum FileKind {
+  /** OOXML spreadsheet: .xlsx, .xlsm, .xltx, .xltm, transitional or strict. */
+  XLSX("xlsx"),
+  /** OOXML package whose spreadsheet parts are binary; not readable. */
+  XLSB("xlsb"),
+  /** OOXML package of no known layout: its relationships must tell. */
+  OOXML("ooxml"),
+  /** BIFF8 in OLE2: .xls of Excel 97 and later, .et of WPS. */
+  XLS("xls"),
+  /** Excel 5/95 and older. */
+  XLS_OLD("xls-old"),
+  /** OLE2 around an encrypted OOXML package. */
+  ENCRYPTED("encrypted"),
+  /** .doc, .docx or Word 2003 XML. */
+  WORD("word"),
+  /** .ppt, .pptx. */
+  POWERPOINT("powerpoint"),
+  /** OLE2 with none of the streams above. */
+  OLE_OTHER("ole"),
+  /** OpenDocument spreadsheet. */
+  ODS("ods"),
+  /** OpenDocument text and others. */
+  OPEN_DOCUMENT("opendocument"),
+  PDF("pdf"),
+  RTF("rtf"),
+  HTML("html"),
+  /** SpreadsheetML of Excel 2003. */
+  SPREADSHEET_ML("spreadsheetml"),
+  /** Any other XML. */
+  XML("xml"),
+  CSV("csv"),
+  TEXT("text"),
+  /** Zip of something else, rar, 7z, gzip. */
+  ARCHIVE("archive"),
+  IMAGE("image"),
+  EMPTY("empty"),
+  /** A zip without its directory: cut off, or still being copied. */
+  BROKEN_ZIP("broken-zip"),
+  /** An OLE2 file without a readable directory. */
+  BROKEN_OLE("broken-ole2"),
+  UNKNOWN("unknown");
+
+  private final String key;
+
+  FileKind(String key) {
+    this.key = key;
+  }
+
+  public String key() {
+    return key;
+  }
+}

@@ -1,0 +1,19 @@
+package io.ziping.workbook.safety;
+
+/**
+ * One entry of a zip as its central directory tells it.
+ *
+ * @param name with forward slashes
+ * @param method 0 stored, 8 deflated
+ * @param encrypted bit 0 of the flags
+ * @param crc stored CRC-32 @param packedSize bytes in the file @param size bytes when inflated
+ * @param dataOffset where the packed bytes begin
+ */
+public record ZipPart(
+    String name,
+    int method,
+    boolean encrypted,
+    long crc,
+    long packedSize,
+    long size,
+    int dataOffset) {}

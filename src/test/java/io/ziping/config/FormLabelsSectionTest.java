@@ -1,0 +1,76 @@
+package io.ziping.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.ziping.strictyaml.YamlDocument;
+import io.ziping.strictyaml.YamlProblem;
+import io.ziping.workbook.FormField;
+import io.ziping.workbook.FormLabels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FormLabelsSectionTest {
+
+  private static String shipped() throws IOException {
+    String text = Files.readString(Path.of("watch-folder-config/labels.yaml"));
+    return text.substring(text.indexOf("\nforms:") + 1);
+  }
+
+  private static List<YamlProblem> problems(String text) {
+    YamlDocument document = YamlDocument.parse("labels.yaml", text);
+    FormLabelsSection.read(document.root());
+    return document.finish();
+  }
+
+  @Test
+  void theShippedSectionIsWholeAndWithoutMistakes() throws IOException {
+    assertThat(problems(shipped())).isEmpty();
+    FormLabels labels = ShippedLabels.forms();
+    assertThat(labels.fields()).containsOnlyKeys(FormField.values());
+    assertThat(labels.fields().values()).allSatisfy(list -> assertThat(list).isNotEmpty());
+    assertThat(labels.families())
+        .extracting(FormLabels.Family::key)
+        .doesNotHaveDuplicates()
+        .startsWith("national")
+        .endsWith("by-header");
+  }
+
+  @Test
+  void aMissingFieldAndAMisspeltOne() throws IOException {
+    assertThat(problems(shipped().replace("    project-name:", "    projectname:")))
+        .extracting(YamlProblem::key, YamlProblem::kind)
+        .contains(
+            tuple("forms.fields.project-name", "missing-key"),
+            tuple("forms.fields.projectname", "unknown-key"));
+  }
+
+  @Test
+  void anAnchorThatIsNoField() throws IOException {
+    assertThat(problems(shipped().replace("[name, target, actual, level1-says]", "[nmae]")))
+        .extracting(YamlProblem::kind, problem -> problem.args().get(0))
+        .contains(tuple("not-allowed", "nmae"));
+  }
+
+  @Test
+  void aMarkThatNoFamilyNames() throws IOException {
+    assertThat(problems(shipped().replace("  marks:\n", "  marks:\n    stray: [杂项]\n")))
+        .extracting(YamlProblem::key, YamlProblem::kind)
+        .containsExactly(tuple("forms.marks.stray", "unknown-key"));
+  }
+
+  @Test
+  void aKeyOfAFamilyThatDoesNotExist() throws IOException {
+    assertThat(problems(shipped().replace("      least: 50", "      leest: 50")))
+        .extracting(YamlProblem::kind, YamlProblem::args)
+        .containsExactly(tuple("unknown-key", List.of("least")));
+  }
+
+  @Test
+  void nothingAtAllIsReportedAndStillGivesLabels() {
+    assertThat(problems("words: {}\nforms: {}\n")).isNotEmpty();
+  }
+}
