@@ -1,29 +1,50 @@
 package io.ziping.assessment;
 
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Checks;
+import io.ziping.checks.FileFindings;
 import io.ziping.checks.Finding;
 import io.ziping.form.EvaluationForm;
 import io.ziping.measure.Lexicon;
 import io.ziping.rulepack.RulePack;
+import io.ziping.scoring.ScoreCard;
+import io.ziping.scoring.Scorer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Scores and checks the forms of a workbook. Pure: same forms and same pack, same assessment. */
 public final class Assessor {
 
   private final Lexicon lexicon;
+  private final Checks checks;
 
   public Assessor(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.checks = AllChecks.runner();
   }
 
   /**
    * Assesses all forms of one workbook.
    *
-   * @param fileFindings what reading the file already found (F02, F06 …)
+   * @param fileFindings what reading the file already found (F02 …); F06 is added here
    * @param seasonYear the year that the folder or command line asks for, 0 when unknown
    */
   public SubmissionAssessment assess(
       List<EvaluationForm> forms, List<Finding> fileFindings, RulePack pack, int seasonYear) {
-    throw new UnsupportedOperationException(
-        lexicon + " " + forms + fileFindings + pack + seasonYear);
+    Scorer scorer = new Scorer(lexicon, pack);
+    List<Assessment> assessments =
+        forms.stream().map(form -> assess(form, scorer.score(form), pack, seasonYear)).toList();
+    List<Finding> about = new ArrayList<>(fileFindings);
+    FileFindings.several(forms.size(), pack).ifPresent(about::add);
+    about.sort(new FindingOrder());
+    return new SubmissionAssessment(assessments, about);
+  }
+
+  /** Checks a form whose score card is known. */
+  Assessment assess(EvaluationForm form, ScoreCard card, RulePack pack, int seasonYear) {
+    CheckInput input = new CheckInput(form, card, pack, lexicon, seasonYear);
+    List<Finding> findings = new ArrayList<>(checks.examine(input));
+    findings.sort(new FindingOrder());
+    return new Assessment(form, card, findings);
   }
 }

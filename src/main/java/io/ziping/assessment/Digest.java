@@ -44,4 +44,9 @@ public record Digest(
   public Digest {
     findings = List.copyOf(findings);
   }
+
+  /** What is kept of an assessment. */
+  public static Digest of(Assessment assessment) {
+    return DigestBuilder.of(assessment);
+  }
 }

@@ -15,4 +15,12 @@ public interface Check {
    * What is wrong, in the order of the cells; empty when all is well. Severity comes from the pack.
    */
   List<Complaint> examine(CheckInput input);
+
+  /**
+   * Whether the check makes sense only for layouts that are scored; transfer payments, for example,
+   * have no weights and no scores.
+   */
+  default boolean needsScores() {
+    return false;
+  }
 }

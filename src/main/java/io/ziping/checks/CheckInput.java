@@ -1,9 +1,12 @@
 package io.ziping.checks;
 
+import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
 import io.ziping.measure.Lexicon;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.RulePack;
 import io.ziping.scoring.ScoreCard;
+import java.util.List;
 
 /**
  * What every check gets to see.
@@ -11,4 +14,25 @@ import io.ziping.scoring.ScoreCard;
  * @param seasonYear the year that the folder or the command line asks for, 0 when unknown
  */
 public record CheckInput(
-    EvaluationForm form, ScoreCard card, RulePack pack, Lexicon lexicon, int seasonYear) {}
+    EvaluationForm form, ScoreCard card, RulePack pack, Lexicon lexicon, int seasonYear) {
+
+  /** The indicator rows with what is known about each. */
+  public List<IndicatorFacts> rows() {
+    return card.indicators().stream().map(score -> new IndicatorFacts(score, this)).toList();
+  }
+
+  /** The money block as figures. */
+  public MoneyFacts money() {
+    return new MoneyFacts(this);
+  }
+
+  /**
+   * Whether a reason cell gives no reason: blank, a mark such as 0 or /, or 无, 已完成 and the like.
+   */
+  public boolean givesNoReason(Entry entry) {
+    return entry.isBlank()
+        || Phrases.isOneOf(entry.text(), lexicon.words(WordList.BLANK_REASONS))
+        || Phrases.isOneOf(entry.text(), lexicon.words(WordList.BLANK_MARKS))
+        || Phrases.isOneOf(entry.text(), lexicon.words(WordList.SETTLED_REASONS));
+  }
+}

@@ -1,6 +1,8 @@
 package io.ziping.checks;
 
 import io.ziping.form.CellRef;
+import io.ziping.form.Entry;
+import io.ziping.rulepack.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,26 +11,53 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variant which of the check's sentences is meant; empty for its only one
  * @param cell where to mend it, null for the whole form
+ * @param args ready strings for the sentence
  * @param fix what to put there, null when a person has to think
+ * @param atMost the pack's severity is lowered to this where the case is milder than the check's
+ *     others; null leaves it
  */
 public record Complaint(
-    String variant, @Nullable CellRef cell, List<String> args, @Nullable String fix) {
+    String variant,
+    @Nullable CellRef cell,
+    List<String> args,
+    @Nullable String fix,
+    @Nullable Severity atMost) {
 
   public Complaint {
     args = List.copyOf(args);
   }
 
-  public static Complaint at(@Nullable CellRef cell, String... args) {
-    return new Complaint("", cell, List.of(args), null);
+  /** A complaint about the whole form. */
+  public static Complaint whole(String... args) {
+    return new Complaint("", null, List.of(args), null, null);
+  }
+
+  /** A complaint about one field; the sentence's first argument is the field's address. */
+  public static Complaint at(Entry entry, String... args) {
+    String[] all = new String[args.length + 1];
+    all[0] = address(entry);
+    System.arraycopy(args, 0, all, 1, args.length);
+    return new Complaint("", entry.cell(), List.of(all), null, null);
+  }
+
+  /** The address as sentences tell it, empty for a field that the layout does not have. */
+  public static String address(Entry entry) {
+    CellRef cell = entry.cell();
+    return cell == null ? "" : cell.a1();
   }
 
   /** The same complaint with the value that mends it. */
   public Complaint fixedBy(String value) {
-    return new Complaint(variant, cell, args, value);
+    return new Complaint(variant, cell, args, value, atMost);
   }
 
   /** The same complaint told by another of the check's sentences. */
   public Complaint as(String otherVariant) {
-    return new Complaint(otherVariant, cell, args, fix);
+    return new Complaint(otherVariant, cell, args, fix, atMost);
+  }
+
+  /** The same complaint, never more serious than {@code severity}. */
+  public Complaint atMost(Severity severity) {
+    return new Complaint(variant, cell, args, fix, severity);
   }
 }

@@ -1,7 +1,6 @@
 package io.ziping.measure;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,18 +11,25 @@ import java.util.regex.Pattern;
  */
 public final class Amounts {
 
-  private static final Pattern POINTS = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)分?");
-  private static final Pattern PERCENT = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)(%|百分比)?");
-  private static final Pattern MONEY = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)(亿元?|万元?|千元|元)?");
+  private static final String NUMBER = "([+-]?\\d{1,30}(?:\\.\\d{1,30})?)";
+  private static final Pattern POINTS = Pattern.compile(NUMBER + "分?[。;]?");
+  private static final Pattern PERCENT = Pattern.compile(NUMBER + "(%|百分比)?[。;]?");
+  private static final Pattern MONEY =
+      Pattern.compile("[¥$]?" + NUMBER + "(亿元?|[百千]?万元?|千元|元|角)?(?:人民币)?[。;]?");
+  private static final Pattern MONEY_FORMAT = Pattern.compile("(亿元|[百千]?万元|千元|元)");
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+  private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+(?!\\d).*");
   private static final BigDecimal HUNDRED = new BigDecimal(100);
-  private static final BigDecimal WAN = new BigDecimal(10_000);
+  private static final int LONGEST = 80;
 
   private Amounts() {}
 
   /** Weights and scores in points: 10, "10分", "９．５". */
   public static Optional<BigDecimal> points(Written written) {
     if (written.number() != null) {
-      return written.isPercentFormat() ? Optional.empty() : Optional.of(written.number());
+      return written.kind() == Written.Kind.NUMBER && !written.isPercentFormat()
+          ? Optional.of(written.number())
+          : Optional.empty();
     }
     return match(POINTS, written).map(found -> new BigDecimal(found.group(1)));
   }
@@ -35,50 +41,69 @@ public final class Amounts {
   public static Optional<BigDecimal> percent(Written written) {
     BigDecimal number = written.number();
     if (number != null) {
+      if (written.kind() != Written.Kind.NUMBER) {
+        return Optional.empty();
+      }
       return Optional.of(written.isPercentFormat() ? number.multiply(HUNDRED) : number);
     }
     return match(PERCENT, written).map(found -> new BigDecimal(found.group(1)));
   }
 
+  /** Whether a rate shows its percent sign, so that 1 is one percent and no share. */
+  public static boolean showsPercentSign(Written written) {
+    return written.isPercentFormat() || PlainText.of(written.text()).indexOf('%') >= 0;
+  }
+
   /**
-   * Money in 万元 with all its digits: a unit written in the cell counts, else the unit of the block.
+   * Money in 万元 with all its digits: a unit written in the cell or shown by its number format
+   * counts, else the unit of the block.
    *
    * @param yuan whether bare numbers are 元 (the block says so), else 万元
    */
   public static Optional<BigDecimal> money(Written written, boolean yuan) {
     BigDecimal number = written.number();
     if (number != null) {
-      return Optional.of(yuan ? toWan(number) : number);
+      if (written.kind() != Written.Kind.NUMBER) {
+        return Optional.empty();
+      }
+      Matcher unit = MONEY_FORMAT.matcher(written.format());
+      return Optional.of(inWan(number, unit.find() ? unit.group(1) : "", yuan));
     }
-    return match(MONEY, written).map(found -> inWan(found, yuan));
+    return match(MONEY, written)
+        .map(
+            found ->
+                inWan(
+                    new BigDecimal(found.group(1)),
+                    found.group(2) == null ? "" : found.group(2),
+                    yuan));
   }
 
-  private static BigDecimal inWan(Matcher found, boolean yuan) {
-    BigDecimal value = new BigDecimal(found.group(1));
-    String unit = found.group(2);
-    if (unit == null) {
-      return yuan ? toWan(value) : value;
+  private static BigDecimal inWan(BigDecimal value, String unit, boolean yuan) {
+    if (unit.isEmpty()) {
+      return yuan ? value.movePointLeft(4) : value;
     }
-    return switch (unit.charAt(0)) {
-      case '亿' -> value.multiply(WAN);
-      case '千' -> value.divide(BigDecimal.TEN);
-      case '元' -> toWan(value);
+    return switch (unit) {
+      case "亿", "亿元" -> value.movePointRight(4);
+      case "千万", "千万元" -> value.movePointRight(3);
+      case "百万", "百万元" -> value.movePointRight(2);
+      case "千元" -> value.movePointLeft(1);
+      case "元" -> value.movePointLeft(4);
+      case "角" -> value.movePointLeft(5);
       default -> value;
     };
   }
 
-  private static BigDecimal toWan(BigDecimal yuan) {
-    return yuan.movePointLeft(4);
-  }
-
   private static Optional<Matcher> match(Pattern pattern, Written written) {
-    if (written.kind() != Written.Kind.TEXT) {
+    if (written.kind() != Written.Kind.TEXT || written.text().length() > LONGEST) {
       return Optional.empty();
     }
-    String plain =
-        Normalizer.normalize(written.text(), Normalizer.Form.NFKC)
-            .replaceAll("[\\s\\u200b\\ufeff]", "")
-            .replaceAll("(?<=\\d),(?=\\d{3}(?!\\d))", "");
+    String plain = PlainText.of(written.text());
+    if (plain.startsWith("(") && plain.endsWith(")")) {
+      plain = plain.substring(1, plain.length() - 1);
+    }
+    if (GROUPED.matcher(plain).matches()) {
+      plain = THOUSANDS.matcher(plain).replaceAll("");
+    }
     Matcher matcher = pattern.matcher(plain);
     return matcher.matches() ? Optional.of(matcher) : Optional.empty();
   }

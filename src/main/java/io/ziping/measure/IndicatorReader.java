@@ -1,15 +1,54 @@
 package io.ziping.measure;
 
-/** Reads the target and the actual of one indicator. Total: any text ends in a reading. */
+import io.ziping.measure.QuantityTarget.Read;
+
+/**
+ * Reads the target and the actual of one indicator. Total: any text ends in a reading. Keeps no
+ * state between calls; make one for a lexicon and use it everywhere.
+ */
 public final class IndicatorReader {
 
-  private final Lexicon lexicon;
+  private final Words words;
+  private final UnitText units;
+  private final AmountScanner scanner;
+  private final TargetParser targets;
+  private final ActualParser actuals;
 
   public IndicatorReader(Lexicon lexicon) {
-    this.lexicon = lexicon;
+    this.words = new Words(lexicon);
+    this.units = new UnitText(words);
+    this.scanner = new AmountScanner(words, units);
+    OperatorText operators = new OperatorText(words);
+    QualityWords quality = new QualityWords(words);
+    QuantityTarget quantities = new QuantityTarget(operators, new Direction(words));
+    this.targets = new TargetParser(quantities, new DateTarget(), quality);
+    this.actuals =
+        new ActualParser(
+            quality, new QuantityActual(operators, quality), new DeadlineActual(quality));
   }
 
   public Reading read(IndicatorText text) {
-    throw new UnsupportedOperationException(lexicon + " " + text);
+    Context context = new Context(text, words, units, scanner);
+    Read target = targets.read(context);
+    Actual actual = actuals.read(context, target);
+    ActualParser.noteContradiction(context, Reached.plainly(target.target(), actual));
+    return new Reading(target.target(), actual, context.notes.list());
+  }
+
+  /**
+   * Whether a target is visibly a percentage: by its cell, its number format or its unit column.
+   */
+  public static boolean showsPercent(Written target, Written unit) {
+    if (target.isPercentFormat() || isPercent(target.text())) {
+      return true;
+    }
+    return !unit.isBlank() && isPercent(unit.text());
+  }
+
+  private static boolean isPercent(String text) {
+    return text.indexOf('%') >= 0
+        || text.indexOf('％') >= 0
+        || text.indexOf('‰') >= 0
+        || text.contains("百分");
   }
 }

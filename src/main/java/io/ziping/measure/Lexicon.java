@@ -23,6 +23,11 @@ public record Lexicon(Map<String, List<String>> lists, Map<String, String> units
     return lists.getOrDefault(list, List.of());
   }
 
+  /** The words of one list. */
+  public List<String> words(WordList list) {
+    return words(list.key());
+  }
+
   /** The names of all lists. */
   public Set<String> names() {
     return lists.keySet();

@@ -1,23 +1,148 @@
 package io.ziping.report;
 
 import io.ziping.rulepack.RulePack;
+import io.ziping.season.DeviationCategories;
 import io.ziping.season.UnitSeason;
 import io.ziping.text.Messages;
+import io.ziping.workbook.Stamp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The unit's summary workbook, filled from a JXLS template that people may restyle. */
+/**
+ * The unit's summary workbook, filled from a JXLS template that people may restyle. The template is
+ * read anew each time, so that a change shows with the next summary. Safe for use by several
+ * threads.
+ */
 public final class SummaryWorkbook {
+
+  private static final long MAX_TEMPLATE_MEGABYTES = 8;
 
   private final Path template;
   private final Messages messages;
+  private final String program;
 
   public SummaryWorkbook(Path template, Messages messages) {
-    this.template = template;
-    this.messages = messages;
+    this(template, messages, "");
   }
 
-  /** The summary's bytes (.xlsx), stamped as ours. */
+  /**
+   * A summary that says which program wrote it.
+   *
+   * @param program program version for the stamp
+   */
+  public SummaryWorkbook(Path template, Messages messages, String program) {
+    this.template = template;
+    this.messages = messages;
+    this.program = program;
+  }
+
+  /** The summary's bytes (.xlsx) without suggested deviation categories, stamped as ours. */
   public byte[] write(UnitSeason season, RulePack pack) {
-    throw new UnsupportedOperationException(template + " " + messages + season + pack);
+    return write(season, pack, DeviationCategories.none());
+  }
+
+  /**
+   * The summary's bytes (.xlsx), stamped as ours (kind "summary").
+   *
+   * @throws BrokenTemplateException when the template has a mistake; it lists all of them
+   * @throws UncheckedIOException when the template cannot be read
+   */
+  public byte[] write(UnitSeason season, RulePack pack, DeviationCategories categories) {
+    return filler(season, pack, categories).fill(templateBytes());
+  }
+
+  /** Every mistake in the template; empty when it can be filled. */
+  public List<TemplateProblem> check(RulePack pack) {
+    UnitSeason nothing = new UnitSeason("", 0, List.of());
+    try {
+      filler(nothing, pack, DeviationCategories.none()).fill(templateBytes());
+      return List.of();
+    } catch (BrokenTemplateException e) {
+      return e.problems();
+    }
+  }
+
+  /**
+   * Tells whether a summary would be another one: SHA-256 (lower-case hex) over every row, the
+   * template and the stamp. Same key, same workbook.
+   */
+  public String contentKey(UnitSeason season, RulePack pack, DeviationCategories categories) {
+    MessageDigest digest = sha256();
+    digest.update(sha256().digest(templateBytes()));
+    SummaryModel model = SummaryModel.of(season, pack, categories, messages);
+    add(digest, stamp(season, pack).toProperties());
+    add(digest, model.values());
+    model
+        .lists()
+        .forEach(
+            (name, rows) -> {
+              add(digest, Map.of(name, rows.size()));
+              rows.forEach(row -> add(digest, row));
+            });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The file name beside the unit's workbooks: 漕河镇_2023年度绩效自评汇总表.xlsx. */
+  public String fileName(UnitSeason season) {
+    String unit = season.unit().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
+    return messages.get("summary.filename", unit, season.year());
+  }
+
+  private TemplateFiller filler(UnitSeason season, RulePack pack, DeviationCategories categories) {
+    return new TemplateFiller(
+        template.getFileName().toString(),
+        SummaryModel.of(season, pack, categories, messages),
+        stamp(season, pack));
+  }
+
+  private Stamp stamp(UnitSeason season, RulePack pack) {
+    return new Stamp(
+        "summary", CellText.of(season.unit()), "", pack.name() + "@" + pack.hash(), program);
+  }
+
+  private byte[] templateBytes() {
+    String name = template.getFileName().toString();
+    try {
+      if (Files.size(template) > MAX_TEMPLATE_MEGABYTES << 20) {
+        throw new BrokenTemplateException(
+            List.of(
+                TemplateProblem.ofFile(name, "too-large", String.valueOf(MAX_TEMPLATE_MEGABYTES))));
+      }
+      return Files.readAllBytes(template);
+    } catch (NoSuchFileException e) {
+      throw new BrokenTemplateException(TemplateProblem.ofFile(name, "missing"), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keys and values with their lengths, so that no two different rows give the same bytes. */
+  private static void add(MessageDigest digest, Map<String, ? extends Object> row) {
+    new TreeMap<>(row)
+        .forEach(
+            (key, value) -> {
+              String text = value == null ? "-" : value.getClass().getSimpleName() + value;
+              byte[] bytes = (key + "=" + text).getBytes(StandardCharsets.UTF_8);
+              digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+              digest.update(bytes);
+            });
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

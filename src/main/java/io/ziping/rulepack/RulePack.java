@@ -1,8 +1,10 @@
 package io.ziping.rulepack;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param executionWeight points of 预算执行率
  * @param weights points of each first-level indicator; those not named in a pack are absent
  * @param combined first levels whose points are given as one sum (Hubei: 效益 and 满意度 40)
+ * @param adjustments where the points of a first level go that a form does not use
  * @param executionCaps caps of the total by execution rate, highest rate first; empty: no cap
  * @param reverse formula for reverse indicators that are not met
  * @param overshoot what happens when an actual is far above its target
@@ -31,6 +34,7 @@ public record RulePack(
     BigDecimal executionWeight,
     Map<FirstLevel, BigDecimal> weights,
     List<Combined> combined,
+    List<Adjustment> adjustments,
     List<Cap> executionCaps,
     Reverse reverse,
     Overshoot overshoot,
@@ -82,6 +86,19 @@ public record RulePack(
     }
   }
 
+  /**
+   * Where the points of a first level go that a form does not use (财预〔2021〕101号: without cost
+   * indicators 产出 50 and 效益 30).
+   *
+   * @param without the level that has no indicator
+   * @param add points added to other levels; they add up to those of {@code without}
+   */
+  public record Adjustment(FirstLevel without, Map<FirstLevel, BigDecimal> add) {
+    public Adjustment {
+      add = Map.copyOf(add);
+    }
+  }
+
   /** A band of the weight: {@code low} included, {@code high} included only when {@code closed}. */
   public record Band(BigDecimal low, BigDecimal high, boolean closed) {}
 
@@ -98,11 +115,32 @@ public record RulePack(
   public RulePack {
     weights = Map.copyOf(weights);
     combined = List.copyOf(combined);
+    adjustments = List.copyOf(adjustments);
     executionCaps = List.copyOf(executionCaps);
     grades = List.copyOf(grades);
     reportBands = List.copyOf(reportBands);
     severities = Map.copyOf(severities);
     thresholds = Map.copyOf(thresholds);
+  }
+
+  RulePack withHash(String hash) {
+    return new RulePack(
+        name,
+        hash,
+        source,
+        executionWeight,
+        weights,
+        combined,
+        adjustments,
+        executionCaps,
+        reverse,
+        overshoot,
+        quality,
+        grades,
+        reportBands,
+        tolerances,
+        severities,
+        thresholds);
   }
 
   /** Null when the pack switches the check off. */
@@ -122,6 +160,22 @@ public record RulePack(
       throw new IllegalArgumentException("no threshold " + key + " in pack " + name);
     }
     return value;
+  }
+
+  /**
+   * Points of each first level in a form that has indicators of {@code used} only: what an {@link
+   * Adjustment} moves is moved, and the level it came from is left out. Levels that no adjustment
+   * speaks of keep their points, used or not.
+   */
+  public Map<FirstLevel, BigDecimal> weightsFor(Set<FirstLevel> used) {
+    Map<FirstLevel, BigDecimal> moved = new EnumMap<>(FirstLevel.class);
+    moved.putAll(weights);
+    for (Adjustment adjustment : adjustments) {
+      if (!used.contains(adjustment.without()) && moved.remove(adjustment.without()) != null) {
+        adjustment.add().forEach((level, points) -> moved.merge(level, points, BigDecimal::add));
+      }
+    }
+    return Map.copyOf(moved);
   }
 
   /** The grade of a total. */

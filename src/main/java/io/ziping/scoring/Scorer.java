@@ -1,21 +1,107 @@
 package io.ziping.scoring;
 
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.IndicatorRow;
+import io.ziping.measure.Amounts;
+import io.ziping.measure.IndicatorReader;
+import io.ziping.measure.IndicatorText;
 import io.ziping.measure.Lexicon;
+import io.ziping.measure.PlainText;
+import io.ziping.measure.Reading;
+import io.ziping.measure.WordList;
 import io.ziping.rulepack.RulePack;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Points of one form by the rules of one pack (rules.md §2 to §5). */
+/**
+ * Points of one form by the rules of one pack (rules.md §2 to §5). Make one and use it for all
+ * forms; it keeps no state between them.
+ */
 public final class Scorer {
 
-  private final Lexicon lexicon;
+  private static final BigDecimal ALL = new BigDecimal(100);
+
   private final RulePack pack;
+  private final IndicatorReader reader;
+  private final IndicatorScorer indicators;
+  private final TotalScore totals;
+  private final Set<String> executionLevels;
 
   public Scorer(Lexicon lexicon, RulePack pack) {
-    this.lexicon = lexicon;
     this.pack = pack;
+    this.reader = new IndicatorReader(lexicon);
+    this.indicators = new IndicatorScorer(pack);
+    this.totals = new TotalScore(pack);
+    this.executionLevels = Set.copyOf(new HashSet<>(lexicon.words(WordList.EXECUTION_LEVELS)));
   }
 
   public ScoreCard score(EvaluationForm form) {
-    throw new UnsupportedOperationException(lexicon + " " + pack + form);
+    ExecutionCalculation execution = new ExecutionCalculation(form, pack);
+    List<IndicatorText> texts = IndicatorTexts.of(form);
+    List<IndicatorScore> scores = new ArrayList<>();
+    boolean inRow = false;
+    BigDecimal weights = BigDecimal.ZERO;
+    for (int i = 0; i < texts.size(); i++) {
+      IndicatorRow row = form.indicators().get(i);
+      boolean rate = isExecutionRow(row);
+      inRow |= rate;
+      IndicatorScore score =
+          score(row, texts.get(i), rate && execution.isKnown() ? execution : null);
+      weights = score.weight() == null ? weights : weights.add(score.weight());
+      scores.add(score);
+    }
+    boolean full = weights.compareTo(ALL) >= 0;
+    boolean applies = form.layout().scored() && !inRow && (execution.hasPlaceForPoints() || !full);
+    ExecutionScore money = applies ? execution.scored() : execution.notScored(inRow);
+    return totals.card(money, scores, Amounts.points(form.total().written()).orElse(null));
+  }
+
+  /** Hebei's 预算执行率 stands among the indicators, as a first level of its own. */
+  private boolean isExecutionRow(IndicatorRow row) {
+    return isExecutionLevel(row.level1().text()) || isExecutionLevel(row.level2().text());
+  }
+
+  private boolean isExecutionLevel(String level) {
+    String plain = PlainText.of(level);
+    int bracket = plain.indexOf('(');
+    return executionLevels.contains(bracket < 0 ? plain : plain.substring(0, bracket));
+  }
+
+  private IndicatorScore score(
+      IndicatorRow row, IndicatorText text, @Nullable ExecutionCalculation execution) {
+    Reading reading = reader.read(text);
+    BigDecimal weight =
+        Amounts.points(row.weight().written()).filter(w -> w.signum() >= 0).orElse(null);
+    BigDecimal self = Amounts.points(row.selfScore().written()).orElse(null);
+    Points points;
+    if (weight == null) {
+      points = Points.open(BigDecimal.ZERO, BigDecimal.ZERO, Rule.NO_WEIGHT.with(pack.source()));
+    } else if (execution != null) {
+      points = execution.points(weight);
+    } else {
+      points = indicators.score(reading, weight, self);
+    }
+    Reading noted = indicators.isWithinTolerance(reading) ? withTolerance(reading) : reading;
+    return new IndicatorScore(
+        row,
+        noted,
+        weight,
+        self,
+        points.score(),
+        points.low(),
+        points.high(),
+        points.met(),
+        points.ratio(),
+        points.explanation());
+  }
+
+  private static Reading withTolerance(Reading reading) {
+    List<Reading.Note> notes = new ArrayList<>(reading.notes());
+    notes.add(new Reading.Note(Reading.Oddity.EQUAL_WITHIN_TOLERANCE, ""));
+    return new Reading(reading.target(), reading.actual(), notes);
   }
 }

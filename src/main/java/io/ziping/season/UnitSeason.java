@@ -1,5 +1,8 @@
 package io.ziping.season;
 
+import io.ziping.assessment.Digest;
+import io.ziping.assessment.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,5 +14,23 @@ import java.util.List;
 public record UnitSeason(String unit, int year, List<Submission> submissions) {
   public UnitSeason {
     submissions = List.copyOf(submissions);
+  }
+
+  /** A form that counts as a project, with the workbook it stands in. */
+  public record Project(Submission submission, Digest digest) {}
+
+  /**
+   * The projects: every scored form, in the order of files and sheets; other forms are left out.
+   */
+  public List<Project> projects() {
+    List<Project> projects = new ArrayList<>();
+    for (Submission submission : submissions) {
+      for (Digest digest : submission.forms()) {
+        if (digest.verdict() != Verdict.NOT_SCORED) {
+          projects.add(new Project(submission, digest));
+        }
+      }
+    }
+    return List.copyOf(projects);
   }
 }

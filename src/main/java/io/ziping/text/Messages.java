@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
   /** The bundles below {@code io/ziping/text}; one for each kind of text. */
-  static final String[] BUNDLES = {"findings", "explanations", "results", "summary", "console"};
+  static final String[] BUNDLES = {
+    "findings", "explanations", "results", "summary", "console", "commands", "folder"
+  };
 
   private final ResourceBundle[] bundles;
   private final Locale locale;

@@ -2,17 +2,27 @@ package io.ziping.workbook;
 
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.text.Messages;
+import io.ziping.workbook.annotate.Annotator;
+import io.ziping.workbook.annotate.MarkupPlan;
+import io.ziping.workbook.annotate.poi.PoiAnnotator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the result workbook: the original's sheets as they were with marks and comments, and the
  * sheet 评分结果 in front. Works on bytes only, so that the original cannot be touched.
+ *
+ * <p>An original that nobody may edit (signed, no real workbook, not loadable) gets a workbook of
+ * its own that holds the result sheet alone. Never fails for what stands in the original.
  */
 public final class FormWriter {
 
   private final Messages messages;
+  private final List<Annotator> annotators;
 
   public FormWriter(Messages messages) {
     this.messages = messages;
+    this.annotators = List.of(new PoiAnnotator());
   }
 
   /** The result's bytes and its extension, ".xlsx", ".xlsm" or ".xls". */
@@ -20,6 +30,13 @@ public final class FormWriter {
 
   /** Annotates a copy; {@code original} is not changed. */
   public Result write(byte[] original, SubmissionAssessment assessment, Stamp stamp) {
-    throw new UnsupportedOperationException(messages + " " + original.length + assessment + stamp);
+    MarkupPlan plan = new MarkupPlan(assessment, stamp, messages);
+    for (Annotator annotator : annotators) {
+      Optional<Result> result = annotator.annotate(original, plan);
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    return PoiAnnotator.standAlone(plan);
   }
 }

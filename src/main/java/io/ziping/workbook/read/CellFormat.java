@@ -24,17 +24,23 @@ final class CellFormat {
   /** Excel computes and shows with fifteen digits; files hold seventeen. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
+  /** Days between the 1904 and the 1900 system. */
+  private static final BigDecimal DAYS_1904 = BigDecimal.valueOf(1462);
+
   private static final int MAX_LENGTH = 400;
   private static final int MAX_EXPONENT = 400;
 
   private final String code;
   private final List<List<FormatToken>> sections;
   private final boolean date;
+  private final boolean elaborate;
 
   private CellFormat(String code) {
     this.code = code;
     sections = FormatToken.scan(code);
     date = DateText.isDate(sections.get(0));
+    elaborate =
+        sections.stream().flatMap(List::stream).anyMatch(token -> token.kind() == Kind.ELABORATE);
   }
 
   /** The format of a code; General is "". */
@@ -82,20 +88,22 @@ final class CellFormat {
   }
 
   /**
-   * A number cell; {@code number} is {@linkplain #normal normal} and, for a date, of the 1900
-   * system.
+   * A number cell. A date's serial is mapped to the 1900 system; what Excel could not show as a
+   * date stays the number it is.
+   *
+   * @param number {@linkplain #normal normal}, as stored
+   * @param date1904 whether the workbook counts its days from 1904
    */
-  Written show(BigDecimal number) {
-    if (date && DateText.isSerial(number)) {
-      return new Written(Written.Kind.DATE, DateText.show(number, sections.get(0)), number, code);
+  Written show(BigDecimal number, boolean date1904) {
+    BigDecimal serial = date1904 ? number.add(DAYS_1904) : number;
+    if (date && number.signum() >= 0 && DateText.isSerial(serial)) {
+      return new Written(Written.Kind.DATE, DateText.show(serial, sections.get(0)), serial, code);
     }
     return new Written(Written.Kind.NUMBER, text(number), number, code);
   }
 
   private String text(BigDecimal number) {
-    boolean conditional =
-        sections.stream().flatMap(List::stream).anyMatch(token -> token.kind() == Kind.ELABORATE);
-    if (code.isEmpty() || date || conditional) {
+    if (code.isEmpty() || date || elaborate) {
       return NumberText.general(number);
     }
     if (sections.size() > 2 && number.signum() == 0) {
@@ -105,6 +113,11 @@ final class CellFormat {
       return NumberText.show(number.abs(), sections.get(1));
     }
     return NumberText.show(number, sections.get(0));
+  }
+
+  /** A number cell of the 1900 system. */
+  Written show(BigDecimal number) {
+    return show(number, false);
   }
 
   /** A text cell in this format. */

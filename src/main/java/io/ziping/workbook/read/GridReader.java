@@ -1,5 +1,6 @@
 package io.ziping.workbook.read;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.safety.Damage;
@@ -47,6 +48,9 @@ public final class GridReader {
       return read(bytes, Sniffer.sniff(bytes));
     } catch (UnreadableException e) {
       return new GridResult.Refused(e.why());
+    } catch (UncheckedStreamException e) {
+      // Aalto finds some faults only when a text that was passed already is asked for.
+      return damaged(Damage.XML, e.toString());
     } catch (OutOfMemoryError e) {
       return new GridResult.Refused(new ReadResult.TooLarge(Limit.MEMORY.key(), 0, 0));
     } catch (RuntimeException | StackOverflowError e) {
@@ -56,12 +60,11 @@ public final class GridReader {
 
   private GridResult read(byte[] bytes, FileKind kind) {
     return switch (kind) {
-      case XLSX, OOXML -> new GridResult.Read(XlsxGrid.read(bytes, limits), "");
+      case XLSX, OOXML, BROKEN_ZIP -> new GridResult.Read(XlsxGrid.read(bytes, limits), "");
       case XLS -> new GridResult.Read(XlsGrid.read(bytes, limits), "");
       case SPREADSHEET_ML -> new GridResult.Read(SpreadsheetMlGrid.read(bytes, limits), kind.key());
       case HTML -> new GridResult.Read(HtmlGrid.read(bytes, limits), kind.key());
       case ENCRYPTED -> new GridResult.Refused(new ReadResult.Encrypted());
-      case BROKEN_ZIP -> damaged(Damage.ZIP, "no readable zip directory");
       case BROKEN_OLE -> damaged(Damage.OLE2, "no readable OLE2 directory");
       default -> new GridResult.Refused(new ReadResult.WrongFormat(kind.key()));
     };

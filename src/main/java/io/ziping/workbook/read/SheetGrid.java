@@ -13,9 +13,11 @@ import java.util.TreeMap;
  *
  * @param name as the tab shows it
  * @param hidden whether the sheet is hidden (or very hidden)
- * @param cells row to column to what is written; blank cells are left out
+ * @param cells row to column to what is written; blank cells are left out. A date's text is what
+ *     its format shows, or an ISO date where the format is beyond {@code CellFormat}; its number is
+ *     a serial of the 1900 system even in a workbook of the 1904 system
  * @param merges merged regions of more than one cell
- * @param hiddenRows zero-based
+ * @param hiddenRows zero-based; only rows with filled cells
  * @param commented cells that already carry a comment, as row and column
  */
 public record SheetGrid(

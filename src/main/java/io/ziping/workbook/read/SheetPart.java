@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells, merges and hidden rows of one worksheet part. */
 final class SheetPart {
 
-  /** Days between the 1904 and the 1900 system. */
-  private static final BigDecimal DAYS_1904 = BigDecimal.valueOf(1462);
-
   private static final CellFormat ISO_DATE = CellFormat.of("yyyy-mm-dd");
 
   private final XmlPart xml;
@@ -148,8 +145,7 @@ final class SheetPart {
     if (value.isBlank()) {
       return Written.blank();
     }
-    BigDecimal number = CellFormat.number(value);
-    return format.show(format.isDate() && date1904 ? number.add(DAYS_1904) : number);
+    return format.show(CellFormat.number(value), date1904);
   }
 
   /** A date in ISO form, as the strict variant may hold it. */

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hpsf.CustomProperties;
 import org.apache.poi.hpsf.DocumentSummaryInformation;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -35,15 +38,17 @@ import org.apache.poi.ss.util.CellRangeAddress;
  */
 final class XlsGrid {
 
-  private static final BigDecimal DAYS_1904 = BigDecimal.valueOf(1462);
-
   private final HSSFWorkbook workbook;
   private final boolean date1904;
-  private final Map<String, CellFormat> formats = new LinkedHashMap<>();
+  private final Map<Integer, String> codes = new HashMap<>();
+  private final Map<Integer, CellFormat> formats = new HashMap<>();
 
   private XlsGrid(HSSFWorkbook workbook) {
     this.workbook = workbook;
     date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    for (FormatRecord format : workbook.getInternalWorkbook().getFormats()) {
+      codes.put(format.getIndexCode(), format.getFormatString());
+    }
   }
 
   /**
@@ -120,19 +125,30 @@ final class XlsGrid {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return format.ofKind(Written.Kind.ERROR, FormulaError.NUM.getString());
     }
-    BigDecimal number = CellFormat.normal(new BigDecimal(Double.toString(value)));
-    return format.show(format.isDate() && date1904 ? number.add(DAYS_1904) : number);
+    return format.show(CellFormat.normal(new BigDecimal(Double.toString(value))), date1904);
   }
 
+  /**
+   * The format of a cell. Not by {@code getDataFormatString}: that compares whole format lists at
+   * each call, and remembers them across workbooks.
+   */
   private CellFormat format(HSSFCell cell) {
     int id = cell.getCellStyle().getDataFormat();
-    String code = cell.getCellStyle().getDataFormatString();
-    String local = BuiltinFormats.isLocal(id) || code == null ? BuiltinFormats.code(id) : code;
-    return formats.computeIfAbsent(local, CellFormat::of);
+    return formats.computeIfAbsent(
+        id,
+        key -> {
+          String own = codes.get(key);
+          return CellFormat.of(
+              own == null || BuiltinFormats.isLocal(key) ? BuiltinFormats.code(key) : own);
+        });
   }
 
   private Map<String, String> properties() {
     Map<String, String> found = new LinkedHashMap<>();
+    DirectoryNode directory = workbook.getDirectory();
+    if (directory == null || !directory.hasEntry(DocumentSummaryInformation.DEFAULT_STREAM_NAME)) {
+      return found; // POI would warn about it
+    }
     DocumentSummaryInformation summary = workbook.getDocumentSummaryInformation();
     CustomProperties custom = summary == null ? null : summary.getCustomProperties();
     if (custom != null) {

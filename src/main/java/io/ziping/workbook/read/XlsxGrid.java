@@ -100,14 +100,9 @@ final class XlsxGrid {
 
   private SheetGrid readSheet(
       Tab tab, Relations relations, SheetBuilder sheet, SheetPart.Context context) {
-    Relation relation =
-        relations
-            .byId(tab.relation())
-            .orElseThrow(
-                () ->
-                    UnreadableException.damaged(Damage.PARTS, "sheet %s has no part", tab.name()));
-    // Chart sheets, dialogs and macro sheets have a tab and no cells that a form could stand in.
-    if (relation.type().equals("worksheet")) {
+    Relation relation = relations.byId(tab.relation()).orElse(null);
+    // Chart sheets, dialogs, macro sheets and Basic modules have a tab and no cells for a form.
+    if (relation != null && relation.type().equals("worksheet")) {
       ZipPart part = required(relation.target());
       source.read(part, XmlPart.MAIN, xml -> new SheetPart(xml, sheet, context).read());
       Relations own = Relations.of(source, part.name());

@@ -16,6 +16,10 @@ final class BiffRecords {
   private static final int BOF = 0x0809;
   private static final int EOF = 0x000a;
   private static final int BOUND_SHEET = 0x0085;
+
+  /** Some programs leave a few zeros between records; a missing sector has 512. */
+  private static final int MAX_PADDING = 128;
+
   private static final int VERSION_8 = 0x0600;
 
   private final byte[] stream;
@@ -52,10 +56,12 @@ final class BiffRecords {
     }
     int depth = 0;
     int at = start;
+    int padding = 0;
     do {
       int id = u16(stream, at);
       int length = u16(stream, at + 2);
-      if (id == 0 || at + 4 + length > stream.length) {
+      padding = id == 0 && length == 0 ? padding + 4 : 0;
+      if (id == 0 && length > 0 || padding > MAX_PADDING || at + 4 + length > stream.length) {
         throw broken("record " + id + " of " + length + " bytes at " + at);
       }
       if (id == BOF) {

@@ -91,6 +91,12 @@ final class Ole2File {
     }
   }
 
+  /** The stream of the workbook; old versions, and some programs still, call it Book. */
+  Optional<byte[]> workbook() {
+    Optional<byte[]> workbook = read("Workbook");
+    return workbook.isPresent() ? workbook : read("Book");
+  }
+
   private int[] readFat() {
     int fatSectors = i32(bytes, 44);
     int most = bytes.length / sectorSize + 1;

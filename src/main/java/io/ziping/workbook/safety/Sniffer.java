@@ -111,12 +111,9 @@ public final class Sniffer {
       if (names.contains("encryptedpackage")) {
         return FileKind.ENCRYPTED;
       }
-      Optional<byte[]> workbook = file.read("Workbook");
+      Optional<byte[]> workbook = file.workbook();
       if (workbook.isPresent()) {
         return BiffRecords.isBiff8(workbook.get()) ? FileKind.XLS : FileKind.XLS_OLD;
-      }
-      if (names.contains("book")) {
-        return FileKind.XLS_OLD;
       }
       if (names.contains("worddocument")) {
         return FileKind.WORD;

@@ -24,7 +24,7 @@ public final class WholeFile {
         file.read(name);
       }
       if (kind == FileKind.XLS) {
-        file.read("Workbook").ifPresent(BiffRecords::requireWhole);
+        file.workbook().ifPresent(BiffRecords::requireWhole);
       }
       return true;
     }

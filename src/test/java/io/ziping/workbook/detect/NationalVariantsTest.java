@@ -3,7 +3,6 @@ package io.ziping.workbook.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.ziping.fixtures.FormDump;
 import io.ziping.fixtures.GridBuilder;
 import io.ziping.fixtures.NationalGrid;
 import io.ziping.form.BudgetTable;
@@ -23,14 +22,6 @@ class NationalVariantsTest {
 
   private static SheetGrid form(String sheet, String project) {
     return NationalGrid.form(GridBuilder.sheet(sheet), project, 3);
-  }
-
-  @Test
-  void valuesRepeatedInEveryCellOfAMergedRegion() {
-    GridBuilder repeating = GridBuilder.sheet("项目支出绩效自评表").repeatMerged();
-    SheetGrid repeated = NationalGrid.form(repeating, "村级补助及运转经费", 3);
-    assertThat(FormDump.of(DetectedForms.forms(repeated)))
-        .isEqualTo(FormDump.of(DetectedForms.forms(NationalGrid.published())));
   }
 
   @ParameterizedTest

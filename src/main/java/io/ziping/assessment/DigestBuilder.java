@@ -1,0 +1,65 @@
+package io.ziping.assessment;
+
+import io.ziping.checks.Phrases;
+import io.ziping.form.Entry;
+import io.ziping.form.EvaluationForm;
+import io.ziping.scoring.ExecutionScore;
+import io.ziping.scoring.IndicatorScore;
+import io.ziping.scoring.ScoreCard;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Condenses an assessment to what ledger, summaries and reports need. */
+final class DigestBuilder {
+
+  /** Shorter texts in a reason column (无, 0, /) tell no reason. */
+  private static final int SHORTEST_REASON = 2;
+
+  private DigestBuilder() {}
+
+  static Digest of(Assessment assessment) {
+    EvaluationForm form = assessment.form();
+    EvaluationForm.Identity identity = form.identity();
+    ScoreCard card = assessment.card();
+    ExecutionScore execution = card.execution();
+    return new Digest(
+        form.sheet(),
+        form.layout().family(),
+        identity.projectName().text(),
+        identity.projectCode().text(),
+        identity.department().text(),
+        identity.unit().text(),
+        identity.yearNumber(),
+        execution.initial(),
+        execution.budget(),
+        execution.received(),
+        execution.executed(),
+        execution.rate(),
+        execution.selfScore(),
+        execution.score(),
+        card.selfTotal(),
+        card.total(),
+        card.low(),
+        card.high(),
+        card.grade(),
+        card.reportBand(),
+        count(card.indicators().stream().filter(score -> Boolean.FALSE.equals(score.met()))),
+        count(card.indicators().stream().filter(IndicatorScore::isOpen)),
+        reasons(form),
+        assessment.verdict(),
+        assessment.findings());
+  }
+
+  private static int count(Stream<IndicatorScore> scores) {
+    return Math.toIntExact(scores.count());
+  }
+
+  private static String reasons(EvaluationForm form) {
+    return Stream.concat(
+            form.indicators().stream().map(row -> row.reason()), Stream.of(form.reason()))
+        .map(Entry::text)
+        .filter(text -> Phrases.lettersOf(text).length() >= SHORTEST_REASON)
+        .distinct()
+        .collect(Collectors.joining("；"));
+  }
+}

@@ -1,0 +1,38 @@
+package io.ziping.checks;
+
+import io.ziping.measure.Lexicon;
+import io.ziping.measure.WordList;
+import io.ziping.rulepack.FirstLevel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which first-level indicator a label names, by the lists {@code …-levels} of the lexicon. */
+public final class FirstLevels {
+
+  /** Order matters: 满意度 stands in labels that also name 效益. */
+  private static final Map<FirstLevel, WordList> WORDS = new LinkedHashMap<>();
+
+  static {
+    WORDS.put(FirstLevel.SATISFACTION, WordList.SATISFACTION_LEVELS);
+    WORDS.put(FirstLevel.COST, WordList.COST_LEVELS);
+    WORDS.put(FirstLevel.OUTPUT, WordList.OUTPUT_LEVELS);
+    WORDS.put(FirstLevel.BENEFIT, WordList.BENEFIT_LEVELS);
+  }
+
+  private FirstLevels() {}
+
+  /** Empty when the label is blank or belongs to another scheme. */
+  public static Optional<FirstLevel> of(String label, Lexicon lexicon) {
+    return WORDS.entrySet().stream()
+        .filter(entry -> Phrases.containsAny(label, lexicon.words(entry.getValue())))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Whether a level is the execution rate, which Hebei has among the indicators. */
+  public static boolean isExecution(String label, Lexicon lexicon) {
+    String bare = Phrases.of(label).replaceAll("\\(.*$", "");
+    return Phrases.isOneOf(bare, lexicon.words(WordList.EXECUTION_LEVELS));
+  }
+}

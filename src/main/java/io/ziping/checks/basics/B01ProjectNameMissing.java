@@ -1,0 +1,25 @@
+package io.ziping.checks.basics;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.form.Entry;
+import io.ziping.rulepack.CheckCode;
+import java.util.List;
+
+/** The project has no name. */
+final class B01ProjectNameMissing implements BasicCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.B01;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    Entry name = input.form().identity().projectName();
+    if (!name.isBlank()) {
+      return List.of();
+    }
+    return List.of(name.isPresent() ? Complaint.at(name) : Complaint.at(name).as("no-field"));
+  }
+}

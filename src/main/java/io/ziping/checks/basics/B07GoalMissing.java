@@ -1,0 +1,40 @@
+package io.ziping.checks.basics;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.checks.Phrases;
+import io.ziping.form.Entry;
+import io.ziping.form.EvaluationForm.Goal;
+import io.ziping.measure.Amounts;
+import io.ziping.rulepack.CheckCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The performance goal is blank or only an amount such as 43.2. */
+final class B07GoalMissing implements BasicCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.B07;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    List<Entry> expected = input.form().goals().stream().map(Goal::expected).toList();
+    List<Complaint> complaints = new ArrayList<>();
+    if (!expected.isEmpty() && expected.stream().allMatch(IndicatorFacts::isEmpty)) {
+      complaints.add(Complaint.at(expected.get(0)).as("blank"));
+    }
+    for (Entry goal : expected) {
+      if (isAmount(goal)) {
+        complaints.add(Complaint.at(goal, Phrases.quoted(goal.text())));
+      }
+    }
+    return complaints;
+  }
+
+  static boolean isAmount(Entry entry) {
+    return Amounts.money(entry.written(), false).isPresent();
+  }
+}

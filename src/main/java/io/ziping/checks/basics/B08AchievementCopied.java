@@ -1,0 +1,46 @@
+package io.ziping.checks.basics;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.checks.Phrases;
+import io.ziping.form.Entry;
+import io.ziping.form.EvaluationForm.Goal;
+import io.ziping.measure.WordList;
+import io.ziping.rulepack.CheckCode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was achieved is blank, a copy of the goal, or still the template's hint. */
+final class B08AchievementCopied implements BasicCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.B08;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    return input.form().goals().stream().flatMap(goal -> examine(goal, input)).toList();
+  }
+
+  private static Stream<Complaint> examine(Goal goal, CheckInput input) {
+    Entry achieved = goal.achieved();
+    if (goal.expected().isBlank() || B07GoalMissing.isAmount(goal.expected())) {
+      return Stream.empty();
+    }
+    if (IndicatorFacts.isEmpty(achieved)) {
+      return Stream.of(Complaint.at(achieved).as("blank"));
+    }
+    String text = Phrases.lettersOf(achieved.text());
+    if (text.isEmpty()) {
+      return Stream.empty();
+    }
+    if (Phrases.containsAny(achieved.text(), input.lexicon().words(WordList.HINT_TEXTS))) {
+      return Stream.of(Complaint.at(achieved).as("hint"));
+    }
+    return text.equals(Phrases.lettersOf(goal.expected().text()))
+        ? Stream.of(Complaint.at(achieved))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,12 @@
+package io.ziping.checks.basics;
+
+import io.ziping.checks.Check;
+
+/** Checks of identity, goals and completeness; a check that is not named here does not compile. */
+sealed interface BasicCheck extends Check
+    permits B01ProjectNameMissing,
+        B02OrganisationMissing,
+        B03YearDiffers,
+        B07GoalMissing,
+        B08AchievementCopied,
+        F05PartMissing {}

@@ -1,0 +1,5 @@
+/** Checks of whose form it is, and its goals; {@link io.ziping.checks.Check} tells what one is. */
+@NullMarked
+package io.ziping.checks.basics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.ziping.checks.money;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.Digits;
+import io.ziping.checks.Phrases;
+import io.ziping.form.BudgetTable.Line;
+import io.ziping.form.Entry;
+import io.ziping.form.EvaluationForm;
+import io.ziping.form.EvaluationForm.Goal;
+import io.ziping.measure.WordList;
+import io.ziping.rulepack.CheckCode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A low execution rate, and nowhere in the form a word on why or on what became of the rest. */
+final class M11LowRateUnexplained implements MoneyCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.M11;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    Optional<Line> total = input.money().total();
+    BigDecimal rate = input.card().execution().rate();
+    BigDecimal least = input.pack().threshold("execution-reason-below");
+    if (total.isEmpty()
+        || rate == null
+        || rate.compareTo(least) >= 0
+        || input.money().isDoubtful()
+        || isExplained(input)) {
+      return List.of();
+    }
+    Entry where = whereToExplain(input.form(), total.get());
+    return List.of(Complaint.at(where, Digits.rate(rate) + "%", Digits.plain(least) + "%"));
+  }
+
+  private static boolean isExplained(CheckInput input) {
+    EvaluationForm form = input.form();
+    List<String> words = input.lexicon().words(WordList.EXECUTION_EXPLAINED);
+    return Stream.concat(
+                Stream.of(form.reason()), form.indicators().stream().map(row -> row.reason()))
+            .anyMatch(reason -> !input.givesNoReason(reason))
+        || form.goals().stream()
+            .map(Goal::achieved)
+            .anyMatch(achieved -> Phrases.containsAny(achieved.text(), words));
+  }
+
+  private static Entry whereToExplain(EvaluationForm form, Line total) {
+    return Stream.concat(Stream.of(form.reason()), form.goals().stream().map(Goal::achieved))
+        .filter(Entry::isPresent)
+        .findFirst()
+        .orElse(total.executed());
+  }
+}

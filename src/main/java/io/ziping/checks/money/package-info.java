@@ -1,0 +1,5 @@
+/** Checks of the money block; {@link io.ziping.checks.Check} tells what one is. */
+@NullMarked
+package io.ziping.checks.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.ziping.checks.scores;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.Digits;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.checks.Phrases;
+import io.ziping.form.BudgetTable.Line;
+import io.ziping.form.Entry;
+import io.ziping.measure.Written;
+import io.ziping.rulepack.CheckCode;
+import io.ziping.scoring.ExecutionScore;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A score is blank or no number. Where the actual is blank too, V01 says so. */
+final class S02ScoreMissing implements ScoreCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.S02;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    Stream<Complaint> rows =
+        input.rows().stream()
+            .filter(row -> row.score().selfScore() == null && isWrong(row.row().selfScore()))
+            .filter(row -> row.placeholder().isEmpty())
+            .filter(row -> !(row.actualMissing() && row.row().selfScore().isBlank()))
+            .map(row -> complaint(row.row().selfScore(), row.label(), row.score().score()));
+    return Stream.concat(execution(input), rows).toList();
+  }
+
+  private static Stream<Complaint> execution(CheckInput input) {
+    ExecutionScore execution = input.card().execution();
+    if (!execution.applies() || execution.selfScore() != null) {
+      return Stream.empty();
+    }
+    BigDecimal score = input.money().isDoubtful() ? null : execution.score();
+    return input.money().total().map(Line::selfScore).filter(S02ScoreMissing::isWrong).stream()
+        .map(entry -> execution(entry, score));
+  }
+
+  private static Complaint execution(Entry entry, @Nullable BigDecimal score) {
+    if (!IndicatorFacts.isEmpty(entry)) {
+      return Complaint.at(entry, Phrases.quoted(entry.text())).as("execution-unreadable");
+    }
+    if (score == null) {
+      return Complaint.at(entry).as("execution");
+    }
+    String right = Digits.points(score);
+    return Complaint.at(entry, right).as("execution-computed").fixedBy(right);
+  }
+
+  private static boolean isWrong(Entry selfScore) {
+    return selfScore.isPresent() && selfScore.written().kind() != Written.Kind.UNCALCULATED;
+  }
+
+  private static Complaint complaint(Entry entry, String label, @Nullable BigDecimal computed) {
+    if (!IndicatorFacts.isEmpty(entry)) {
+      return Complaint.at(entry, label, Phrases.quoted(entry.text())).as("unreadable");
+    }
+    if (computed == null) {
+      return Complaint.at(entry, label);
+    }
+    String right = Digits.points(computed);
+    return Complaint.at(entry, label, right).as("computed").fixedBy(right);
+  }
+}

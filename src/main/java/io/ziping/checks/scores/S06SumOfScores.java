@@ -1,0 +1,79 @@
+package io.ziping.checks.scores;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.Digits;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.checks.Phrases;
+import io.ziping.form.Entry;
+import io.ziping.measure.Written;
+import io.ziping.rulepack.CheckCode;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The total is not the sum of the scores above it. Silent where missing scores can explain the
+ * difference (S02 asks for them) and where S07, S10 or S12 say what is wrong with the total.
+ */
+final class S06SumOfScores implements ScoreCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.S06;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    Entry entry = input.form().total();
+    BigDecimal total = input.card().selfTotal();
+    Totals totals = Totals.of(input);
+    if (!entry.isPresent()
+        || input.rows().isEmpty()
+        || entry.written().kind() == Written.Kind.UNCALCULATED) {
+      return List.of();
+    }
+    if (total == null) {
+      return List.of(withoutTotal(entry, totals, input));
+    }
+    BigDecimal right = totals.right(input);
+    if (isSaidElsewhere(total, input)) {
+      return List.of();
+    }
+    if (!totals.isComplete()) {
+      boolean possible =
+          !isBelow(total, right, input) && !isBelow(right.add(totals.missing()), total, input);
+      return possible
+          ? List.of()
+          : List.of(
+              Complaint.at(
+                      entry,
+                      Digits.plain(total),
+                      Digits.plain(totals.known()),
+                      Digits.plain(totals.known().add(totals.missing())))
+                  .as("range"));
+    }
+    String should = Digits.plain(right);
+    return Digits.differ(total, right, input.pack().tolerances().score())
+        ? List.of(Complaint.at(entry, should, Digits.plain(total)).fixedBy(should))
+        : List.of();
+  }
+
+  private static boolean isSaidElsewhere(BigDecimal total, CheckInput input) {
+    return S07TotalOutOfRange.isOutOfRange(total)
+        || S10FullDespiteExecution.applies(input)
+        || S12AboveExecutionCap.isAboveCap(input);
+  }
+
+  private static boolean isBelow(BigDecimal one, BigDecimal other, CheckInput input) {
+    return Totals.exceeds(other, one, input.pack().tolerances().score());
+  }
+
+  private static Complaint withoutTotal(Entry entry, Totals totals, CheckInput input) {
+    String variant = IndicatorFacts.isEmpty(entry) ? "blank" : "unreadable";
+    if (!totals.isComplete()) {
+      return Complaint.at(entry, Phrases.quoted(entry.text())).as(variant + "-open");
+    }
+    String should = Digits.plain(totals.right(input));
+    return Complaint.at(entry, should, Phrases.quoted(entry.text())).as(variant).fixedBy(should);
+  }
+}

@@ -1,0 +1,59 @@
+package io.ziping.checks.scores;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.Digits;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.rulepack.CheckCode;
+import io.ziping.scoring.ExecutionScore;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A total below 90 although every indicator was reached: the execution rate alone costs at most its
+ * own weight. Silent where the total is no sum (S06) or points were taken off without reason (S04).
+ */
+final class S11TotalTooLow implements ScoreCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.S11;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    ExecutionScore execution = input.card().execution();
+    BigDecimal total = input.card().selfTotal();
+    BigDecimal least = Digits.HUNDRED.subtract(execution.weight());
+    if (total == null
+        || !execution.applies()
+        || !Totals.exceeds(least, total, input.pack().tolerances().score())
+        || input.rows().isEmpty()
+        || !input.rows().stream().allMatch(S11TotalTooLow::isReached)
+        || isExplained(input, total)) {
+      return List.of();
+    }
+    return List.of(Complaint.at(input.form().total(), Digits.plain(total), Digits.plain(least)));
+  }
+
+  private static boolean isReached(IndicatorFacts row) {
+    return row.isMet() && row.score().weight() != null;
+  }
+
+  private static boolean isExplained(CheckInput input, BigDecimal total) {
+    Totals totals = Totals.of(input);
+    boolean isSum =
+        totals.isComplete()
+            && !Digits.differ(total, totals.right(input), input.pack().tolerances().score());
+    boolean takenOffSilently =
+        input.rows().stream()
+            .anyMatch(
+                row ->
+                    !row.reasonGiven()
+                        && Totals.exceeds(
+                            row.score().weight(),
+                            row.score().selfScore(),
+                            input.pack().tolerances().score()));
+    return !isSum || takenOffSilently || Totals.cap(input).isPresent();
+  }
+}

@@ -1,0 +1,68 @@
+package io.ziping.checks.scores;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Digits;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.rulepack.RulePack.Cap;
+import io.ziping.scoring.ExecutionScore;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the self scores add up to.
+ *
+ * @param known the sum of those that are given
+ * @param missing the most points that those not given can add; 0 where all are given
+ * @param rowsComplete whether every indicator's is given
+ * @param isComplete whether the execution rate's is given too
+ */
+record Totals(BigDecimal known, BigDecimal missing, boolean rowsComplete, boolean isComplete) {
+
+  static Totals of(CheckInput input) {
+    BigDecimal known = BigDecimal.ZERO;
+    BigDecimal missing = BigDecimal.ZERO;
+    boolean executionGiven = true;
+    boolean rowsComplete = true;
+    ExecutionScore execution = input.card().execution();
+    if (execution.applies()) {
+      BigDecimal self = execution.selfScore();
+      known = known.add(orZero(self));
+      missing = missing.add(self == null ? execution.weight() : BigDecimal.ZERO);
+      executionGiven = self != null;
+    }
+    for (IndicatorFacts row : input.rows()) {
+      BigDecimal self = row.score().selfScore();
+      known = known.add(orZero(self));
+      missing = missing.add(self == null ? orZero(row.score().weight()) : BigDecimal.ZERO);
+      rowsComplete &= self != null;
+    }
+    return new Totals(known, missing, rowsComplete, rowsComplete && executionGiven);
+  }
+
+  /** What the total has to be: the sum, at most what the execution rate allows. */
+  BigDecimal right(CheckInput input) {
+    return cap(input).map(known::min).orElse(known);
+  }
+
+  /** The most that the total may be at this execution rate, where the pack caps it (S12). */
+  static Optional<BigDecimal> cap(CheckInput input) {
+    BigDecimal rate = input.card().execution().rate();
+    if (rate == null || input.money().isDoubtful()) {
+      return Optional.empty();
+    }
+    return input.pack().executionCaps().stream()
+        .filter(cap -> rate.compareTo(cap.rateBelow().multiply(Digits.HUNDRED)) < 0)
+        .map(Cap::maximum)
+        .min(BigDecimal::compareTo);
+  }
+
+  static boolean exceeds(
+      @Nullable BigDecimal one, @Nullable BigDecimal other, BigDecimal tolerance) {
+    return one != null && other != null && one.subtract(other).compareTo(tolerance) > 0;
+  }
+
+  static BigDecimal orZero(@Nullable BigDecimal points) {
+    return points == null ? BigDecimal.ZERO : points;
+  }
+}

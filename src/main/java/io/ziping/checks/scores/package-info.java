@@ -1,0 +1,8 @@
+/**
+ * Checks of the points that staff gave themselves; {@link io.ziping.checks.Check} tells what one
+ * is.
+ */
+@NullMarked
+package io.ziping.checks.scores;
+
+import org.jspecify.annotations.NullMarked;

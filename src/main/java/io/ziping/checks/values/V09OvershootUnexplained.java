@@ -1,0 +1,41 @@
+package io.ziping.checks.values;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.Digits;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.form.Entry;
+import io.ziping.rulepack.CheckCode;
+import io.ziping.rulepack.RulePack.OvershootPolicy;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Far more than the target, without a reason: was the target set too low? */
+final class V09OvershootUnexplained implements ValueCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.V09;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    if (input.pack().overshoot().policy() == OvershootPolicy.IGNORE) {
+      return List.of();
+    }
+    return input.rows().stream()
+        .filter(row -> row.isOvershoot() && !row.reasonGiven())
+        .filter(row -> !row.isImpossibleRate() && !row.isExecution())
+        .map(V09OvershootUnexplained::complaint)
+        .toList();
+  }
+
+  private static Complaint complaint(IndicatorFacts row) {
+    BigDecimal ratio = row.score().ratio();
+    Entry reason = row.reasonCell();
+    return Complaint.at(
+        reason.isPresent() ? reason : row.row().actual(),
+        row.label(),
+        Digits.wholePercent(ratio == null ? BigDecimal.ONE : ratio) + "%");
+  }
+}

@@ -1,0 +1,59 @@
+package io.ziping.checks.values;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.Digits;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.form.Entry;
+import io.ziping.measure.Reading.Oddity;
+import io.ziping.rulepack.CheckCode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A reason although the target is reached, or one that contradicts the actual. A reason may also
+ * explain an overshoot, points taken off, or money left over; then it stands where it should.
+ */
+final class V11ReasonNotNeeded implements ValueCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.V11;
+  }
+
+  @Override
+  public boolean needsScores() {
+    return true;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    return input.rows().stream().flatMap(row -> examine(row, input).stream()).toList();
+  }
+
+  private static Optional<Complaint> examine(IndicatorFacts row, CheckInput input) {
+    Entry reason = row.row().reason();
+    if (row.has(Oddity.CONTRADICTED_BY_REASON)) {
+      return Optional.of(Complaint.at(row.reasonCell(), row.label()).as("contradicts"));
+    }
+    boolean needless =
+        !input.givesNoReason(reason)
+            && row.isMet()
+            && !row.isOvershoot()
+            && hasFullScore(row)
+            && !hasMoneyLeft(input);
+    return needless ? Optional.of(Complaint.at(reason, row.label())) : Optional.empty();
+  }
+
+  private static boolean hasFullScore(IndicatorFacts row) {
+    BigDecimal self = row.score().selfScore();
+    BigDecimal weight = row.score().weight();
+    return self == null || weight == null || self.compareTo(weight) >= 0;
+  }
+
+  private static boolean hasMoneyLeft(CheckInput input) {
+    BigDecimal rate = input.card().execution().rate();
+    return rate != null && rate.compareTo(Digits.HUNDRED) < 0;
+  }
+}

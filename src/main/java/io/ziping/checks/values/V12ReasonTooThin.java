@@ -1,0 +1,52 @@
+package io.ziping.checks.values;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.checks.Phrases;
+import io.ziping.form.Entry;
+import io.ziping.measure.Reading.Oddity;
+import io.ziping.measure.WordList;
+import io.ziping.rulepack.CheckCode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A reason is needed and given, but too short or too general to tell anything. */
+final class V12ReasonTooThin implements ValueCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.V12;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    return input.rows().stream()
+        .filter(row -> needsReason(row))
+        .flatMap(row -> reasonOf(row, input))
+        .filter(reason -> isThin(reason, input))
+        .distinct()
+        .map(reason -> Complaint.at(reason, Phrases.quoted(reason.text())))
+        .toList();
+  }
+
+  private static boolean needsReason(IndicatorFacts row) {
+    return (row.isUnmet() || row.isOvershoot())
+        && !row.isExecution()
+        && !row.has(Oddity.CONTRADICTED_BY_REASON);
+  }
+
+  /** The row's own reason, or the form's where the row has none. */
+  private static Stream<Entry> reasonOf(IndicatorFacts row, CheckInput input) {
+    return Stream.of(row.row().reason(), input.form().reason())
+        .filter(entry -> !input.givesNoReason(entry))
+        .limit(1);
+  }
+
+  private static boolean isThin(Entry reason, CheckInput input) {
+    int least = input.pack().threshold("reason-min-length").intValueExact();
+    String letters = Phrases.lettersOf(reason.text());
+    return letters.length() < least
+        || Phrases.isOneOf(letters, input.lexicon().words(WordList.THIN_REASONS));
+  }
+}

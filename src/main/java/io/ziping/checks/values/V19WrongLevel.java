@@ -1,0 +1,48 @@
+package io.ziping.checks.values;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.checks.Phrases;
+import io.ziping.measure.Lexicon;
+import io.ziping.measure.Reading.Oddity;
+import io.ziping.measure.WordList;
+import io.ziping.rulepack.CheckCode;
+import io.ziping.rulepack.FirstLevel;
+import java.util.List;
+import java.util.Optional;
+
+/** Money among the quantity indicators, or an output (完工率) among the benefits. */
+final class V19WrongLevel implements ValueCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.V19;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    return input.rows().stream()
+        .filter(row -> !row.row().name().isBlank())
+        .flatMap(
+            row ->
+                variant(row, input.lexicon())
+                    .map(variant -> Complaint.at(row.row().name(), row.label()).as(variant))
+                    .stream())
+        .toList();
+  }
+
+  private static Optional<String> variant(IndicatorFacts row, Lexicon lexicon) {
+    String name = row.row().name().text();
+    boolean quantity =
+        Phrases.containsAny(row.row().level2().text(), lexicon.words(WordList.QUANTITY_LEVELS));
+    if (row.has(Oddity.MONEY_AS_QUANTITY)
+        || quantity && Phrases.containsAny(name, lexicon.words(WordList.MONEY_IN_QUANTITY))) {
+      return Optional.of("money");
+    }
+    boolean benefit = row.firstLevel().filter(FirstLevel.BENEFIT::equals).isPresent();
+    return benefit && Phrases.containsAny(name, lexicon.words(WordList.OUTPUT_IN_BENEFIT))
+        ? Optional.of("output")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,48 @@
+package io.ziping.checks.values;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.checks.Phrases;
+import io.ziping.form.Entry;
+import io.ziping.measure.WordList;
+import io.ziping.rulepack.CheckCode;
+import io.ziping.rulepack.FirstLevel;
+import java.util.List;
+
+/** Full points for satisfaction, and the form mentions no survey that would prove it. */
+final class V24SatisfactionEvidence implements ValueCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.V24;
+  }
+
+  @Override
+  public boolean needsScores() {
+    return true;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    List<String> evidence = input.lexicon().words(WordList.SURVEY_EVIDENCE);
+    boolean mentioned =
+        FormEntries.of(input.form())
+            .map(Entry::text)
+            .anyMatch(text -> Phrases.containsAny(text, evidence));
+    return input.rows().stream()
+        .filter(row -> !mentioned && isFullSatisfaction(row))
+        .limit(1)
+        .map(row -> Complaint.at(row.row().actual(), row.label()))
+        .toList();
+  }
+
+  private static boolean isFullSatisfaction(IndicatorFacts row) {
+    return row.firstLevel().filter(FirstLevel.SATISFACTION::equals).isPresent()
+        && row.isMet()
+        && row.score().weight() != null
+        && row.score().selfScore() != null
+        && row.score().weight().signum() > 0
+        && row.score().selfScore().compareTo(row.score().weight()) == 0;
+  }
+}

@@ -1,0 +1,66 @@
+package io.ziping.checks.weights;
+
+import io.ziping.checks.Digits;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.checks.Phrases;
+import io.ziping.form.Entry;
+import io.ziping.measure.Amounts;
+import io.ziping.measure.Written;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A first-level label that tells its points, such as 产出指标(50分), and the rows under it.
+ *
+ * @param told the points in the label @param sum the points of its rows
+ */
+record LevelLabel(Entry label, BigDecimal told, BigDecimal sum, List<IndicatorFacts> rows) {
+
+  private static final Pattern BRACKET = Pattern.compile("[(（\\[]([^)）\\]]*)[)）\\]]");
+
+  /** All such labels of a form; one that stands in several cells counts once. */
+  static List<LevelLabel> of(WeightFacts weights) {
+    Map<String, List<IndicatorFacts>> groups = new LinkedHashMap<>();
+    for (IndicatorFacts row : weights.rows()) {
+      String key = Phrases.of(row.row().level1().text());
+      groups.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
+    }
+    return groups.values().stream().flatMap(rows -> of(rows).stream()).toList();
+  }
+
+  private static Optional<LevelLabel> of(List<IndicatorFacts> rows) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (IndicatorFacts row : rows) {
+      BigDecimal weight = row.score().weight();
+      if (weight == null) {
+        return Optional.empty();
+      }
+      sum = sum.add(weight);
+    }
+    Entry label = rows.get(0).row().level1();
+    BigDecimal all = sum;
+    return told(label.text()).map(told -> new LevelLabel(label, told, all, rows));
+  }
+
+  private static Optional<BigDecimal> told(String text) {
+    Matcher bracket = BRACKET.matcher(text);
+    return bracket.find() ? Amounts.points(Written.text(bracket.group(1))) : Optional.empty();
+  }
+
+  /** The label with the sum in place of what it tells. */
+  String corrected() {
+    Matcher bracket = BRACKET.matcher(label.text());
+    if (!bracket.find()) {
+      return label.text();
+    }
+    String inside = bracket.group(1).replaceFirst("[0-9０-９.]+", Digits.plain(sum));
+    String text = label.text();
+    return text.substring(0, bracket.start(1)) + inside + text.substring(bracket.end(1));
+  }
+}

@@ -1,0 +1,43 @@
+package io.ziping.checks.weights;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.checks.Phrases;
+import io.ziping.form.Entry;
+import io.ziping.measure.Written;
+import io.ziping.rulepack.CheckCode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An indicator without a weight above 0. */
+final class W04WeightMissing implements WeightCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.W04;
+  }
+
+  @Override
+  public List<Complaint> examine(CheckInput input) {
+    return input.rows().stream()
+        .filter(row -> row.row().weight().isPresent() && row.placeholder().isEmpty())
+        .flatMap(W04WeightMissing::examine)
+        .toList();
+  }
+
+  private static Stream<Complaint> examine(IndicatorFacts row) {
+    Entry entry = row.row().weight();
+    BigDecimal weight = row.score().weight();
+    if (weight != null && weight.signum() > 0
+        || entry.written().kind() == Written.Kind.UNCALCULATED) {
+      return Stream.empty();
+    }
+    Complaint complaint = Complaint.at(entry, row.label(), Phrases.quoted(entry.text()));
+    if (entry.isBlank()) {
+      return Stream.of(complaint);
+    }
+    return Stream.of(complaint.as(weight == null ? "unreadable" : "not-positive"));
+  }
+}

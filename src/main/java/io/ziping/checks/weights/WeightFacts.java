@@ -1,0 +1,155 @@
+package io.ziping.checks.weights;
+
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Digits;
+import io.ziping.checks.IndicatorFacts;
+import io.ziping.form.Entry;
+import io.ziping.measure.Amounts;
+import io.ziping.rulepack.FirstLevel;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a form's points are spread, and how the pack wants them spread. */
+final class WeightFacts {
+
+  private final CheckInput input;
+  private final List<IndicatorFacts> rows;
+  private final Map<FirstLevel, BigDecimal> sums = new EnumMap<>(FirstLevel.class);
+  private final Map<FirstLevel, Entry> firstWeights = new EnumMap<>(FirstLevel.class);
+  private final Map<FirstLevel, String> labels = new EnumMap<>(FirstLevel.class);
+
+  WeightFacts(CheckInput input) {
+    this.input = input;
+    this.rows = input.rows();
+    for (IndicatorFacts row : rows) {
+      BigDecimal weight = weightOf(row);
+      row.firstLevel()
+          .ifPresent(
+              level -> {
+                sums.merge(level, weight, BigDecimal::add);
+                firstWeights.putIfAbsent(level, row.row().weight());
+                labels.putIfAbsent(level, shortLabel(row.row().level1()));
+              });
+    }
+  }
+
+  private static BigDecimal weightOf(IndicatorFacts row) {
+    BigDecimal weight = row.score().weight();
+    return weight == null ? BigDecimal.ZERO : weight;
+  }
+
+  /** The label without the points in brackets behind it. */
+  static String shortLabel(Entry level1) {
+    return level1.text().replaceAll("\\s", "").replaceAll("[(\uff08\\[].*$", "");
+  }
+
+  List<IndicatorFacts> rows() {
+    return rows;
+  }
+
+  /** Whether every row's weight can be read; otherwise sums say nothing (W04 does). */
+  boolean areComplete() {
+    return !rows.isEmpty()
+        && rows.stream()
+            .allMatch(row -> row.row().weight().isPresent() && row.score().weight() != null);
+  }
+
+  /** All indicators' points and, where the money block has points, the execution rate's. */
+  BigDecimal total() {
+    BigDecimal total = input.card().execution().applies() ? executionWeight() : BigDecimal.ZERO;
+    for (IndicatorFacts row : rows) {
+      total = total.add(weightOf(row));
+    }
+    return total;
+  }
+
+  private BigDecimal executionWeight() {
+    return input
+        .money()
+        .total()
+        .flatMap(line -> Amounts.points(line.weight().written()))
+        .orElse(input.pack().executionWeight());
+  }
+
+  /** The first levels that the form has, with their points. */
+  Map<FirstLevel, BigDecimal> sums() {
+    return sums;
+  }
+
+  /** Whether the form uses first levels that we know at all. */
+  boolean usesKnownLevels() {
+    return !sums.isEmpty();
+  }
+
+  Entry firstWeight(FirstLevel level) {
+    return firstWeights.getOrDefault(level, Entry.absent());
+  }
+
+  String label(FirstLevel level) {
+    return labels.getOrDefault(level, "");
+  }
+
+  /**
+   * The points that the pack wants for a level of this form, null where it names none. Points of
+   * levels that the form leaves out go where the pack's adjustments say; those of satisfaction go
+   * to benefit where the pack says nothing.
+   */
+  @Nullable BigDecimal wanted(FirstLevel level) {
+    Map<FirstLevel, BigDecimal> wanted = input.pack().weightsFor(sums.keySet());
+    BigDecimal weight = wanted.get(level);
+    BigDecimal satisfaction = wanted.get(FirstLevel.SATISFACTION);
+    boolean takesSatisfaction =
+        level == FirstLevel.BENEFIT && satisfaction != null && lacksSatisfaction();
+    return weight != null && takesSatisfaction ? weight.add(satisfaction) : weight;
+  }
+
+  /** How far each level is from what the pack wants; levels as wanted are absent. */
+  Map<FirstLevel, BigDecimal> deviations() {
+    Map<FirstLevel, BigDecimal> deviations = new LinkedHashMap<>();
+    sums.forEach(
+        (level, sum) -> {
+          BigDecimal wanted = wanted(level);
+          if (wanted != null && isOff(sum, wanted)) {
+            deviations.put(level, sum.subtract(wanted));
+          }
+        });
+    return deviations;
+  }
+
+  boolean isOff(BigDecimal sum, BigDecimal wanted) {
+    return sum.subtract(wanted).abs().compareTo(input.pack().tolerances().score()) > 0;
+  }
+
+  boolean lacksSatisfaction() {
+    return usesKnownLevels() && !sums.containsKey(FirstLevel.SATISFACTION);
+  }
+
+  /** Whether 满意度 is left out, all points are given, and not the way the rule allows (W08). */
+  boolean satisfactionWentElsewhere() {
+    BigDecimal satisfaction = input.pack().weights().get(FirstLevel.SATISFACTION);
+    BigDecimal benefit = sums.get(FirstLevel.BENEFIT);
+    BigDecimal wanted = wanted(FirstLevel.BENEFIT);
+    return lacksSatisfaction()
+        && satisfaction != null
+        && benefit != null
+        && wanted != null
+        && areComplete()
+        && !isOff(total(), Digits.HUNDRED)
+        && isOff(benefit, wanted);
+  }
+
+  /** Whether 满意度 is left out and its points stand with 效益, as the rule allows. */
+  boolean satisfactionWentToBenefit() {
+    BigDecimal benefit = sums.get(FirstLevel.BENEFIT);
+    BigDecimal wanted = wanted(FirstLevel.BENEFIT);
+    return lacksSatisfaction()
+        && input.pack().weights().containsKey(FirstLevel.SATISFACTION)
+        && benefit != null
+        && wanted != null
+        && !isOff(benefit, wanted);
+  }
+}

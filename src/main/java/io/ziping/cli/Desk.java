@@ -1,0 +1,66 @@
+package io.ziping.cli;
+
+import io.ziping.pipeline.Evaluation;
+import io.ziping.pipeline.Outcome;
+import io.ziping.rulepack.RulePack;
+import io.ziping.text.Messages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores single files at a person's desk: the daemon's evaluation with a path in place of the
+ * outbox.
+ */
+final class Desk {
+
+  private final @Nullable Path out;
+  private final Messages messages;
+
+  Desk(@Nullable Path out, Messages messages) {
+    this.out = out;
+    this.messages = messages;
+  }
+
+  /** A scored file; {@code output} is where its result was written, null when it was not. */
+  record Scored(String sha256, Outcome outcome, @Nullable String output) {}
+
+  Scored score(Path file, Evaluation evaluation, RulePack pack, int year) throws IOException {
+    String sha256 = Sha256.of(file);
+    String name = file.getFileName().toString();
+    Outcome outcome = evaluation.evaluate(file, name, sha256, pack, year);
+    return new Scored(sha256, outcome, out == null ? null : write(name, outcome, out));
+  }
+
+  private @Nullable String write(String name, Outcome outcome, Path folder) throws IOException {
+    byte[] bytes;
+    String extension;
+    if (outcome instanceof Outcome.Scored scored) {
+      bytes = scored.result().bytes();
+      extension = scored.result().extension();
+    } else if (outcome instanceof Outcome.Unreadable unreadable) {
+      bytes = unreadable.note().getBytes(StandardCharsets.UTF_8);
+      extension = ".txt";
+    } else {
+      return null;
+    }
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    String suffix = messages.get("result.suffix." + outcome.verdict().word());
+    Files.createDirectories(folder);
+    Path target = free(folder, stem + suffix, extension);
+    Files.write(target, bytes);
+    return target.toString();
+  }
+
+  /** The first name that nothing has: a desk tool never writes over a file. */
+  private static Path free(Path folder, String stem, String extension) {
+    Path target = folder.resolve(stem + extension);
+    for (int number = 2; Files.exists(target); number++) {
+      target = folder.resolve(stem + " (" + number + ")" + extension);
+    }
+    return target;
+  }
+}

@@ -1,0 +1,87 @@
+package io.ziping.cli;
+
+import io.ziping.assessment.Verdict;
+import io.ziping.pipeline.Evaluation;
+import io.ziping.rulepack.RulePack;
+import io.ziping.text.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ziping score}: scores files without a share or ledger; originals are only read. */
+@Command(name = "score", mixinStandardHelpOptions = true)
+final class ScoreCommand implements Callable<Integer> {
+
+  private static final Set<Verdict> GOOD = EnumSet.of(Verdict.ACCEPTED, Verdict.NEEDS_REVIEW);
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "ziping.score.files")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Option(names = "--out", paramLabel = "DIR")
+  private @Nullable Path out;
+
+  @Option(names = "--rule-pack", paramLabel = "NAME")
+  private @Nullable String rulePack;
+
+  @Option(names = "--year", paramLabel = "YYYY")
+  private int year;
+
+  @Option(names = "--config", paramLabel = "DIR")
+  private @Nullable Path config;
+
+  @Override
+  public Integer call() throws IOException {
+    Messages messages = Main.messages();
+    refuseWhatIsNoFile(messages);
+    Installation installation = Installation.load(config);
+    RulePack pack = installation.pack(rulePack);
+    Evaluation evaluation = installation.wiring().evaluation();
+    Desk desk = new Desk(out, messages);
+    boolean good = true;
+    if (json) {
+      try (ScoreJson answer = new ScoreJson(System.out, messages)) {
+        for (Path file : files) {
+          Desk.Scored scored = desk.score(file, evaluation, pack, year);
+          answer.write(file.toString(), scored.sha256(), scored.outcome(), scored.output());
+          good &= GOOD.contains(scored.outcome().verdict());
+        }
+      }
+    } else {
+      ScoreText answer = new ScoreText(System.out, messages);
+      for (Path file : files) {
+        Desk.Scored scored = desk.score(file, evaluation, pack, year);
+        answer.write(file.toString(), scored.outcome(), scored.output());
+        good &= GOOD.contains(scored.outcome().verdict());
+      }
+    }
+    return (good ? ExitCode.OK : ExitCode.SOME_NOT_ACCEPTED).status();
+  }
+
+  private void refuseWhatIsNoFile(Messages messages) {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : files) {
+      if (Files.isDirectory(file)) {
+        wrong.add(messages.get("score.folder", file));
+      } else if (!Files.exists(file)) {
+        wrong.add(messages.get("score.missing", file));
+      } else if (!Files.isReadable(file)) {
+        wrong.add(messages.get("score.unread", file));
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new Refused(ExitCode.USAGE, wrong);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package io.ziping.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.ziping.assessment.Assessment;
+import io.ziping.assessment.SubmissionAssessment;
+import io.ziping.checks.Finding;
+import io.ziping.form.EvaluationForm;
+import io.ziping.pipeline.Outcome;
+import io.ziping.scoring.ExecutionScore;
+import io.ziping.scoring.IndicatorScore;
+import io.ziping.scoring.ScoreCard;
+import io.ziping.text.ExplanationText;
+import io.ziping.text.FindingText;
+import io.ziping.text.Messages;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON contract of {@code score --json} (docs/cli.md): an array with an object per file. */
+final class ScoreJson implements AutoCloseable {
+
+  private final JsonGenerator json;
+  private final FindingText findings;
+  private final ExplanationText explanations;
+
+  ScoreJson(OutputStream out, Messages messages) throws IOException {
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+    this.json = new JsonFactory().createGenerator(out).setPrettyPrinter(printer);
+    this.findings = new FindingText(messages);
+    this.explanations = new ExplanationText(messages);
+    json.writeStartArray();
+  }
+
+  /** Writes one file; {@code output} is where its result lies, null when none was written. */
+  void write(String file, String sha256, Outcome outcome, @Nullable String output)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", file);
+    json.writeStringField("sha256", sha256);
+    json.writeStringField("outcome", outcome.verdict().word());
+    text("output", output);
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : outcome.findings()) {
+      write(finding);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("forms");
+    for (Assessment assessment : forms(outcome)) {
+      write(assessment);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static List<Assessment> forms(Outcome outcome) {
+    SubmissionAssessment assessment = null;
+    if (outcome instanceof Outcome.Scored scored) {
+      assessment = scored.assessment();
+    } else if (outcome instanceof Outcome.NotScored notScored) {
+      assessment = notScored.assessment();
+    }
+    return assessment == null ? List.of() : assessment.forms();
+  }
+
+  private void write(Assessment assessment) throws IOException {
+    EvaluationForm form = assessment.form();
+    ScoreCard card = assessment.card();
+    EvaluationForm.Identity identity = form.identity();
+    json.writeStartObject();
+    json.writeStringField("sheet", form.sheet());
+    json.writeStringField("family", form.layout().family());
+    json.writeStringField("projectName", identity.projectName().text());
+    json.writeStringField("projectCode", identity.projectCode().text());
+    json.writeStringField("department", identity.department().text());
+    json.writeStringField("unit", identity.unit().text());
+    json.writeNumberField("year", identity.yearNumber());
+    write(card.execution());
+    number("selfTotal", card.selfTotal());
+    number("total", card.total());
+    number("low", card.low());
+    number("high", card.high());
+    text("grade", card.grade());
+    json.writeArrayFieldStart("indicators");
+    for (IndicatorScore score : card.indicators()) {
+      write(score);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : assessment.findings()) {
+      write(finding);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(ExecutionScore execution) throws IOException {
+    number("budgetInitial", execution.initial());
+    number("budget", execution.budget());
+    number("received", execution.received());
+    number("executed", execution.executed());
+    number("rate", execution.rate());
+    number("rateWeight", execution.weight());
+    number("rateSelfScore", execution.selfScore());
+    number("rateScore", execution.score());
+  }
+
+  private void write(IndicatorScore score) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("row", score.row().number());
+    json.writeStringField("level1", score.row().level1().text());
+    json.writeStringField("level2", score.row().level2().text());
+    json.writeStringField("level3", score.row().name().text());
+    json.writeStringField("target", score.row().target().text());
+    json.writeStringField("actual", score.row().actual().text());
+    number("weight", score.weight());
+    number("selfScore", score.selfScore());
+    number("score", score.score());
+    number("low", score.low());
+    number("high", score.high());
+    if (score.met() == null) {
+      json.writeNullField("met");
+    } else {
+      json.writeBooleanField("met", score.met());
+    }
+    json.writeStringField("rule", score.explanation().rule());
+    json.writeStringField("explanation", explanations.sentence(score.explanation()));
+    json.writeEndObject();
+  }
+
+  private void write(Finding finding) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", finding.code().name());
+    json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+    text("cell", finding.cell() == null ? null : finding.cell().toString());
+    json.writeStringField("message", findings.sentence(finding));
+    json.writeEndObject();
+  }
+
+  /** Numbers are strings in plain notation, so that no digit is lost. */
+  private void number(String name, @Nullable BigDecimal value) throws IOException {
+    text(name, value == null ? null : value.toPlainString());
+  }
+
+  private void text(String name, @Nullable String value) throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeStringField(name, value);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.writeEndArray();
+    json.writeRaw(System.lineSeparator());
+    json.close();
+  }
+}

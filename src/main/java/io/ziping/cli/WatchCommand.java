@@ -1,0 +1,29 @@
+package io.ziping.cli;
+
+import io.ziping.daemon.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ziping watch}: the daemon; ends on SIGTERM or Ctrl+C. */
+@Command(name = "watch", mixinStandardHelpOptions = true)
+final class WatchCommand implements Callable<Integer> {
+
+  @Option(names = "--config", paramLabel = "DIR")
+  private @Nullable Path config;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Installation installation = Installation.load(config);
+    Watching watching =
+        new Watching(
+            installation.wiring(),
+            installation.settings().stateDirectory(),
+            installation.wiring().seasons());
+    watching.watch(Progress.silent());
+    return ExitCode.OK.status();
+  }
+}

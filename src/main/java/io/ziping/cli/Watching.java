@@ -1,0 +1,96 @@
+package io.ziping.cli;
+
+import io.ziping.assessment.Verdict;
+import io.ziping.daemon.Daemon;
+import io.ziping.daemon.Progress;
+import io.ziping.daemon.RunCounts;
+import io.ziping.daemon.WatchedSeason;
+import io.ziping.daemon.Wiring;
+import io.ziping.text.Messages;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What demo, run and watch have in common: one daemon, told of on the console. */
+final class Watching {
+
+  private final Wiring wiring;
+  private final Path stateDirectory;
+  private final List<WatchedSeason> seasons;
+  private final Messages messages = Main.messages();
+  private final ProgressBar bar =
+      new ProgressBar(System.err, ProgressBar.onTerminal(), Main.messages());
+
+  Watching(Wiring wiring, Path stateDirectory, List<WatchedSeason> seasons) {
+    this.wiring = wiring;
+    this.stateDirectory = stateDirectory;
+    this.seasons = List.copyOf(seasons);
+    for (WatchedSeason season : seasons) {
+      if (!Files.isDirectory(season.root())) {
+        throw Refused.usage(messages.get("run.share-missing", season.root()));
+      }
+    }
+    LogSetup.file(stateDirectory);
+  }
+
+  /** One pass over all there is; the status says whether every file was handled. */
+  ExitCode once() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    try (Daemon daemon = open((done, total, name, verdict) -> bar.show(done, total, name))) {
+      RunCounts counts = daemon.runOnce();
+      bar.end();
+      tell(counts, System.nanoTime() - start);
+      return counts.isComplete() ? ExitCode.OK : ExitCode.SOME_NOT_ACCEPTED;
+    }
+  }
+
+  /** Watches until SIGTERM or Ctrl+C. */
+  void watch(Progress progress) throws IOException, InterruptedException {
+    Daemon daemon = open(progress);
+    daemon.stopOnSignal();
+    daemon.start();
+    for (WatchedSeason season : seasons) {
+      System.err.println(messages.get("watch.started", season.root()));
+    }
+    daemon.awaitStop();
+    System.err.println(messages.get("watch.stopped"));
+  }
+
+  private Daemon open(Progress progress) throws IOException {
+    Daemon.Opening opening =
+        Daemon.open(wiring.plan(stateDirectory), seasons, wiring.completeness(), progress);
+    if (opening instanceof Daemon.Opened opened) {
+      return opened.daemon();
+    }
+    throw Refused.usage(messages.get("watch.locked", stateDirectory));
+  }
+
+  private void tell(RunCounts counts, long nanos) {
+    System.err.println(
+        messages.get(
+            "run.done",
+            counts.verdicts().values().stream().mapToInt(Integer::intValue).sum(),
+            count(counts, Verdict.ACCEPTED),
+            count(counts, Verdict.NEEDS_REVIEW),
+            count(counts, Verdict.RETURNED),
+            count(counts, Verdict.UNREADABLE),
+            count(counts, Verdict.NOT_SCORED),
+            seconds(nanos)));
+    if (!counts.waiting().isEmpty()) {
+      System.err.println(messages.get("run.deferred", counts.waiting().size()));
+      counts.waiting().forEach(name -> System.err.println("  " + name));
+    }
+  }
+
+  private static int count(RunCounts counts, Verdict verdict) {
+    return counts.verdicts().getOrDefault(verdict, 0);
+  }
+
+  /** Seconds with one decimal. */
+  static String seconds(long nanos) {
+    return BigDecimal.valueOf(nanos, 9).setScale(1, RoundingMode.HALF_UP).toPlainString();
+  }
+}

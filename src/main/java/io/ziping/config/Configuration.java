@@ -1,0 +1,28 @@
+package io.ziping.config;
+
+import io.ziping.measure.Lexicon;
+import io.ziping.rulepack.RulePacks;
+import io.ziping.season.DeviationCategories;
+import io.ziping.workbook.FormLabels;
+import java.nio.file.Path;
+
+/**
+ * A configuration folder: {@code ziping.yaml}, {@code labels.yaml}, {@code deviation.yaml}, {@code
+ * rule-packs/*.yaml}. Either all of it was understood, or everything that is wrong is known.
+ */
+public sealed interface Configuration permits Configuration.Loaded, ConfigProblems {
+
+  /** Reads all files of a folder. */
+  static Configuration load(Path folder) {
+    return new ConfigFolder(folder.toAbsolutePath().normalize()).load();
+  }
+
+  /** Every file was understood. */
+  record Loaded(
+      Settings settings,
+      FormLabels formLabels,
+      Lexicon lexicon,
+      RulePacks rulePacks,
+      DeviationCategories deviationCategories)
+      implements Configuration {}
+}

@@ -1,0 +1,13 @@
+package io.ziping.config;
+
+import io.ziping.measure.Lexicon;
+import io.ziping.strictyaml.YamlMap;
+import io.ziping.workbook.FormLabels;
+
+/** {@code labels.yaml}: the words that values and layouts are read by. */
+record LabelsFile(Lexicon lexicon, FormLabels forms) {
+
+  static LabelsFile read(YamlMap root) {
+    return new LabelsFile(LexiconSection.read(root), FormLabelsSection.read(root));
+  }
+}

@@ -1,0 +1,105 @@
+package io.ziping.daemon;
+
+import io.ziping.intake.FolderEvents;
+import io.ziping.intake.FolderScan;
+import io.ziping.intake.ScanResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folders of one root that something happened in, and the native events that tell of them. */
+final class DirtyFolders implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(DirtyFolders.class);
+  private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
+
+  private final Path root;
+  private final Workshop workshop;
+  private final FolderEvents events;
+  private final Set<Path> folders = new LinkedHashSet<>();
+  private final Set<Path> swept = new LinkedHashSet<>();
+  private String store = "";
+  private long nextListing;
+
+  DirtyFolders(Path root, Workshop workshop, Consumer<FolderEvents.Dirty> listener) {
+    this.root = root;
+    this.workshop = workshop;
+    this.nextListing = workshop.nanoTime();
+    this.events =
+        workshop.usesEvents()
+            ? FolderEvents.open(root, workshop.plan().names(), listener)
+            : FolderEvents.none(workshop.plan().names());
+  }
+
+  void add(Path folder) {
+    folders.add(folder);
+  }
+
+  boolean isEmpty() {
+    return folders.isEmpty();
+  }
+
+  boolean isDue(long now) {
+    return !folders.isEmpty() && now - nextListing >= 0;
+  }
+
+  /** When the next listing may be made; empty when nothing is dirty. */
+  OptionalLong nextListing() {
+    return folders.isEmpty() ? OptionalLong.empty() : OptionalLong.of(nextListing);
+  }
+
+  /** Looks at the dirty folders. */
+  void list(FolderScan scan, RootWork work) {
+    long begun = workshop.nanoTime();
+    List<Path> now = List.copyOf(folders);
+    folders.clear();
+    for (Path folder : now) {
+      if (scan.list(folder) instanceof ScanResult.Listing listing) {
+        register(listing);
+        work.sighted(listing.candidates(), workshop.nanoTime());
+      }
+    }
+    // A folder that is being filled tells of every block: never spend more than a part on looking.
+    long ended = workshop.nanoTime();
+    nextListing = ended + Math.min(5 * (ended - begun), LONGEST_PAUSE);
+  }
+
+  /** New folders are registered first and listed then: whatever came in between is seen. */
+  void register(ScanResult.Listing listing) {
+    for (Path folder : listing.folders()) {
+      if (events.register(folder)) {
+        folders.add(folder);
+      }
+      if (swept.add(folder)) {
+        workshop.outbox().removeOldTemps(folder);
+      }
+    }
+  }
+
+  /** Something may have been mounted over the root: watches below are worth nothing then. */
+  void checkStore() {
+    try {
+      String now = Files.getFileStore(root).toString();
+      if (!store.isEmpty() && !now.equals(store)) {
+        log.warn("{} is on another file system now: {}", root, now);
+        events.reset();
+      }
+      store = now;
+    } catch (IOException e) {
+      log.debug("no file store of {}: {}", root, e.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    events.close();
+  }
+}

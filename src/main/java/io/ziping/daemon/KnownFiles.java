@@ -1,0 +1,77 @@
+package io.ziping.daemon;
+
+import io.ziping.intake.Sighting;
+import io.ziping.ledger.Ledger;
+import io.ziping.ledger.LedgerEntry;
+import io.ziping.ledger.OutputEntry;
+import io.ziping.pipeline.WatchedShare;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * The files of a root that need no look as long as their key stays the same. Filled from the ledger
+ * at start and kept in step with it.
+ */
+final class KnownFiles {
+
+  private static final String LOOK_AGAIN = "";
+
+  private final WatchedShare share;
+  private final Ledger ledger;
+  private final Map<Path, String> keys = new HashMap<>();
+
+  KnownFiles(WatchedShare share, Ledger ledger) {
+    this.share = share;
+    this.ledger = ledger;
+  }
+
+  /** Reads the ledger; a file that other rules judged is known to be there, but is looked at. */
+  void load(Function<String, String> rulesOfUnit) {
+    for (LedgerEntry entry : ledger.entries(share.id())) {
+      boolean done =
+          entry.state() == LedgerEntry.State.DONE
+              && entry.rules().equals(rulesOfUnit.apply(entry.unit()));
+      keys.put(share.pathOf(entry.place()), done ? entry.key() : LOOK_AGAIN);
+    }
+    for (OutputEntry output : ledger.outputs(share.id())) {
+      keys.put(share.pathOf(output.place()), output.key());
+      boolean hasOriginal = !output.isSummary() && !output.source().isEmpty();
+      if (hasOriginal) {
+        // Where its entry is lost, its absence still has to be noticed.
+        keys.putIfAbsent(share.pathOf(output.source()), LOOK_AGAIN);
+      }
+    }
+  }
+
+  boolean isCurrent(Sighting sighting) {
+    return sighting.key().toString().equals(keys.get(sighting.path()));
+  }
+
+  void put(Sighting sighting) {
+    keys.put(sighting.path(), sighting.key().toString());
+  }
+
+  /** An output was published: the ledger has its key. */
+  void putOutput(String relative) {
+    ledger
+        .output(share.placeOf(share.pathOf(relative)))
+        .ifPresent(output -> keys.put(share.pathOf(relative), output.key()));
+  }
+
+  void lookAgain(Path path) {
+    keys.put(path, LOOK_AGAIN);
+  }
+
+  void forget(Path path) {
+    keys.remove(path);
+  }
+
+  Collection<Path> paths() {
+    return List.copyOf(Objects.requireNonNull(keys.keySet()));
+  }
+}

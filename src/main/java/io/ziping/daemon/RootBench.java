@@ -1,0 +1,74 @@
+package io.ziping.daemon;
+
+import io.ziping.intake.CompletionProof;
+import io.ziping.intake.FolderScan;
+import io.ziping.intake.SettleWatch;
+import io.ziping.intake.SettledFile;
+import io.ziping.pipeline.Processed;
+import io.ziping.pipeline.SubmissionPipeline;
+import io.ziping.pipeline.SummaryPipeline;
+import io.ziping.pipeline.WatchedShare;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the work of one root is done: its workers, its pipelines, its scan.
+ *
+ * @param work opens the root's memory at a time in nanoseconds
+ */
+record RootBench(
+    WatchedShare share,
+    FolderScan scan,
+    CompletionProof proofs,
+    SubmissionPipeline submissions,
+    SummaryPipeline summaries,
+    ExecutorService workers,
+    ExecutorService summaryWriter,
+    LongFunction<RootWork> work) {
+
+  private static final Logger log = LoggerFactory.getLogger(RootBench.class);
+
+  RootWork openWork(long now) {
+    return work.apply(now);
+  }
+
+  void submit(SettleWatch.Attempt attempt, Consumer<FileReport> done) {
+    start(workers, () -> done.accept(attempt(attempt)));
+  }
+
+  private FileReport attempt(SettleWatch.Attempt attempt) {
+    CompletionProof.Proof proof;
+    try {
+      proof = proofs.attempt(attempt);
+    } catch (RuntimeException fault) {
+      log.error("looking at {} failed", attempt.sighting().path(), fault);
+      return new FileReport(attempt, new CompletionProof.NotYet("fault"), null);
+    }
+    if (!(proof instanceof CompletionProof.Settled settled)) {
+      return new FileReport(attempt, proof, null);
+    }
+    SettledFile file = settled.file();
+    try {
+      Processed processed = submissions.process(file);
+      return new FileReport(attempt, proof, processed);
+    } finally {
+      proofs.release(file);
+    }
+  }
+
+  void refresh(String unit, Consumer<SummaryPipeline.Refreshed> done) {
+    start(summaryWriter, () -> done.accept(summaries.refresh(unit)));
+  }
+
+  private static void start(ExecutorService executor, Runnable job) {
+    try {
+      executor.execute(job);
+    } catch (RejectedExecutionException stopping) {
+      log.debug("stopping, a job is left for the next start");
+    }
+  }
+}

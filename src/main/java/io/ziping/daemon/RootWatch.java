@@ -1,0 +1,268 @@
+package io.ziping.daemon;
+
+import io.ziping.intake.FolderEvents;
+import io.ziping.intake.RootMarker;
+import io.ziping.intake.ScanResult;
+import io.ziping.intake.SettleWatch;
+import io.ziping.pipeline.SummaryPipeline;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The loop of one root, in a thread of its own: every look at the root happens here, so that a
+ * share that hangs delays no other. Sleeps until a signal comes or the next thing is due.
+ */
+final class RootWatch {
+
+  private static final Logger log = LoggerFactory.getLogger(RootWatch.class);
+  private static final Duration SUMMARY_RETRY = Duration.ofSeconds(30);
+  private static final long LONGEST_SLEEP = Duration.ofSeconds(5).toNanos();
+
+  /** What wakes the loop. */
+  private sealed interface Signal {}
+
+  private record FileDone(FileReport report) implements Signal {}
+
+  private record SummaryDone(String unit, SummaryPipeline.Refreshed refreshed) implements Signal {}
+
+  private record FoldersDirty(FolderEvents.Dirty dirty) implements Signal {}
+
+  private record WakeUp() implements Signal {}
+
+  private final WatchedSeason season;
+  private final Workshop workshop;
+  private final BlockingQueue<Signal> inbox = new LinkedBlockingQueue<>();
+  private final DirtyFolders dirty;
+  private @Nullable RootWork work;
+  private @Nullable RootBench bench;
+  private long nextPass;
+  private int inFlight;
+  private int summariesInFlight;
+  private int completePasses;
+  private volatile boolean online;
+  private volatile boolean stopping;
+  private volatile long lastBeat;
+  private volatile int settling;
+
+  RootWatch(WatchedSeason season, Workshop workshop) {
+    this.season = season;
+    this.workshop = workshop;
+    this.dirty =
+        new DirtyFolders(season.root(), workshop, seen -> inbox.add(new FoldersDirty(seen)));
+    this.nextPass = workshop.nanoTime();
+    this.lastBeat = nextPass;
+  }
+
+  /** Runs until {@link #stop}. */
+  void run() {
+    while (!stopping) {
+      try {
+        step();
+        await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException fault) {
+        log.error("the loop of {} stumbled and goes on", season.root(), fault);
+        nextPass = workshop.nanoTime() + workshop.plan().scanInterval().toNanos();
+      }
+    }
+  }
+
+  /** Everything that is due now; waits for nothing but the share. */
+  void step() {
+    lastBeat = workshop.nanoTime();
+    if (lastBeat - nextPass >= 0) {
+      pass();
+    }
+    RootWork current = work;
+    if (current == null) {
+      return;
+    }
+    if (dirty.isDue(workshop.nanoTime())) {
+      dirty.list(bench().scan(), current);
+    }
+    dispatch(current);
+    settling = current.settling().size();
+    for (String unit : current.summaries().take(workshop.nanoTime())) {
+      refresh(unit);
+    }
+  }
+
+  private void dispatch(RootWork current) {
+    int room = 2 * workshop.plan().workers() - inFlight;
+    for (SettleWatch.Attempt attempt : current.take(workshop.nanoTime(), room)) {
+      inFlight++;
+      bench().submit(attempt, report -> inbox.add(new FileDone(report)));
+    }
+  }
+
+  private void refresh(String unit) {
+    summariesInFlight++;
+    bench().refresh(unit, refreshed -> inbox.add(new SummaryDone(unit, refreshed)));
+  }
+
+  private RootBench bench() {
+    if (bench == null) {
+      throw new IllegalStateException("no bench for " + season.root());
+    }
+    return bench;
+  }
+
+  private void pass() {
+    long begun = workshop.nanoTime();
+    RootWork current = work == null ? open() : work;
+    if (current == null) {
+      went(false, "not there, or not the share that it was");
+    } else {
+      dirty.checkStore();
+      ScanResult result = bench().scan().pass();
+      if (result instanceof ScanResult.Listing listing) {
+        went(true, "");
+        completePasses++;
+        dirty.register(listing);
+        current.passed(listing, workshop.nanoTime());
+      } else if (result instanceof ScanResult.Offline offline) {
+        went(false, offline.reason());
+        if (RootMarker.read(season.root()).isEmpty()) {
+          RootIdentity.find(season.root(), workshop.ledger());
+        }
+      }
+    }
+    long ended = workshop.nanoTime();
+    long interval = workshop.plan().scanFactor() * (ended - begun);
+    nextPass = ended + Math.max(interval, workshop.plan().scanInterval().toNanos());
+  }
+
+  private @Nullable RootWork open() {
+    Optional<UUID> id = RootIdentity.find(season.root(), workshop.ledger());
+    if (id.isPresent()) {
+      bench = workshop.benchFor(season, id.get());
+      work = bench.openWork(workshop.nanoTime());
+    }
+    return work;
+  }
+
+  private void went(boolean nowOnline, String reason) {
+    if (nowOnline != online || completePasses == 0 && !nowOnline) {
+      log.info("{} is {} {}", season.root(), nowOnline ? "online" : "offline:", reason);
+    }
+    online = nowOnline;
+  }
+
+  private void await() throws InterruptedException {
+    long now = workshop.nanoTime();
+    long sleep = Math.max(0, Math.min(nextDue(now) - now, LONGEST_SLEEP));
+    Signal signal = inbox.poll(sleep, TimeUnit.NANOSECONDS);
+    while (signal != null) {
+      handle(signal);
+      signal = inbox.poll();
+    }
+  }
+
+  private long nextDue(long now) {
+    long due = nextPass;
+    RootWork current = work;
+    if (current == null) {
+      return due;
+    }
+    due = Math.min(due, dirty.nextListing().orElse(due));
+    OptionalLong summary = current.summaries().next();
+    OptionalLong file = current.settling().next();
+    boolean room = inFlight < 2 * workshop.plan().workers();
+    due = summary.isPresent() ? Math.min(due, summary.getAsLong()) : due;
+    due = file.isPresent() && room ? Math.min(due, file.getAsLong()) : due;
+    return Math.max(due, now);
+  }
+
+  private void handle(Signal signal) {
+    RootWork current = work;
+    if (signal instanceof FoldersDirty seen) {
+      seen.dirty().folders().forEach(dirty::add);
+      if (seen.dirty().all()) {
+        nextPass = workshop.nanoTime();
+      }
+    } else if (signal instanceof FileDone done && current != null) {
+      inFlight--;
+      Path lookAt = current.report(done.report(), workshop.isSinglePass(), workshop.nanoTime());
+      if (lookAt != null) {
+        dirty.add(lookAt);
+      }
+    } else if (signal instanceof SummaryDone done && current != null) {
+      summariesInFlight--;
+      if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
+        current.summaryWaits(done.unit(), SUMMARY_RETRY, workshop.nanoTime());
+      } else {
+        current.summaryWritten(done.unit());
+      }
+    }
+  }
+
+  /** Passes until all is settled and told, then writes the summaries; for a single run. */
+  RunCounts runOnce() throws InterruptedException {
+    return new SinglePass(this, season.root(), workshop.ledger()).run();
+  }
+
+  /** One step of a single run. */
+  void stepAndAwait() throws InterruptedException {
+    step();
+    await();
+  }
+
+  void passSoon() {
+    nextPass = workshop.nanoTime();
+  }
+
+  void refreshAll(RootWork current) {
+    current.summaries().takeAll().forEach(this::refresh);
+  }
+
+  int completePasses() {
+    return completePasses;
+  }
+
+  boolean isQuiet() {
+    RootWork current = work;
+    return current != null
+        && inFlight == 0
+        && summariesInFlight == 0
+        && dirty.isEmpty()
+        && current.settling().size() == 0;
+  }
+
+  @Nullable RootWork work() {
+    return work;
+  }
+
+  boolean isOnline() {
+    return online;
+  }
+
+  boolean isStopping() {
+    return stopping;
+  }
+
+  int settlingCount() {
+    return settling;
+  }
+
+  /** How long the loop has not come round: a share that hangs. */
+  Duration silence() {
+    return Duration.ofNanos(workshop.nanoTime() - lastBeat);
+  }
+
+  void stop() {
+    stopping = true;
+    inbox.add(new WakeUp());
+    dirty.close();
+  }
+}

@@ -1,0 +1,216 @@
+package io.ziping.daemon;
+
+import io.ziping.assessment.Verdict;
+import io.ziping.intake.CompletionProof;
+import io.ziping.intake.ScanResult;
+import io.ziping.intake.SettleWatch;
+import io.ziping.intake.Sighting;
+import io.ziping.ledger.FilePlace;
+import io.ziping.ledger.Ledger;
+import io.ziping.ledger.OutputEntry;
+import io.ziping.pipeline.Processed;
+import io.ziping.pipeline.SubmissionPipeline;
+import io.ziping.pipeline.SummarySchedule;
+import io.ziping.pipeline.WatchedShare;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known and waited for in one root, kept by the root's own thread: sightings in, attempts
+ * out, reports back in.
+ */
+final class RootWork {
+
+  private final WatchedShare share;
+  private final Ledger ledger;
+  private final SubmissionPipeline pipeline;
+  private final SettleWatch settle;
+  private final KnownFiles known;
+  private final Progress progress;
+  private final Absences absences = new Absences();
+  private final SummarySchedule summaries;
+  private final Set<FilePlace> untidy = new HashSet<>();
+  private final Set<FilePlace> withdrawn = new HashSet<>();
+  private final Set<Path> handled = new HashSet<>();
+  private final Set<String> waiting = new TreeSet<>();
+  private List<Path> conflictCopies = List.of();
+
+  /** What is remembered between two looks. */
+  record Memory(SettleWatch settle, KnownFiles known, SummarySchedule summaries) {}
+
+  RootWork(
+      WatchedShare share,
+      Ledger ledger,
+      SubmissionPipeline pipeline,
+      Memory memory,
+      Progress progress) {
+    this.share = share;
+    this.ledger = ledger;
+    this.pipeline = pipeline;
+    this.settle = memory.settle();
+    this.known = memory.known();
+    this.summaries = memory.summaries();
+    this.progress = progress;
+  }
+
+  /** Summaries may be behind: the program may have been stopped before it wrote them. */
+  void begin(long now) {
+    ledger.units(share.id()).forEach(unit -> summaries.touch(unit, now));
+  }
+
+  /** Files that were seen, in a pass or in one folder. */
+  void sighted(List<Sighting> candidates, long now) {
+    for (Sighting sighting : candidates) {
+      if (!known.isCurrent(sighting)) {
+        settle.sight(sighting, now);
+      }
+    }
+  }
+
+  /** A complete pass: what is proven absent is withdrawn. */
+  void passed(ScanResult.Listing listing, long now) {
+    sighted(listing.candidates(), now);
+    conflictCopies = listing.conflictCopies();
+    for (Path path : absences.count(known.paths(), listing::provesAbsent)) {
+      absent(path, now);
+    }
+    withdrawn.removeIf(pipeline::withdraw);
+    untidy.removeIf(
+        place ->
+            settle.holds(share.pathOf(place))
+                || ledger.entry(place).map(pipeline::retireOutdated).orElse(true));
+  }
+
+  private void absent(Path path, long now) {
+    FilePlace place = share.placeOf(path);
+    Optional<OutputEntry> output = ledger.output(place);
+    known.forget(path);
+    if (output.isPresent()) {
+      outputVanished(output.get(), now);
+    } else if (!settle.holds(path)) {
+      withdrawn.add(place);
+      summaries.touch(share.units().folderOf(place.path()), now);
+    }
+  }
+
+  /** Somebody took an output of ours away: it is made again as long as its original is there. */
+  private void outputVanished(OutputEntry output, long now) {
+    ledger.dropOutput(output.place());
+    if (output.isSummary()) {
+      summaries.touch(share.units().folderOf(output.place().path()), now);
+    } else if (ledger.entry(new FilePlace(share.id(), output.source())).isPresent()) {
+      known.lookAgain(share.pathOf(output.source()));
+    }
+  }
+
+  List<SettleWatch.Attempt> take(long now, int most) {
+    return settle.take(now, most);
+  }
+
+  /** A worker is done with an attempt; returns a folder to be looked at, or null. */
+  @Nullable Path report(FileReport report, boolean singlePass, long now) {
+    Sighting sighting = report.attempt().sighting();
+    Path path = sighting.path();
+    CompletionProof.Proof proof = report.proof();
+    if (proof instanceof CompletionProof.NotYet) {
+      if (singlePass && report.attempt().last()) {
+        finished(sighting, null, true, now);
+      } else {
+        settle.notYet(path, now);
+      }
+      return null;
+    }
+    if (proof instanceof CompletionProof.Moving moving) {
+      settle.sight(moving.now(), now);
+    }
+    Processed processed = report.processed();
+    if (processed == null) {
+      settle.done(path, now);
+      return null;
+    }
+    return processed(sighting, processed, singlePass, now);
+  }
+
+  private @Nullable Path processed(
+      Sighting sighting, Processed processed, boolean singlePass, long now) {
+    if (processed instanceof Processed.Finished done) {
+      known.put(sighting);
+      if (!done.result().isEmpty()) {
+        known.putOutput(done.result());
+      }
+      if (!done.tidy()) {
+        untidy.add(done.place());
+      }
+      summaries.touch(done.unit(), now);
+      finished(sighting, done.verdict(), false, now);
+    } else if (processed instanceof Processed.Recognised) {
+      known.put(sighting);
+      finished(sighting, null, false, now);
+    } else if (processed instanceof Processed.Deferred deferred) {
+      summaries.touch(deferred.unit(), now);
+      if (singlePass) {
+        finished(sighting, null, true, now);
+      } else {
+        waiting.add(deferred.place().path());
+        settle.later(sighting.path(), deferred.retry(), now);
+      }
+    } else {
+      settle.done(sighting.path(), now);
+      return Objects.requireNonNull(sighting.path().getParent());
+    }
+    return null;
+  }
+
+  private void finished(Sighting sighting, @Nullable Verdict verdict, boolean waits, long now) {
+    String name = share.placeOf(sighting.path()).path();
+    if (waits) {
+      // A single pass does not come again: once is enough.
+      known.put(sighting);
+      waiting.add(name);
+    } else {
+      waiting.remove(name);
+    }
+    settle.done(sighting.path(), now);
+    handled.add(sighting.path());
+    progress.update(handled.size(), handled.size() + settle.size(), name, verdict);
+  }
+
+  void summaryWritten(String unit) {
+    ledger.summary(share.id(), unit).ifPresent(summary -> known.putOutput(summary.result()));
+  }
+
+  void summaryWaits(String unit, Duration wait, long now) {
+    summaries.later(unit, wait, now);
+  }
+
+  SummarySchedule summaries() {
+    return summaries;
+  }
+
+  SettleWatch settling() {
+    return settle;
+  }
+
+  WatchedShare share() {
+    return share;
+  }
+
+  List<Path> conflictCopies() {
+    return conflictCopies;
+  }
+
+  Set<String> waiting() {
+    return waiting;
+  }
+
+  int handledCount() {
+    return handled.size();
+  }
+}

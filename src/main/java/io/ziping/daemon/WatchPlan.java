@@ -1,0 +1,54 @@
+package io.ziping.daemon;
+
+import io.ziping.intake.SettleTimes;
+import io.ziping.intake.WatchedNames;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How a daemon watches; the same for all its roots.
+ *
+ * @param stateDirectory ledger, spool and lock; on local disk, outside of every root
+ * @param workers files at once, per root
+ * @param events whether native events are used where the file system gives them
+ * @param scanInterval least time between two passes
+ * @param scanFactor least time between two passes, in times of the last pass
+ * @param mostBytes a larger file is refused without copying it
+ * @param summaryDelay wait after a unit's last change
+ * @param summaryInterval longest wait for a summary under load
+ */
+public record WatchPlan(
+    Path stateDirectory,
+    int workers,
+    boolean events,
+    Duration scanInterval,
+    int scanFactor,
+    SettleTimes settleTimes,
+    WatchedNames names,
+    long mostBytes,
+    Duration summaryDelay,
+    Duration summaryInterval) {
+
+  private static final long TWENTY_MEGABYTES = 20L << 20;
+
+  public WatchPlan {
+    if (workers < 1 || scanFactor < 0 || mostBytes < 1) {
+      throw new IllegalArgumentException(workers + " " + scanFactor + " " + mostBytes);
+    }
+  }
+
+  /** What watching.md asks for, with as many workers as there are cores. */
+  public static WatchPlan standard(Path stateDirectory) {
+    return new WatchPlan(
+        stateDirectory,
+        Runtime.getRuntime().availableProcessors(),
+        true,
+        Duration.ofSeconds(2),
+        20,
+        SettleTimes.standard(),
+        WatchedNames.builtIn(),
+        TWENTY_MEGABYTES,
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(20));
+  }
+}

@@ -1,0 +1,33 @@
+package io.ziping.daemon;
+
+import io.ziping.pipeline.Evaluator;
+import io.ziping.pipeline.FolderNames;
+import io.ziping.pipeline.PublishTimes;
+import io.ziping.pipeline.SummaryWriter;
+import io.ziping.pipeline.UnitRule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One watched root, which is one season.
+ *
+ * @param year 0 when forms are not held to a year
+ * @param excluded folders relative to the root that are never entered: the bureau's own
+ * @param evaluators by the unit's folder relative to the root
+ */
+public record WatchedSeason(
+    Path root,
+    int year,
+    UnitRule units,
+    FolderNames names,
+    List<String> excluded,
+    PublishTimes publish,
+    Function<String, Evaluator> evaluators,
+    SummaryWriter summaries) {
+
+  public WatchedSeason {
+    root = root.toAbsolutePath().normalize();
+    excluded = List.copyOf(excluded);
+  }
+}

@@ -1,0 +1,140 @@
+package io.ziping.daemon;
+
+import io.ziping.assessment.Assessor;
+import io.ziping.config.Configuration;
+import io.ziping.config.Settings;
+import io.ziping.intake.CompletenessTest;
+import io.ziping.intake.SettleTimes;
+import io.ziping.intake.WatchedNames;
+import io.ziping.pipeline.Evaluation;
+import io.ziping.pipeline.Evaluator;
+import io.ziping.pipeline.FolderNames;
+import io.ziping.pipeline.PackEvaluator;
+import io.ziping.pipeline.PublishTimes;
+import io.ziping.pipeline.SummaryWriter;
+import io.ziping.pipeline.UnitRule;
+import io.ziping.pipeline.UnitSummaries;
+import io.ziping.report.SummaryWorkbook;
+import io.ziping.rulepack.RulePack;
+import io.ziping.text.Messages;
+import io.ziping.workbook.WorkbookReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Turns a configuration into what the daemon, the pipeline and the desk commands work with. */
+public final class Wiring {
+
+  private final Configuration.Loaded configuration;
+  private final Settings settings;
+  private final String program;
+  private final Messages written = Messages.chinese();
+
+  /** {@code program} is the program version that outputs are stamped with. */
+  public Wiring(Configuration.Loaded configuration, String program) {
+    this.configuration = configuration;
+    this.settings = configuration.settings();
+    this.program = program;
+  }
+
+  /** The one evaluation of daemon and desk. */
+  public Evaluation evaluation() {
+    return new Evaluation(
+        new WorkbookReader(configuration.formLabels(), settings.limits()),
+        new Assessor(configuration.lexicon()),
+        written,
+        program);
+  }
+
+  /** The summary workbook of {@code templates/summary.xlsx}. */
+  public SummaryWorkbook summaryWorkbook() {
+    return new SummaryWorkbook(settings.templates().resolve("summary.xlsx"), written, program);
+  }
+
+  /** How to watch, with the ledger below {@code stateDirectory}. */
+  public WatchPlan plan(Path stateDirectory) {
+    Settings.Watch watch = settings.watch();
+    SettleTimes times =
+        new SettleTimes(
+            watch.settle(),
+            watch.settleXls(),
+            watch.retryFirst(),
+            watch.retryLast(),
+            watch.incompleteAfter());
+    return new WatchPlan(
+        stateDirectory,
+        settings.work().workers(),
+        watch.events(),
+        watch.scanInterval(),
+        watch.scanFactor(),
+        times,
+        names(),
+        settings.limits().fileBytes(),
+        settings.work().summaryDelay(),
+        settings.work().summaryInterval());
+  }
+
+  /** Which file names are submissions. */
+  public WatchedNames names() {
+    Settings.Watch watch = settings.watch();
+    return WatchedNames.with(
+        watch.ignore(),
+        watch.conflictCopies(),
+        watch.excludedFolders().stream().filter(pattern -> !isPath(pattern)).toList());
+  }
+
+  /** Paths below the root that are never entered; the bureau's folder holds outputs only. */
+  private List<String> excluded() {
+    List<String> paths = new ArrayList<>();
+    paths.add(settings.bureauFolder());
+    paths.add(settings.historyFolder());
+    settings.watch().excludedFolders().stream().filter(Wiring::isPath).forEach(paths::add);
+    return paths;
+  }
+
+  private static boolean isPath(String pattern) {
+    return pattern.indexOf('/') >= 0;
+  }
+
+  /** The configuration's roots. */
+  public List<WatchedSeason> seasons() {
+    List<WatchedSeason> seasons = new ArrayList<>();
+    settings.roots().forEach(root -> seasons.add(season(root)));
+    return seasons;
+  }
+
+  /** One root, whether or not the configuration names it. */
+  public WatchedSeason season(Settings.Root root) {
+    Evaluation evaluation = evaluation();
+    Function<String, RulePack> packs = unit -> packOf(root, unit);
+    Function<String, Evaluator> evaluators =
+        unit -> new PackEvaluator(evaluation, packs.apply(unit), root.year(), program);
+    SummaryWriter summaries =
+        new UnitSummaries(summaryWorkbook(), packs, configuration.deviationCategories());
+    return new WatchedSeason(
+        root.path(),
+        root.year(),
+        new UnitRule(settings.units().depth(), settings.units().name()),
+        new FolderNames(written, settings.historyFolder()),
+        excluded(),
+        new PublishTimes(settings.publish().retry(), settings.publish().numberedAfter()),
+        evaluators,
+        summaries);
+  }
+
+  /** The pack that holds in a unit's folder: the folder's own, else the root's. */
+  private RulePack packOf(Settings.Root root, String unitFolder) {
+    String name = unitFolder.substring(unitFolder.lastIndexOf('/') + 1);
+    String pack = settings.folderRulePacks().getOrDefault(name, root.rulePack());
+    return configuration
+        .rulePacks()
+        .find(pack)
+        .orElseThrow(() -> new IllegalStateException("the config reader let pass " + pack));
+  }
+
+  /** Proves completeness by the structure of zip and OLE2 files. */
+  public CompletenessTest completeness() {
+    return new StructureProof(settings.limits());
+  }
+}

@@ -1,0 +1,151 @@
+package io.ziping.daemon;
+
+import io.ziping.intake.CompletionProof;
+import io.ziping.intake.FolderScan;
+import io.ziping.intake.SettleWatch;
+import io.ziping.ledger.Ledger;
+import io.ziping.outbox.Outbox;
+import io.ziping.pipeline.SubmissionPipeline;
+import io.ziping.pipeline.SummaryPipeline;
+import io.ziping.pipeline.SummarySchedule;
+import io.ziping.pipeline.WatchedShare;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** What all roots of a daemon share: ledger, outbox, clocks, the one writer of summaries. */
+final class Workshop {
+
+  private final WatchPlan plan;
+  private final Ledger ledger;
+  private final Outbox outbox;
+  private final CompletionProof proofs;
+  private final Progress progress;
+  private final Clocks clocks;
+  private final List<ThreadPoolExecutor> executors = new ArrayList<>();
+  private final ThreadPoolExecutor summaryWriter;
+  private boolean singlePass;
+
+  /** Wall clock for records, nanoseconds for waiting. */
+  record Clocks(Supplier<Instant> wall, LongSupplier nanoTime) {}
+
+  Workshop(
+      WatchPlan plan, Ledger ledger, CompletionProof proofs, Progress progress, Clocks clocks) {
+    this.plan = plan;
+    this.ledger = ledger;
+    this.outbox = new Outbox(clocks.wall());
+    this.proofs = proofs;
+    this.progress = progress;
+    this.clocks = clocks;
+    this.summaryWriter = executor(1, "summary");
+  }
+
+  private ThreadPoolExecutor executor(int threads, String name) {
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            job -> {
+              Thread thread = new Thread(job, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    executors.add(executor);
+    return executor;
+  }
+
+  RootBench benchFor(WatchedSeason season, UUID id) {
+    WatchedShare share =
+        new WatchedShare(
+            id,
+            season.root(),
+            season.year(),
+            season.units(),
+            season.names(),
+            singlePass ? season.publish().atOnce() : season.publish());
+    SubmissionPipeline submissions =
+        new SubmissionPipeline(share, ledger, outbox, season.evaluators(), clocks.wall());
+    SummaryPipeline summaries =
+        new SummaryPipeline(share, ledger, outbox, season.summaries(), clocks.wall());
+    ExecutorService workers = executor(plan.workers(), "worker-" + season.root().getFileName());
+    return new RootBench(
+        share,
+        new FolderScan(season.root(), id, plan.names(), season.excluded()),
+        proofs,
+        submissions,
+        summaries,
+        workers,
+        summaryWriter,
+        now -> openWork(season, share, submissions, now));
+  }
+
+  private RootWork openWork(
+      WatchedSeason season, WatchedShare share, SubmissionPipeline submissions, long now) {
+    KnownFiles known = new KnownFiles(share, ledger);
+    known.load(unit -> season.evaluators().apply(unit).rules());
+    SettleWatch settle =
+        new SettleWatch(
+            singlePass ? plan.settleTimes().impatient() : plan.settleTimes(), plan.names());
+    RootWork.Memory memory =
+        new RootWork.Memory(
+            settle, known, new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()));
+    RootWork work = new RootWork(share, ledger, submissions, memory, progress);
+    work.begin(now);
+    return work;
+  }
+
+  /** From now on nothing is waited for: for a run that does not come again. */
+  void onlyOnce() {
+    singlePass = true;
+  }
+
+  boolean isSinglePass() {
+    return singlePass;
+  }
+
+  boolean usesEvents() {
+    return plan.events() && !singlePass;
+  }
+
+  WatchPlan plan() {
+    return plan;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  long nanoTime() {
+    return clocks.nanoTime().getAsLong();
+  }
+
+  /** Lets running jobs end, drops waiting ones; false when some did not end in time. */
+  boolean close(Duration grace) throws InterruptedException {
+    for (ThreadPoolExecutor executor : executors) {
+      executor.getQueue().clear();
+      executor.shutdown();
+    }
+    long end = System.nanoTime() + grace.toNanos();
+    boolean ended = true;
+    for (ThreadPoolExecutor executor : executors) {
+      long left = Math.max(0, end - System.nanoTime());
+      ended &= executor.awaitTermination(left, TimeUnit.NANOSECONDS);
+    }
+    return ended;
+  }
+}

@@ -1,0 +1,66 @@
+package io.ziping.demo;
+
+import io.ziping.text.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The demo season: the 62 projects of one township, each a workbook as its staff would hand it in.
+ * Names, amounts and indicators are the season's tables under {@code caohe-2023}; the same season
+ * comes out at every call.
+ */
+public final class DemoSeason {
+
+  private static final String FOLDER = "caohe-2023";
+
+  /** Every sixth workbook is an old .xls. */
+  private static final int OLD_EVERY = 6;
+
+  /** One workbook in four holds its numbers as numbers. */
+  private static final int NUMBERS_EVERY = 4;
+
+  private DemoSeason() {}
+
+  /**
+   * Writes the unit's folder below a share; files of the same name are replaced.
+   *
+   * @param templates folder that holds the blank form as .xlsx and .xls
+   * @return the written files in the order of the season
+   */
+  public static List<Path> write(Path share, Path templates) throws IOException {
+    Messages messages = Messages.chinese();
+    String form = messages.get("template.blank-form");
+    byte[] modern = Files.readAllBytes(templates.resolve(form + ".xlsx"));
+    byte[] old = Files.readAllBytes(templates.resolve(form + ".xls"));
+    Path unit = Files.createDirectories(share.resolve(messages.get("demo.unit-folder")));
+    DemoGoals goals = new DemoGoals(Csv.resource(FOLDER + "/goals.csv"));
+    List<Path> written = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (DemoProject project : DemoProject.season(FOLDER)) {
+      boolean isOld = project.sequence() % OLD_EVERY == 0;
+      Path file = unit.resolve(free(project.name(), names) + (isOld ? ".xls" : ".xlsx"));
+      try (DemoForm blank =
+          new DemoForm(isOld ? old : modern, project.sequence() % NUMBERS_EVERY != 0)) {
+        Files.write(file, blank.fill(project, goals));
+      }
+      written.add(file);
+    }
+    return List.copyOf(written);
+  }
+
+  /** A file name that Windows takes, made distinct the way staff do: 资金（2）. */
+  private static String free(String project, Set<String> taken) {
+    String safe = project.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
+    String name = safe;
+    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+      name = safe + "（" + i + "）";
+    }
+    return name;
+  }
+}

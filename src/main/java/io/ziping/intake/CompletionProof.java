@@ -1,0 +1,110 @@
+package io.ziping.intake;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Copies a quiet file once into the spool and has its structure tested there: proof instead of
+ * patience. Used by several workers at once.
+ */
+public final class CompletionProof {
+
+  private static final Logger log = LoggerFactory.getLogger(CompletionProof.class);
+
+  /** What an attempt showed. */
+  public sealed interface Proof {}
+
+  /** Final; a working copy is the caller's to {@link #release}. */
+  public record Settled(SettledFile file) implements Proof {}
+
+  /** Not whole yet, or not readable just now. */
+  public record NotYet(String reason) implements Proof {}
+
+  /** Changed meanwhile: starts waiting anew. */
+  public record Moving(Sighting now) implements Proof {}
+
+  /** No longer there. */
+  public record Vanished() implements Proof {}
+
+  private final Path spool;
+  private final long mostBytes;
+  private final CompletenessTest test;
+
+  public CompletionProof(Path spool, long mostBytes, CompletenessTest test) {
+    this.spool = spool;
+    this.mostBytes = mostBytes;
+    this.test = test;
+  }
+
+  /** Makes the spool and removes what an earlier run left in it. */
+  public void openSpool() throws IOException {
+    Files.createDirectories(spool);
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(spool, "copy-*")) {
+      for (Path leftover : leftovers) {
+        Files.delete(leftover);
+      }
+    }
+  }
+
+  public Proof attempt(SettleWatch.Attempt attempt) {
+    Sighting sighting = attempt.sighting();
+    Path target = spool.resolve("copy-" + UUID.randomUUID());
+    boolean keep = false;
+    try {
+      Proof proof = prove(WorkingCopy.take(sighting, target, mostBytes), attempt);
+      keep = proof instanceof Settled settled && settled.file() instanceof SettledFile.Whole;
+      return proof;
+    } catch (IOException e) {
+      log.info("cannot copy {} yet: {}", sighting.path(), e.toString());
+      return new NotYet("io");
+    } finally {
+      if (!keep) {
+        delete(target);
+      }
+    }
+  }
+
+  private Proof prove(WorkingCopy.Taking taking, SettleWatch.Attempt attempt) {
+    Sighting sighting = attempt.sighting();
+    if (taking instanceof WorkingCopy.Gone) {
+      return new Vanished();
+    }
+    if (taking instanceof WorkingCopy.Changed changed) {
+      return new Moving(changed.now());
+    }
+    if (taking instanceof WorkingCopy.TooLarge large) {
+      return new Settled(new SettledFile.Oversized(sighting, large.bytes(), mostBytes));
+    }
+    WorkingCopy copy = ((WorkingCopy.Taken) taking).copy();
+    if (sighting.key().size() == 0) {
+      return attempt.last() ? new Settled(new SettledFile.Empty(sighting)) : new NotYet("empty");
+    }
+    if (test.test(copy.path()) instanceof CompletenessTest.Incomplete incomplete) {
+      log.debug("{} is not whole: {}", sighting.path(), incomplete.reason());
+      return attempt.last()
+          ? new Settled(new SettledFile.Torso(sighting, incomplete.reason()))
+          : new NotYet(incomplete.reason());
+    }
+    return new Settled(new SettledFile.Whole(sighting, copy));
+  }
+
+  /** Removes a settled file's working copy. */
+  public void release(SettledFile file) {
+    if (file instanceof SettledFile.Whole whole) {
+      delete(whole.copy().path());
+    }
+  }
+
+  private static void delete(Path copy) {
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException e) {
+      log.warn("working copy {} stays until the next start: {}", copy, e.toString());
+    }
+  }
+}

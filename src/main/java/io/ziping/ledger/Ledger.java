@@ -1,0 +1,84 @@
+package io.ziping.ledger;
+
+import io.ziping.assessment.Digest;
+import io.ziping.checks.Finding;
+import io.ziping.season.Submission;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The durable memory of the daemon: what was done to which bytes. Each call is one commit that
+ * outlasts a kill or a power cut when it returns. Safe for several threads.
+ *
+ * @apiNote All methods throw {@link LedgerException} when the database fails.
+ */
+public interface Ledger extends AutoCloseable {
+
+  /** The identity of the root that was last found at a path. */
+  Optional<UUID> rootAt(Path path);
+
+  /** Remembers which root lies at a path. */
+  void rememberRoot(Path path, UUID root);
+
+  /** What is to be done with bytes at a place, by their content and never by their name. */
+  Decision decide(FilePlace place, String content, String rules);
+
+  Optional<LedgerEntry> entry(FilePlace place);
+
+  /** All entries of a root, by path. */
+  List<LedgerEntry> entries(UUID root);
+
+  /**
+   * Records what became of a file, in place of what stood there; its result, if it names one,
+   * counts as settled from then on.
+   *
+   * @param resultKey key of the result's file, empty when there is none
+   */
+  void record(LedgerEntry entry, String resultKey, List<Digest> forms, List<Finding> findings);
+
+  /** The same bytes, touched: only the key changes. */
+  void touch(FilePlace place, String key);
+
+  /** The original is gone: its entry goes, its outputs stay until they are dropped. */
+  void withdraw(FilePlace place);
+
+  /** Announces an output just before it appears; no original stands at its place from then on. */
+  void claim(FilePlace place, String source, String sha256);
+
+  /** Remembers the key of an output that was looked at. */
+  void touchOutput(FilePlace place, String key);
+
+  /** An output that a person made their own: it stays, belongs to no original, and is no input. */
+  void disown(FilePlace place);
+
+  /** Forgets an output that was moved away. */
+  void dropOutput(FilePlace place);
+
+  Optional<OutputEntry> output(FilePlace place);
+
+  List<OutputEntry> outputs(UUID root);
+
+  List<OutputEntry> outputsOf(UUID root, String source);
+
+  /** Whether we ever published exactly these bytes. */
+  boolean isPublished(String sha256);
+
+  /** All that a unit has handed in, in the order of the file names. */
+  List<Submission> submissions(UUID root, String unit);
+
+  /** The units of a root that have entries or a summary. */
+  List<String> units(UUID root);
+
+  Optional<SummaryEntry> summary(UUID root, String unit);
+
+  /** Records a published summary. {@code resultKey}: key of its file. */
+  void recordSummary(UUID root, String unit, SummaryEntry summary, String resultKey);
+
+  /** Forgets the summary of a unit that has nothing any more. */
+  void dropSummary(UUID root, String unit);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,70 @@
+package io.ziping.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.ziping.assessment.Digest;
+import io.ziping.assessment.Verdict;
+import io.ziping.checks.Finding;
+import io.ziping.season.Submission;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Rows of the ledger's tables as records. */
+final class LedgerRows {
+
+  private static final Logger log = LoggerFactory.getLogger(LedgerRows.class);
+
+  private LedgerRows() {}
+
+  static LedgerEntry entry(ResultSet row) throws SQLException {
+    return new LedgerEntry(
+        place(row),
+        row.getString("unit"),
+        row.getString("content"),
+        row.getString("rules"),
+        row.getString("key"),
+        LedgerEntry.State.valueOf(row.getString("state")),
+        Instant.parse(row.getString("since")),
+        Verdict.valueOf(row.getString("verdict")),
+        row.getString("kind"),
+        row.getString("result"));
+  }
+
+  static OutputEntry output(ResultSet row) throws SQLException {
+    return new OutputEntry(
+        place(row),
+        row.getString("source"),
+        row.getString("sha256"),
+        row.getString("key"),
+        row.getBoolean("settled"));
+  }
+
+  static Optional<Submission> submission(ResultSet row) throws SQLException {
+    String path = row.getString("path");
+    try {
+      return Optional.of(
+          new Submission(
+              fileName(path),
+              fileName(row.getString("result")),
+              Verdict.valueOf(row.getString("verdict")),
+              LedgerJson.readList(row.getString("forms"), Digest.class),
+              LedgerJson.readList(row.getString("findings"), Finding.class)));
+    } catch (JsonProcessingException e) {
+      // Written by another version of the program, whose rules differ: about to be judged again.
+      log.warn("entry of {} cannot be read, left out until it is judged again", path, e);
+      return Optional.empty();
+    }
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static FilePlace place(ResultSet row) throws SQLException {
+    return new FilePlace(UUID.fromString(row.getString("root")), row.getString("path"));
+  }
+}

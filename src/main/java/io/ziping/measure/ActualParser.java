@@ -1,0 +1,130 @@
+package io.ziping.measure;
+
+import io.ziping.measure.Actual.Attainment;
+import io.ziping.measure.QuantityTarget.Read;
+import io.ziping.measure.Reading.Oddity;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the 实际完成值 beside its target. */
+final class ActualParser {
+
+  private final QualityWords quality;
+  private final QuantityActual quantities;
+  private final DeadlineActual deadlines;
+
+  ActualParser(QualityWords quality, QuantityActual quantities, DeadlineActual deadlines) {
+    this.quality = quality;
+    this.quantities = quantities;
+    this.deadlines = deadlines;
+  }
+
+  Actual read(Context context, Read target) {
+    Written written = context.text.actual();
+    String core = context.actual;
+    if (core.isEmpty() && written.number() == null
+        || context.words.is(WordList.BLANK_MARKS, core)) {
+      return new Actual.Missing();
+    }
+    if (written.kind() == Written.Kind.ERROR || written.kind() == Written.Kind.UNCALCULATED) {
+      return new Actual.Unclear(written.text());
+    }
+    if (target.target() instanceof Target.Deadline deadline) {
+      return deadlines.read(context, deadline);
+    }
+    if (target.target() instanceof Target.Quantity || target.target() instanceof Target.Range) {
+      return quantities.read(context, target);
+    }
+    return wording(context, target.target(), core);
+  }
+
+  private Actual wording(Context context, Target target, String core) {
+    if (context.text.actual().kind() == Written.Kind.DATE) {
+      return new Actual.Unclear(context.text.actual().text());
+    }
+    if (target instanceof Target.Qualitative wanted) {
+      return qualitative(context, wanted.wording(), core);
+    }
+    if (target instanceof Target.Scale scale) {
+      Attainment attainment = quality.inScale(scale.grades(), core);
+      attainment = attainment == null ? quality.ofWording(core) : attainment;
+      return word(core.equals(context.target) ? null : attainment, core);
+    }
+    if (target instanceof Target.Several) {
+      return word(core.equals(context.target) ? Attainment.FULL : null, core);
+    }
+    Attainment attainment = quality.ofWording(core);
+    return word(attainment, core);
+  }
+
+  private Actual qualitative(Context context, String wanted, String core) {
+    if (core.equals(wanted)) {
+      return new Actual.Wording(Attainment.FULL, core);
+    }
+    BigDecimal percent = percent(context);
+    if (percent != null) {
+      boolean all = percent.compareTo(BigDecimal.ONE) >= 0;
+      return word(all ? Attainment.FULL : null, core);
+    }
+    Attainment graded = quality.byGrade(wanted, core);
+    if (graded != null) {
+      return word(graded, core);
+    }
+    return word(quality.isNo(wanted) ? null : quality.ofWording(core), core);
+  }
+
+  /** 100%, 已完成100%, 1 with a percent format; null when the actual is no percentage. */
+  private static @Nullable BigDecimal percent(Context context) {
+    Written written = context.text.actual();
+    if (written.number() != null) {
+      return written.isPercentFormat() ? written.number() : null;
+    }
+    List<Amount> amounts = context.actualAmounts();
+    if (amounts.size() != 1 || !amounts.get(0).isShare()) {
+      return null;
+    }
+    Amount amount = amounts.get(0);
+    String before = context.actual.substring(0, amount.start());
+    String after = context.actual.substring(amount.end());
+    boolean answers =
+        (before.isEmpty() || before.equals("=") || before.endsWith("完成") || before.endsWith("达标"))
+            && (after.isEmpty() || after.equals("完成") || after.equals("达标"));
+    boolean denied = context.words.contains(WordList.NEGATIONS, before);
+    Unit unit = amount.unit();
+    return answers && !denied && unit != null
+        ? Measured.of(amount.number(), unit).value()
+        : BigDecimal.ZERO;
+  }
+
+  private static Actual word(@Nullable Attainment attainment, String core) {
+    return attainment == null ? new Actual.Unclear(core) : new Actual.Wording(attainment, core);
+  }
+
+  /** Whether the reason column takes back what the actual says. */
+  static void noteContradiction(Context context, boolean met) {
+    String reason = PlainText.of(context.text.reason());
+    if (!met || reason.isEmpty()) {
+      return;
+    }
+    for (String word : context.words.longestFirst(WordList.CONTRADICTING)) {
+      int at = reason.indexOf(word);
+      if (at >= 0 && !isDenied(reason.substring(0, at)) && !isHeading(reason, at + word.length())) {
+        context.notes.add(Oddity.CONTRADICTED_BY_REASON, word);
+        return;
+      }
+    }
+  }
+
+  private static boolean isDenied(String before) {
+    return before.endsWith("无")
+        || before.endsWith("不存在")
+        || before.endsWith("没有")
+        || before.endsWith("非");
+  }
+
+  /** 未完成原因：无 is a label that stood in the cell, no statement. */
+  private static boolean isHeading(String reason, int after) {
+    return reason.startsWith("原因", after) || reason.startsWith("的原因", after);
+  }
+}

@@ -1,0 +1,61 @@
+package io.ziping.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Values of a reading as a person would write them: fractions as percentages, small money in 元.
+ * Both values of one indicator are shown in the same unit.
+ */
+public final class Figures {
+
+  private static final int DECIMALS = 6;
+
+  private final String unit;
+  private final int shift;
+  private final boolean share;
+
+  private Figures(String unit, int shift, boolean share) {
+    this.unit = unit;
+    this.shift = shift;
+    this.share = share;
+  }
+
+  /**
+   * How values of one indicator are shown.
+   *
+   * @param unit the unit of its {@link Target} or {@link Actual}
+   * @param target its target value; money below 1 万元 is shown in 元
+   */
+  public static Figures of(String unit, BigDecimal target) {
+    if (unit.equals(Unit.PERCENT)) {
+      return new Figures(unit, 2, true);
+    }
+    if (unit.equals(Unit.PERMILLE)) {
+      return new Figures(unit, 3, true);
+    }
+    boolean small = target.signum() != 0 && target.abs().compareTo(BigDecimal.ONE) < 0;
+    return unit.equals(Unit.WAN_YUAN) && small
+        ? new Figures("元", 4, false)
+        : new Figures(unit, 0, false);
+  }
+
+  /** The value for a calculation: a percentage keeps its sign, other units are left out. */
+  public String number(BigDecimal value) {
+    return share ? shown(value) : plain(value.movePointRight(shift));
+  }
+
+  /** The value with its unit. */
+  public String shown(BigDecimal value) {
+    return plain(value.movePointRight(shift)) + unit;
+  }
+
+  /** A number without closing zeros, at most six decimals, never with an exponent. */
+  public static String plain(BigDecimal value) {
+    BigDecimal shown = value;
+    if (shown.scale() > DECIMALS) {
+      shown = shown.setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+    return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+  }
+}

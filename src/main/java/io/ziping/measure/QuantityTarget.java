@@ -1,0 +1,197 @@
+package io.ziping.measure;
+
+import io.ziping.measure.Reading.Oddity;
+import io.ziping.measure.Target.Better;
+import io.ziping.measure.Target.Operator;
+import io.ziping.measure.Yardstick.Origin;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** From a number in the target to the quantity it asks for: unit, then direction. */
+final class QuantityTarget {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final BigDecimal HIGHEST_PERCENT = new BigDecimal(200);
+
+  private final OperatorText operators;
+  private final Direction direction;
+
+  QuantityTarget(OperatorText operators, Direction direction) {
+    this.operators = operators;
+    this.direction = direction;
+  }
+
+  /** A target with the unit that its actual is compared in. */
+  record Read(Target target, Yardstick yardstick) {}
+
+  Read single(Context context, Amount amount, String before, String after) {
+    BigDecimal number = amount.number();
+    Unit cell = amount.unit();
+    if (cell != null && cell.isBareMultiple()) {
+      boolean money = isMoney(context);
+      number = money ? number : number.multiply(cell.factor());
+      cell = money ? Unit.WAN : null;
+    }
+    Yardstick yardstick = yardstick(context, number, cell);
+    Measured measured = measured(number, yardstick, context);
+    context.remember(yardstick.unit(), measured.value());
+    Yardstick in = new Yardstick(measured.unit(), yardstick.origin(), yardstick.asFraction());
+    Operator written = written(context, before, after);
+    boolean zero = measured.value().signum() == 0;
+    Operator operator = written == null ? direction.natural(context, in.unit()) : written;
+    if (zero && (written == null || written == Operator.EQUAL)) {
+      boolean positive = direction.staysPositive(context.name.core());
+      operator = positive ? Operator.AT_LEAST : Operator.AT_MOST;
+    }
+    noteKind(context, in.unit(), zero ? null : written);
+    String shown = in.unit().shown();
+    return new Read(new Target.Quantity(operator, measured.value(), shown, written != null), in);
+  }
+
+  Read range(Context context, Amount low, Amount high) {
+    Unit cell = high.unit() == null ? low.unit() : high.unit();
+    if (cell != null && cell.isBareMultiple()) {
+      cell = isMoney(context) ? Unit.WAN : new Unit("个", cell.factor(), "个", "");
+    }
+    Yardstick yardstick = yardstick(context, high.number(), cell);
+    Unit lowUnit = low.unit() == null || low.unit().isBareMultiple() ? cell : low.unit();
+    Measured to = measured(high.number(), yardstick, context);
+    BigDecimal from =
+        lowUnit == null || yardstick.origin() != Origin.CELL
+            ? measured(low.number(), yardstick, context).value()
+            : Measured.in(low.number(), lowUnit, to.unit());
+    context.remember(yardstick.unit(), to.value());
+    Yardstick in = new Yardstick(to.unit(), yardstick.origin(), yardstick.asFraction());
+    boolean sideless =
+        context.words.contains(WordList.NO_SIDE, context.name.core())
+            || context.words.is(WordList.NO_SIDE, to.unit().shown());
+    Better better = Better.NEITHER;
+    if (!sideless) {
+      Operator written = written(context, "", "");
+      Operator operator = written == null ? direction.natural(context, in.unit()) : written;
+      better = operator.isReverse() ? Better.LOWER : Better.HIGHER;
+    }
+    return new Read(
+        new Target.Range(from.min(to.value()), from.max(to.value()), better, in.unit().shown()),
+        in);
+  }
+
+  private @Nullable Operator written(Context context, String before, String after) {
+    Operator operator = operators.signBefore(before);
+    if (operator == null) {
+      operator = operators.ofColumn(PlainText.core(context.text.sign().text()));
+    }
+    if (operator == null) {
+      operator = OperatorText.ofSign(context.name.sign());
+    }
+    if (operator == null) {
+      operator = operators.around(before, after);
+    }
+    return operator == null ? operators.wordAtEnd(context.name.core()) : operator;
+  }
+
+  private static boolean isMoney(Context context) {
+    Unit column = column(context);
+    boolean moneyActual =
+        context.actualAmounts().stream()
+            .anyMatch(amount -> amount.unit() != null && amount.unit().isMoney());
+    return moneyActual || column != null && column.isMoney() || context.isMoneyName();
+  }
+
+  private static @Nullable Unit column(Context context) {
+    String column = PlainText.core(context.text.unit().text());
+    if (column.isEmpty() || context.words.is(WordList.BLANK_MARKS, column)) {
+      return null;
+    }
+    Unit unit = context.units.whole(column);
+    if (unit == null && column.equals("万")) {
+      return context.isMoneyName() ? Unit.WAN : null;
+    }
+    return unit == null ? context.units.unknown(column) : unit;
+  }
+
+  private static Yardstick yardstick(Context context, BigDecimal number, @Nullable Unit cell) {
+    if (cell != null) {
+      return Yardstick.of(cell, Origin.CELL);
+    }
+    Unit column = column(context);
+    if (column != null) {
+      return Yardstick.of(column, Origin.COLUMN);
+    }
+    Unit named = context.name.unit();
+    if (named != null) {
+      return Yardstick.of(named, Origin.NAME);
+    }
+    Unit borrowed = borrowed(context);
+    boolean shareActual = borrowed != null && borrowed.isShare() || hasPercentFormat(context);
+    if (borrowed != null && !borrowed.isShare()) {
+      return Yardstick.of(borrowed, Origin.ACTUAL);
+    }
+    if (isPercent(context, number, shareActual)) {
+      boolean fraction = number.compareTo(BigDecimal.ONE) <= 0;
+      boolean mixed = fraction && number.signum() > 0;
+      context.notes.add(mixed ? Oddity.PERCENT_MIXED : Oddity.PERCENT_ASSUMED, context.target);
+      return new Yardstick(Unit.percent(), Origin.ASSUMED, fraction);
+    }
+    if (!shareActual) {
+      context.notes.add(Oddity.UNIT_MISSING, context.target);
+    }
+    return Yardstick.of(Unit.NONE, Origin.NONE);
+  }
+
+  private static boolean isPercent(Context context, BigDecimal number, boolean shareActual) {
+    boolean hundred = number.compareTo(HUNDRED) == 0;
+    boolean neighbours = context.text.percentNeighbours();
+    if (context.isPercentName()) {
+      return number.signum() >= 0 && number.compareTo(HIGHEST_PERCENT) <= 0;
+    }
+    boolean decimal = number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
+    boolean upToHundred = number.signum() >= 0 && number.compareTo(HUNDRED) <= 0;
+    return hundred && (neighbours || shareActual)
+        || shareActual && (decimal || neighbours && upToHundred);
+  }
+
+  private static boolean hasPercentFormat(Context context) {
+    return context.text.actual().isPercentFormat();
+  }
+
+  /** The actual's unit where the target has none; null when it names none or several. */
+  private static @Nullable Unit borrowed(Context context) {
+    if (context.actualAmounts().isEmpty()) {
+      return null;
+    }
+    Unit first = context.actualAmounts().get(0).unit();
+    boolean one = context.actualAmounts().size() == 1;
+    return first == null || first.isBareMultiple() || !one && !first.isShare() ? null : first;
+  }
+
+  private static Measured measured(BigDecimal number, Yardstick yardstick, Context context) {
+    if (yardstick.asFraction()) {
+      return new Measured(number, yardstick.unit());
+    }
+    boolean written = yardstick.origin() == Origin.CELL || yardstick.origin() == Origin.ACTUAL;
+    Unit unit = yardstick.unit();
+    boolean expands = written || unit.isShare() || unit.isPlainMoney();
+    return expands ? Measured.of(number, unit) : new Measured(number, unit);
+  }
+
+  private void noteKind(Context context, Unit unit, @Nullable Operator written) {
+    String name = context.name.core();
+    boolean money = unit.isMoney() && !unit.isShare();
+    if (written != null && written != Operator.EQUAL) {
+      boolean positive = direction.isPositiveEnd(name);
+      boolean bad = !positive && direction.isNegative(name, unit);
+      boolean costly = context.cost && !unit.isShare() && !positive;
+      boolean counted = context.quantity && !money && !unit.isShare() && !unit.isDuration();
+      boolean against = written.isReverse() ? positive || counted && !bad : bad || costly;
+      if (against) {
+        context.notes.add(Oddity.SIGN_AGAINST_KIND, context.target);
+      }
+    }
+    boolean bareMoney =
+        unit.isBareMultiple() && context.words.endOf(WordList.MONEY_NAMES, name) != null;
+    if (context.quantity && (unit.isPlainMoney() || bareMoney)) {
+      context.notes.add(Oddity.MONEY_AS_QUANTITY, context.target);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.ziping.pipeline;
+
+import io.ziping.assessment.Assessor;
+import io.ziping.assessment.SubmissionAssessment;
+import io.ziping.assessment.Verdict;
+import io.ziping.checks.Finding;
+import io.ziping.rulepack.RulePack;
+import io.ziping.text.Messages;
+import io.ziping.text.NoteText;
+import io.ziping.workbook.FormWriter;
+import io.ziping.workbook.ReadResult;
+import io.ziping.workbook.Stamp;
+import io.ziping.workbook.WorkbookReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The steps from a settled copy to an outcome: read, assess, write. The daemon and the desk tool
+ * both go through here, so that they cannot disagree.
+ */
+public final class Evaluation {
+
+  private static final Logger log = LoggerFactory.getLogger(Evaluation.class);
+
+  private final WorkbookReader reader;
+  private final Assessor assessor;
+  private final FormWriter writer;
+  private final NoteText notes;
+  private final String program;
+
+  /** Makes an evaluation; {@code program} is the program version that results are stamped with. */
+  public Evaluation(WorkbookReader reader, Assessor assessor, Messages messages, String program) {
+    this.reader = reader;
+    this.assessor = assessor;
+    this.writer = new FormWriter(messages);
+    this.notes = new NoteText(messages);
+    this.program = program;
+  }
+
+  /**
+   * One file whose bytes lie in local scratch.
+   *
+   * @param fileName the original's name, for the stamp and for notes
+   * @param sha256 of the copy's bytes, lower-case hex
+   * @param seasonYear the year that the folder or command line asks for, 0 when unknown
+   */
+  public Outcome evaluate(
+      Path copy, String fileName, String sha256, RulePack pack, int seasonYear) {
+    try {
+      return attempt(copy, fileName, sha256, pack, seasonYear);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError bug) {
+      String incident = sha256.substring(0, Math.min(8, sha256.length()));
+      log.error("incident {}: evaluating {} failed", incident, fileName, bug);
+      List<Finding> findings = List.of(Refusal.crash(incident));
+      return new Outcome.Crashed(incident, findings, notes.note(fileName, findings));
+    }
+  }
+
+  /** The outcome of a file that was not even opened: too large, empty, or never completed. */
+  public Outcome.Unreadable refuse(ReadResult refusal, String fileName, RulePack pack) {
+    List<Finding> findings = Refusal.of(refusal, pack).stream().toList();
+    return new Outcome.Unreadable(findings, notes.note(fileName, findings));
+  }
+
+  private Outcome attempt(
+      Path copy, String fileName, String sha256, RulePack pack, int seasonYear) {
+    ReadResult read = reader.read(copy);
+    log.debug("{} read as {}", sha256, read.getClass().getSimpleName());
+    if (read instanceof ReadResult.OwnOutput own) {
+      return new Outcome.OwnOutput(own.stamp());
+    }
+    Optional<Finding> refusal = Refusal.of(read, pack);
+    if (read instanceof ReadResult.OtherForm other) {
+      return new Outcome.NotScored(
+          other.kind(), new SubmissionAssessment(List.of(), refusal.stream().toList()));
+    }
+    if (refusal.isPresent()) {
+      List<Finding> findings = List.of(refusal.get());
+      return new Outcome.Unreadable(findings, notes.note(fileName, findings));
+    }
+    ReadResult.Forms forms = (ReadResult.Forms) read;
+    List<Finding> about =
+        forms.lookalike().isEmpty() ? List.of() : List.of(Refusal.lookalike(forms.lookalike()));
+    SubmissionAssessment assessment = assessor.assess(forms.forms(), about, pack, seasonYear);
+    if (assessment.verdict() == Verdict.NOT_SCORED) {
+      return new Outcome.NotScored(forms.forms().get(0).layout().family(), assessment);
+    }
+    Stamp stamp = new Stamp("result", fileName, sha256, pack.name() + "@" + pack.hash(), program);
+    return new Outcome.Scored(assessment, writer.write(bytes(copy), assessment, stamp));
+  }
+
+  private static byte[] bytes(Path copy) {
+    try {
+      return Files.readAllBytes(copy);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

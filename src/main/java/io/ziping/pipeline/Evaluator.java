@@ -1,0 +1,20 @@
+package io.ziping.pipeline;
+
+import io.ziping.workbook.ReadResult;
+import java.nio.file.Path;
+
+/** Judges the files of one unit by one rule pack. Same bytes and same rules, same outcome. */
+public interface Evaluator {
+
+  /**
+   * Names the rules and the program; a file that was judged by others is judged again. At most 200
+   * characters.
+   */
+  String rules();
+
+  /** Judges a working copy; never throws for content. */
+  Outcome evaluate(Path copy, String fileName, String sha256);
+
+  /** The outcome of a file that was not even opened, with its note. */
+  Outcome.Unreadable refuse(ReadResult refusal, String fileName);
+}

@@ -1,0 +1,82 @@
+package io.ziping.pipeline;
+
+import io.ziping.assessment.SubmissionAssessment;
+import io.ziping.assessment.Verdict;
+import io.ziping.checks.Finding;
+import io.ziping.workbook.FormWriter;
+import io.ziping.workbook.Stamp;
+import java.util.List;
+
+/** What became of one dropped file. Every file ends in exactly one of these. */
+public sealed interface Outcome {
+
+  /** Read, scored and annotated: accepted, needs review or returned. */
+  record Scored(SubmissionAssessment assessment, FormWriter.Result result) implements Outcome {
+    @Override
+    public Verdict verdict() {
+      return assessment.verdict();
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return assessment.findings();
+    }
+  }
+
+  /**
+   * Another form (F04), or only forms that are read and not scored; {@code kind} as in labels.yaml.
+   */
+  record NotScored(String kind, SubmissionAssessment assessment) implements Outcome {
+    @Override
+    public Verdict verdict() {
+      return Verdict.NOT_SCORED;
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return assessment.findings();
+    }
+  }
+
+  /** Could not be read; {@code note} is the plain-word text that goes beside it. */
+  record Unreadable(List<Finding> findings, String note) implements Outcome {
+    public Unreadable {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.UNREADABLE;
+    }
+  }
+
+  /** One of our own results, dropped as an input: known, never scored. */
+  record OwnOutput(Stamp stamp) implements Outcome {
+    @Override
+    public Verdict verdict() {
+      return Verdict.NOT_SCORED;
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return List.of();
+    }
+  }
+
+  /** Our own bug; {@code incident} stands in the log with its stack, the note beside the file. */
+  record Crashed(String incident, List<Finding> findings, String note) implements Outcome {
+    public Crashed {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.UNREADABLE;
+    }
+  }
+
+  Verdict verdict();
+
+  /** About the file itself; findings about a form stand in its assessment. */
+  List<Finding> findings();
+}

@@ -1,0 +1,63 @@
+package io.ziping.pipeline;
+
+import io.ziping.checks.Finding;
+import io.ziping.rulepack.CheckCode;
+import io.ziping.rulepack.RulePack;
+import io.ziping.rulepack.Severity;
+import io.ziping.workbook.ReadResult;
+import java.util.List;
+import java.util.Optional;
+
+/** Files that gave no form, as findings F01 to F04. */
+final class Refusal {
+
+  private Refusal() {}
+
+  /** The finding that tells staff why a file was not read; empty for what is no refusal. */
+  static Optional<Finding> of(ReadResult result, RulePack pack) {
+    if (result instanceof ReadResult.NotAForm) {
+      return Optional.of(finding(CheckCode.F03, "", pack));
+    }
+    if (result instanceof ReadResult.OtherForm other) {
+      return Optional.of(finding(CheckCode.F04, other.kind(), pack, other.sheet()));
+    }
+    if (result instanceof ReadResult.Encrypted) {
+      return Optional.of(finding(CheckCode.F01, "encrypted", pack));
+    }
+    if (result instanceof ReadResult.Damaged damaged) {
+      return Optional.of(finding(CheckCode.F01, damaged.reason(), pack));
+    }
+    if (result instanceof ReadResult.TooLarge large) {
+      return Optional.of(
+          finding(
+              CheckCode.F01,
+              large.limit(),
+              pack,
+              Long.toString(large.value()),
+              Long.toString(large.allowed())));
+    }
+    if (result instanceof ReadResult.WrongFormat wrong) {
+      return Optional.of(finding(CheckCode.F02, wrong.kind(), pack));
+    }
+    if (result instanceof ReadResult.OwnOutput own) {
+      return Optional.of(finding(CheckCode.F04, "own-output", pack, own.stamp().source()));
+    }
+    return Optional.empty();
+  }
+
+  /** The warning for a web page or XML named .xls that was read all the same. */
+  static Finding lookalike(String kind) {
+    return new Finding(CheckCode.F02, "read", Severity.WARNING, null, List.of(kind), null);
+  }
+
+  /** Our own bug, told neutrally. */
+  static Finding crash(String incident) {
+    return new Finding(CheckCode.X01, "file", Severity.ERROR, null, List.of(incident), null);
+  }
+
+  private static Finding finding(CheckCode code, String variant, RulePack pack, String... args) {
+    Severity severity = pack.severity(code);
+    return new Finding(
+        code, variant, severity == null ? Severity.ERROR : severity, null, List.of(args), null);
+  }
+}

@@ -1,0 +1,96 @@
+package io.ziping.pipeline;
+
+import io.ziping.assessment.SubmissionAssessment;
+import io.ziping.intake.WatchedNames;
+import io.ziping.rulepack.RulePack;
+import io.ziping.season.Submission;
+import io.ziping.season.UnitSeason;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/** Assesses all workbooks of one unit's folder now, without a ledger. Originals are only read. */
+public final class UnitNow {
+
+  private final Evaluation evaluation;
+  private final RulePack pack;
+  private final int year;
+
+  /** {@code year} is the season's, 0 to take it from the forms. */
+  public UnitNow(Evaluation evaluation, RulePack pack, int year) {
+    this.evaluation = evaluation;
+    this.pack = pack;
+    this.year = year;
+  }
+
+  /** The workbooks of a folder that may be submissions, in the order of their names. */
+  public static List<Path> candidates(Path folder, WatchedNames names) throws IOException {
+    TreeSet<Path> files = new TreeSet<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path file : all) {
+        String name = file.getFileName().toString();
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && names.kindOf(name) == WatchedNames.Kind.CANDIDATE) {
+          files.add(file);
+        }
+      }
+    }
+    return List.copyOf(files);
+  }
+
+  /**
+   * Assesses files; our own outputs among them are left out.
+   *
+   * @param hash SHA-256 of a file, lower-case hex
+   * @param each told of every file that is done, with the number done so far
+   */
+  public UnitSeason assess(
+      String unit, List<Path> files, Hash hash, BiConsumer<Integer, String> each)
+      throws IOException {
+    List<Submission> submissions = new ArrayList<>();
+    int done = 0;
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      Outcome outcome = evaluation.evaluate(file, name, hash.of(file), pack, year);
+      submission(name, outcome).ifPresent(submissions::add);
+      done++;
+      each.accept(done, name);
+    }
+    return new UnitSeason(unit, year == 0 ? latestYear(submissions) : year, submissions);
+  }
+
+  /** How a file is hashed. */
+  @FunctionalInterface
+  public interface Hash {
+    String of(Path file) throws IOException;
+  }
+
+  private static Optional<Submission> submission(String name, Outcome outcome) {
+    if (outcome instanceof Outcome.OwnOutput) {
+      return Optional.empty();
+    }
+    SubmissionAssessment forms = new SubmissionAssessment(List.of(), List.of());
+    if (outcome instanceof Outcome.Scored scored) {
+      forms = scored.assessment();
+    } else if (outcome instanceof Outcome.NotScored other) {
+      forms = other.assessment();
+    }
+    return Optional.of(
+        new Submission(name, "", outcome.verdict(), Judged.digests(forms), outcome.findings()));
+  }
+
+  private static int latestYear(List<Submission> submissions) {
+    return submissions.stream()
+        .flatMap(submission -> submission.forms().stream())
+        .mapToInt(digest -> digest.year())
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,137 @@
+package io.ziping.scoring;
+
+import io.ziping.form.BudgetTable;
+import io.ziping.form.Entry;
+import io.ziping.form.EvaluationForm;
+import io.ziping.measure.Amounts;
+import io.ziping.measure.Figures;
+import io.ziping.rulepack.RulePack;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Budget execution of one form: rate = B ÷ A, points in proportion, at most the weight (§2). */
+final class ExecutionCalculation {
+
+  private static final int RATE_DECIMALS = 10;
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private final RulePack pack;
+  private final boolean yuan;
+  private final BudgetTable.@Nullable Line line;
+  private final @Nullable BigDecimal initial;
+  private final boolean fromInitial;
+  private final @Nullable BigDecimal budget;
+  private final @Nullable BigDecimal executed;
+
+  ExecutionCalculation(EvaluationForm form, RulePack pack) {
+    this.pack = pack;
+    BudgetTable table = form.budget();
+    this.yuan = table.unit() == BudgetTable.Unit.YUAN;
+    this.line = table.total().orElse(table.lines().size() == 1 ? table.lines().get(0) : null);
+    this.initial = line == null ? null : money(line.initial());
+    this.fromInitial = line != null && line.budget().isBlank() && initial != null;
+    this.budget = line == null || fromInitial ? initial : money(line.budget());
+    this.executed = line == null ? null : money(line.executed());
+  }
+
+  /** Whether the rate can be worked out. */
+  boolean isKnown() {
+    return budget != null && budget.signum() > 0 && executed != null;
+  }
+
+  /** Whether the money block has a place for points of its own. */
+  boolean hasPlaceForPoints() {
+    return line != null && (line.weight().isPresent() || line.selfScore().isPresent());
+  }
+
+  boolean hasMoney() {
+    return line != null;
+  }
+
+  /** Points for the rate, at most the given weight; only where it is known. */
+  Points points(BigDecimal weight) {
+    if (budget == null || budget.signum() <= 0) {
+      return open(Rule.EXECUTION_NO_BUDGET, weight);
+    }
+    if (executed == null) {
+      return open(Rule.EXECUTION_NO_SPENDING, weight);
+    }
+    BigDecimal spent = executed.max(BigDecimal.ZERO);
+    boolean full = spent.compareTo(budget) >= 0;
+    BigDecimal score =
+        full ? Points.round(weight) : Points.quotient(spent.multiply(weight), budget);
+    Rule rule = full ? Rule.EXECUTION_FULL : Rule.EXECUTION;
+    if (fromInitial) {
+      rule = Rule.EXECUTION_FROM_INITIAL;
+    }
+    Explanation explanation =
+        rule.with(
+            Figures.plain(executed),
+            Figures.plain(budget),
+            Figures.plain(weight),
+            Figures.plain(score),
+            pack.source());
+    return Points.of(score, full, explanation);
+  }
+
+  /** The execution score where the money block earns its own points. */
+  ExecutionScore scored() {
+    return result(points(pack.executionWeight()), true);
+  }
+
+  /** No points here: a row of its own earns them, or the layout doesn't score the rate. */
+  ExecutionScore notScored(boolean inRow) {
+    Rule rule = inRow ? Rule.EXECUTION_IN_ROW : Rule.EXECUTION_NOT_SCORED;
+    return result(Points.of(BigDecimal.ZERO, true, rule.with(pack.source())), false);
+  }
+
+  private ExecutionScore result(Points points, boolean applies) {
+    BigDecimal rate = rate();
+    return new ExecutionScore(
+        initial,
+        budget,
+        fromInitial,
+        line == null ? null : money(line.received()),
+        executed,
+        pack.executionWeight(),
+        rate,
+        line == null ? null : shown(line.rate(), rate),
+        line == null ? null : Amounts.points(line.selfScore().written()).orElse(null),
+        points.score(),
+        points.low(),
+        points.high(),
+        applies,
+        points.explanation());
+  }
+
+  private @Nullable BigDecimal rate() {
+    if (budget == null || budget.signum() <= 0 || executed == null) {
+      return null;
+    }
+    BigDecimal rate =
+        executed.multiply(HUNDRED).divide(budget, RATE_DECIMALS, RoundingMode.HALF_UP);
+    return rate.signum() == 0 ? BigDecimal.ZERO : rate.stripTrailingZeros();
+  }
+
+  /** A bare 0.958 or 1 is a share where that is nearer to the true rate. */
+  private static @Nullable BigDecimal shown(Entry entry, @Nullable BigDecimal rate) {
+    Optional<BigDecimal> written = Amounts.percent(entry.written());
+    if (written.isEmpty() || rate == null || Amounts.showsPercentSign(entry.written())) {
+      return written.orElse(null);
+    }
+    BigDecimal asShare = written.get().multiply(HUNDRED);
+    BigDecimal offShare = asShare.subtract(rate).abs();
+    BigDecimal off = written.get().subtract(rate).abs();
+    return offShare.compareTo(off) < 0 ? asShare : written.get();
+  }
+
+  private static Points open(Rule rule, BigDecimal weight) {
+    return Points.open(BigDecimal.ZERO, weight, rule.with(Figures.plain(weight)));
+  }
+
+  private @Nullable BigDecimal money(Entry entry) {
+    return Amounts.money(entry.written(), yuan).orElse(null);
+  }
+}

@@ -1,0 +1,109 @@
+package io.ziping.season;
+
+import io.ziping.assessment.Digest;
+import io.ziping.season.UnitSeason.Project;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Why projects miss their goals, suggested from the words of the reason that staff wrote. A
+ * suggestion only: a person reads the report before it goes out.
+ *
+ * @param categories in the order in which they are tried; the first whose word occurs is taken
+ * @param other category of a deviation that no word explains; empty for none
+ * @param noReason what staff write where there is nothing to say (无, 0, /)
+ */
+public record DeviationCategories(List<Category> categories, String other, List<String> noReason) {
+
+  /** A cause and the words that give it away. */
+  public record Category(String name, List<String> words) {
+    public Category {
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * The suggested cause of one project.
+   *
+   * @param evidence the words that matched; empty for {@link #other}
+   */
+  public record Suggestion(String category, List<String> evidence) {
+    public Suggestion {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  public DeviationCategories {
+    categories = List.copyOf(categories);
+    noReason = List.copyOf(noReason);
+  }
+
+  /** No categories: nothing is suggested. */
+  public static DeviationCategories none() {
+    return new DeviationCategories(List.of(), "", List.of());
+  }
+
+  /**
+   * The category of a project; empty for one that has its full score and no surplus, and for one
+   * that is open without a reason or a surplus.
+   */
+  public Optional<Suggestion> suggest(Digest digest) {
+    BigDecimal surplus = Money.surplus(digest);
+    boolean hasSurplus = surplus != null && surplus.signum() > 0;
+    if (Standing.isFullScore(digest) && !hasSurplus) {
+      return Optional.empty();
+    }
+    String reason = reason(digest.deviationReason());
+    for (Category category : categories) {
+      List<String> evidence =
+          category.words().stream().filter(word -> reason.contains(fold(word))).toList();
+      if (!evidence.isEmpty()) {
+        return Optional.of(new Suggestion(category.name(), evidence));
+      }
+    }
+    boolean unexplained = hasSurplus || !reason.isEmpty() || digest.total() != null;
+    return unexplained && !other.isEmpty()
+        ? Optional.of(new Suggestion(other, List.of()))
+        : Optional.empty();
+  }
+
+  /** Projects by category, in the order of the file, those without a project left out. */
+  List<Tally> tally(List<Project> projects) {
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    categories.forEach(category -> tallies.put(category.name(), Tally.empty(category.name())));
+    tallies.put(other, Tally.empty(other));
+    for (Project project : projects) {
+      suggest(project.digest())
+          .ifPresent(
+              suggestion ->
+                  tallies.computeIfPresent(
+                      suggestion.category(), (name, tally) -> tally.plus(project)));
+    }
+    return tallies.values().stream().filter(tally -> tally.count() > 0).toList();
+  }
+
+  /** The reason folded for comparing, parts that say nothing left out. */
+  private String reason(String written) {
+    List<String> nothing = noReason.stream().map(DeviationCategories::fold).toList();
+    List<String> parts = new ArrayList<>();
+    for (String part : written.split("[;；\\r\\n]")) {
+      String folded = fold(part);
+      if (!folded.isEmpty() && !nothing.contains(folded)) {
+        parts.add(folded);
+      }
+    }
+    return String.join(";", parts);
+  }
+
+  private static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\p{Z}\\u200b\\ufeff。.]+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

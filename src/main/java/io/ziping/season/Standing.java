@@ -1,0 +1,42 @@
+package io.ziping.season;
+
+import io.ziping.assessment.Digest;
+import io.ziping.rulepack.RulePack;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a project stands in the pack's scales. A project whose total is open stands where both ends
+ * of its range do (rules.md §5), and nowhere yet when they differ.
+ *
+ * @param grade 优 良 中 差, null while open @param band report band, null while open
+ * @param surplus 结余 in 万元, null unless budget and executed are known
+ */
+public record Standing(
+    @Nullable String grade, @Nullable String band, @Nullable BigDecimal surplus) {
+
+  private static final BigDecimal FULL = new BigDecimal(100);
+
+  public static Standing of(Digest digest, RulePack pack) {
+    return new Standing(
+        place(digest.grade(), digest, pack::gradeOf),
+        place(digest.reportBand(), digest, pack::reportBandOf),
+        Money.surplus(digest));
+  }
+
+  private static @Nullable String place(
+      @Nullable String given, Digest digest, Function<BigDecimal, String> scale) {
+    if (given != null) {
+      return given;
+    }
+    String low = scale.apply(digest.low());
+    return low.equals(scale.apply(digest.high())) ? low : null;
+  }
+
+  /** Whether a project has a total of 100. */
+  static boolean isFullScore(Digest digest) {
+    BigDecimal total = digest.total();
+    return total != null && total.compareTo(FULL) >= 0;
+  }
+}

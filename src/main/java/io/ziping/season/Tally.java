@@ -1,0 +1,26 @@
+package io.ziping.season;
+
+import java.math.BigDecimal;
+
+/**
+ * How many projects fall under one heading and how much money they are.
+ *
+ * @param name of the grade, report band or category; empty for projects that are still open
+ * @param budget 全年预算数, @param executed 全年执行数, @param surplus 结余, all in 万元 with all digits
+ */
+public record Tally(
+    String name, int count, BigDecimal budget, BigDecimal executed, BigDecimal surplus) {
+
+  static Tally empty(String name) {
+    return new Tally(name, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  }
+
+  Tally plus(UnitSeason.Project project) {
+    return new Tally(
+        name,
+        count + 1,
+        Money.add(budget, project.digest().budget()),
+        Money.add(executed, project.digest().executed()),
+        Money.add(surplus, Money.surplus(project.digest())));
+  }
+}

@@ -1,0 +1,88 @@
+package io.ziping.text;
+
+import io.ziping.checks.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The plain-word note that lies next to a file nobody could read (…_无法读取.txt). */
+public final class NoteText {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String LINE_END = "\r\n";
+
+  private final Messages messages;
+  private final FindingText findings;
+
+  public NoteText(Messages messages) {
+    this.messages = messages;
+    this.findings = new FindingText(messages);
+  }
+
+  /**
+   * What happened and what to do, nothing technical: a byte order mark and CRLF, so that the oldest
+   * Notepad shows it; to be written as UTF-8.
+   *
+   * @param fileName name of the original @param found why it could not be read; may be empty
+   */
+  public String note(String fileName, List<Finding> found) {
+    List<String> lines = new ArrayList<>();
+    lines.add(messages.get("note.title"));
+    lines.add("");
+    lines.add(messages.get("note.file", oneLine(fileName)));
+    lines.add("");
+    lines.add(messages.get("note.reason"));
+    numbered(lines, reasons(found));
+    lines.add("");
+    lines.add(messages.get("note.todo-title"));
+    numbered(lines, steps(found));
+    lines.add("");
+    lines.add(messages.get("note.safe"));
+    lines.add(messages.get("note.end"));
+    return BYTE_ORDER_MARK + String.join(LINE_END, lines) + LINE_END;
+  }
+
+  private Set<String> reasons(List<Finding> found) {
+    Set<String> reasons = new LinkedHashSet<>();
+    found.forEach(finding -> reasons.add(oneLine(findings.sentence(finding))));
+    if (reasons.isEmpty()) {
+      reasons.add(messages.get("note.reason.unknown"));
+    }
+    return reasons;
+  }
+
+  /** Steps for the finding's variant, else for its code, else those that help in most cases. */
+  private Set<String> steps(List<Finding> found) {
+    Set<String> steps = new LinkedHashSet<>();
+    for (Finding finding : found) {
+      String code = "note.todo." + finding.code();
+      String variant = code + "." + finding.variant();
+      if (messages.has(variant)) {
+        addSteps(steps, variant);
+      } else if (messages.has(code)) {
+        addSteps(steps, code);
+      }
+    }
+    if (steps.isEmpty()) {
+      addSteps(steps, "note.todo");
+    }
+    return steps;
+  }
+
+  private void addSteps(Set<String> steps, String key) {
+    steps.addAll(List.of(messages.get(key).split("\\|")));
+  }
+
+  private void numbered(List<String> lines, Set<String> items) {
+    int number = 0;
+    for (String item : items) {
+      number++;
+      lines.add("  " + messages.get("note.item", number, item));
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E]+", " ").strip();
+  }
+}

@@ -1,0 +1,15 @@
+package io.ziping.workbook.annotate;
+
+import io.ziping.workbook.FormWriter;
+import java.util.Optional;
+
+/** One way of drawing a plan into a copy of a workbook. */
+public interface Annotator {
+
+  /**
+   * Draws the plan into a copy.
+   *
+   * @return empty when this writer must not or cannot edit such a file; the next one is asked then
+   */
+  Optional<FormWriter.Result> annotate(byte[] original, MarkupPlan plan);
+}

@@ -1,0 +1,157 @@
+package io.ziping.workbook.annotate;
+
+import io.ziping.assessment.Assessment;
+import io.ziping.checks.Finding;
+import io.ziping.form.BudgetTable;
+import io.ziping.form.CellRef;
+import io.ziping.form.Entry;
+import io.ziping.scoring.ExecutionScore;
+import io.ziping.scoring.IndicatorScore;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The marks on the forms of one workbook: findings as comment and fill of their cells, computed
+ * scores in a free column beside the form, or in comments where there is none.
+ */
+final class FormMarks {
+
+  private final Wording wording;
+  private final FormPaper paper;
+  private final Map<CellRef, Draft> drafts = new LinkedHashMap<>();
+  private final Map<CellRef, Markup.SideNote> sideNotes = new LinkedHashMap<>();
+
+  private static final class Draft {
+    private @Nullable Tone tone;
+    private final List<Markup.Remark> remarks = new ArrayList<>();
+  }
+
+  FormMarks(Wording wording, FormPaper paper) {
+    this.wording = wording;
+    this.paper = paper;
+  }
+
+  void add(Assessment assessment) {
+    if (!paper.sheetNames().contains(assessment.form().sheet())) {
+      return;
+    }
+    assessment.findings().forEach(this::finding);
+    if (assessment.form().layout().scored()) {
+      scores(assessment);
+    }
+  }
+
+  List<Markup.CellMark> marks() {
+    List<Markup.CellMark> marks = new ArrayList<>();
+    drafts.forEach(
+        (cell, draft) -> marks.add(new Markup.CellMark(cell, draft.tone, draft.remarks)));
+    return marks;
+  }
+
+  List<Markup.SideNote> sideNotes() {
+    return List.copyOf(sideNotes.values());
+  }
+
+  private void finding(Finding finding) {
+    CellRef cell = finding.cell();
+    if (cell == null || !paper.sheetNames().contains(cell.sheet())) {
+      return;
+    }
+    Tone tone = Tone.of(finding.severity());
+    Draft draft = drafts.computeIfAbsent(cell, key -> new Draft());
+    if (draft.tone == null || tone.compareTo(draft.tone) < 0) {
+      draft.tone = tone;
+    }
+    String sentence = wording.sentence(finding);
+    String fix = finding.fix();
+    if (fix != null) {
+      sentence = wording.get("comment.fix", sentence, CellText.clean(fix));
+    }
+    draft.remarks.add(new Markup.Remark(tone, wording.head(tone), sentence));
+  }
+
+  private void scores(Assessment assessment) {
+    ExecutionScore execution = assessment.card().execution();
+    if (execution.applies()) {
+      assessment
+          .form()
+          .budget()
+          .total()
+          .map(BudgetTable.Line::selfScore)
+          .ifPresent(
+              entry ->
+                  score(
+                      entry,
+                      new Points(
+                          execution.selfScore(),
+                          execution.score(),
+                          execution.low(),
+                          execution.high())));
+    }
+    for (IndicatorScore score : assessment.card().indicators()) {
+      Entry entry = score.row().selfScore();
+      score(
+          entry.isPresent() ? entry : score.row().name(),
+          new Points(score.selfScore(), score.score(), score.low(), score.high()));
+    }
+    score(
+        assessment.form().total(),
+        new Points(
+            assessment.card().selfTotal(),
+            assessment.card().total(),
+            assessment.card().low(),
+            assessment.card().high()));
+  }
+
+  private record Points(
+      @Nullable BigDecimal self, @Nullable BigDecimal computed, BigDecimal low, BigDecimal high) {
+
+    boolean agree() {
+      return self != null && computed != null && self.compareTo(computed) == 0;
+    }
+  }
+
+  private void score(Entry entry, Points points) {
+    CellRef cell = entry.cell();
+    if (cell == null) {
+      return;
+    }
+    OptionalInt column = paper.freeColumn(cell.sheet());
+    if (column.isPresent()) {
+      CellRef beside = new CellRef(cell.sheet(), cell.row(), column.getAsInt());
+      if (sideNotes.putIfAbsent(beside, sideNote(beside, points)) == null) {
+        return;
+      }
+    }
+    drafts
+        .computeIfAbsent(cell, key -> new Draft())
+        .remarks
+        .add(new Markup.Remark(Tone.NEUTRAL, "", remark(points)));
+  }
+
+  private Markup.SideNote sideNote(CellRef cell, Points points) {
+    BigDecimal computed = points.computed();
+    if (computed == null) {
+      String range = wording.range(points.low(), points.high());
+      return new Markup.SideNote(cell, Look.SIDE_OPEN, wording.get("side.open", range));
+    }
+    boolean agree = points.agree();
+    return new Markup.SideNote(
+        cell,
+        agree ? Look.SIDE_SAME : Look.SIDE_DIFFERS,
+        wording.get(agree ? "side.same" : "side.differs", Wording.plain(computed)));
+  }
+
+  private String remark(Points points) {
+    BigDecimal computed = points.computed();
+    String self = wording.figure(points.self());
+    return computed == null
+        ? wording.get("comment.open", wording.range(points.low(), points.high()), self)
+        : wording.get("comment.score", Wording.plain(computed), self);
+  }
+}

@@ -1,0 +1,55 @@
+package io.ziping.workbook.annotate;
+
+import io.ziping.form.CellRef;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell of the result sheet.
+ *
+ * @param column zero-based @param span columns it is merged over, at least 1
+ * @param link where a click leads, always inside this workbook; null for none
+ */
+public record PlannedCell(
+    int column, int span, Look look, Content content, @Nullable CellRef link) {
+
+  /** What a cell shows. */
+  public sealed interface Content {
+
+    /** A text, never a formula, whatever it starts with. Clean by {@link CellText}. */
+    record Text(String text) implements Content {}
+
+    /** A number shown in the look's format. */
+    record Amount(BigDecimal value) implements Content {}
+
+    /** A bar of {@code of} blocks, the first {@code filled} of them dark. */
+    record Bar(int filled, int of) implements Content {}
+  }
+
+  public PlannedCell {
+    Objects.requireNonNull(look);
+    Objects.requireNonNull(content);
+    if (column < 0 || span < 1) {
+      throw new IllegalArgumentException("column " + column + ", span " + span);
+    }
+  }
+
+  static PlannedCell text(int column, int span, Look look, String text) {
+    return new PlannedCell(column, span, look, new Content.Text(CellText.clean(text)), null);
+  }
+
+  static PlannedCell amount(int column, int span, Look look, BigDecimal value) {
+    return new PlannedCell(column, span, look, new Content.Amount(value), null);
+  }
+
+  /** The number, or the text where there is none. */
+  static PlannedCell amountOr(
+      int column, int span, Look look, @Nullable BigDecimal value, String otherwise) {
+    return value == null ? text(column, span, look, otherwise) : amount(column, span, look, value);
+  }
+
+  PlannedCell linkedTo(@Nullable CellRef target) {
+    return new PlannedCell(column, span, look, content, target);
+  }
+}

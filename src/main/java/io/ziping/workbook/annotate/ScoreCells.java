@@ -1,0 +1,64 @@
+package io.ziping.workbook.annotate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The three cells self score, computed score, difference, side by side in every table. */
+final class ScoreCells {
+
+  /**
+   * Points of one row.
+   *
+   * @param computed null when a person has to decide between {@code low} and {@code high}
+   */
+  record Points(
+      @Nullable BigDecimal self, @Nullable BigDecimal computed, BigDecimal low, BigDecimal high) {
+
+    /** Computed minus self; null unless both are known. */
+    @Nullable BigDecimal difference() {
+      return self == null || computed == null ? null : computed.subtract(self);
+    }
+  }
+
+  private final Wording wording;
+
+  ScoreCells(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** Cells in {@code column} and the two to its right. */
+  List<PlannedCell> selfComputedDifference(int column, Points points) {
+    String none = wording.get("result.none");
+    BigDecimal difference = points.difference();
+    int sign = difference == null ? 0 : difference.signum();
+    BigDecimal computed = points.computed();
+    PlannedCell open =
+        PlannedCell.text(
+            column + 1,
+            1,
+            Look.OPEN_RANGE,
+            wording.get("open.short", wording.range(points.low(), points.high())));
+    Look computedLook = sign == 0 ? Look.NUMBER : sign < 0 ? Look.NUMBER_RED : Look.NUMBER_GREEN;
+    return List.of(
+        PlannedCell.amountOr(column, 1, Look.NUMBER, points.self(), none),
+        computed == null ? open : PlannedCell.amount(column + 1, 1, computedLook, computed),
+        PlannedCell.amountOr(
+            column + 2, 1, sign < 0 ? Look.DIFFERENCE_RED : Look.DIFFERENCE, difference, none));
+  }
+
+  /** The same in the look of a total row. */
+  List<PlannedCell> totals(int column, Points points) {
+    String none = wording.get("result.none");
+    BigDecimal computed = points.computed();
+    return List.of(
+        PlannedCell.amountOr(column, 1, Look.TOTAL_NUMBER, points.self(), none),
+        PlannedCell.amountOr(
+            column + 1,
+            1,
+            computed == null ? Look.OPEN_RANGE : Look.TOTAL_NUMBER,
+            computed,
+            wording.range(points.low(), points.high())),
+        PlannedCell.amountOr(column + 2, 1, Look.TOTAL_DIFFERENCE, points.difference(), none));
+  }
+}

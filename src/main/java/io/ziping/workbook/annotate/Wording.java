@@ -1,0 +1,78 @@
+package io.ziping.workbook.annotate;
+
+import io.ziping.assessment.Verdict;
+import io.ziping.checks.Finding;
+import io.ziping.scoring.Explanation;
+import io.ziping.text.ExplanationText;
+import io.ziping.text.FindingText;
+import io.ziping.text.Messages;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences and figures of a result workbook, ready for cells. */
+final class Wording {
+
+  private final Messages messages;
+  private final FindingText findings;
+  private final ExplanationText explanations;
+
+  Wording(Messages messages) {
+    this.messages = messages;
+    this.findings = new FindingText(messages);
+    this.explanations = new ExplanationText(messages);
+  }
+
+  String get(String key, Object... args) {
+    return messages.get(key, args);
+  }
+
+  String sentence(Finding finding) {
+    return CellText.clean(findings.sentence(finding));
+  }
+
+  String sentence(Explanation explanation) {
+    return CellText.clean(explanations.sentence(explanation));
+  }
+
+  /** Symbol and word, for example "✖ 错误". */
+  String tone(Tone tone) {
+    return get("tone." + tone.key());
+  }
+
+  /** Symbol and word in brackets, for the head of a comment: "✖【错误】". */
+  String head(Tone tone) {
+    return get("tone." + tone.key() + ".head");
+  }
+
+  String verdict(Verdict verdict) {
+    return get("verdict." + verdict.word());
+  }
+
+  String verdictWithSymbol(Verdict verdict) {
+    return get("verdict." + verdict.word() + ".banner");
+  }
+
+  /** A figure without superfluous zeros; a dash for none. */
+  String figure(@Nullable BigDecimal value) {
+    return value == null ? get("result.none") : plain(value);
+  }
+
+  /** "82～92". */
+  String range(BigDecimal low, BigDecimal high) {
+    return get("result.range", plain(low), plain(high));
+  }
+
+  static String plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+  }
+
+  static Tone tone(Verdict verdict) {
+    return switch (verdict) {
+      case ACCEPTED -> Tone.GOOD;
+      case NEEDS_REVIEW -> Tone.OPEN;
+      case RETURNED, UNREADABLE -> Tone.ERROR;
+      case NOT_SCORED -> Tone.NEUTRAL;
+    };
+  }
+}

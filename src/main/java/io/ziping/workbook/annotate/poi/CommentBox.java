@@ -1,0 +1,95 @@
+package io.ziping.workbook.annotate.poi;
+
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a comment's box stands: right of its cell and below its row, so that the row stays
+ * readable, and large enough for the text, for boxes don't scroll.
+ */
+final class CommentBox {
+
+  private static final int WIDTH = 300;
+  private static final int CHARACTER = 6;
+  private static final int LINE = 17;
+  private static final int PADDING = 14;
+  private static final int TALLEST = 480;
+
+  private CommentBox() {}
+
+  static ClientAnchor anchor(Cell cell, String text) {
+    Sheet sheet = cell.getSheet();
+    ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
+    int column = Math.min(lastColumn(cell) + 1, PoiSizes.lastColumn(sheet.getWorkbook()) - 8);
+    anchor.setCol1(column);
+    anchor.setRow1(lastRow(cell) + 1);
+    span(anchor, sheet, height(text));
+    return anchor;
+  }
+
+  /** Grows the box of an existing comment to the text it holds now. */
+  static void enlarge(HSSFComment comment, Cell cell) {
+    if (comment.getAnchor() instanceof HSSFClientAnchor anchor) {
+      span(anchor, cell.getSheet(), height(comment.getString().getString()));
+    }
+  }
+
+  private static int height(String text) {
+    int units = (WIDTH - PADDING) / CHARACTER;
+    int lines = 0;
+    for (String paragraph : text.split("\n", -1)) {
+      int wide = paragraph.codePoints().map(point -> point >= 0x1100 ? 2 : 1).sum();
+      lines += Math.max(1, (wide + units - 1) / units);
+    }
+    return Math.min(TALLEST, lines * LINE + PADDING);
+  }
+
+  /** Sets the lower right corner. */
+  private static void span(ClientAnchor anchor, Sheet sheet, int height) {
+    int column = anchor.getCol1();
+    int rest = WIDTH;
+    while (rest > PoiSizes.columnPixels(sheet, column)
+        && column < PoiSizes.lastColumn(sheet.getWorkbook())) {
+      rest -= PoiSizes.columnPixels(sheet, column);
+      column++;
+    }
+    anchor.setCol2(column);
+    int full = Math.max(1, PoiSizes.columnPixels(sheet, column));
+    anchor.setDx2(PoiSizes.isBinary(sheet) ? rest * 1023 / full : rest * Units.EMU_PER_PIXEL);
+    int row = anchor.getRow1();
+    rest = height;
+    int last = sheet.getWorkbook().getSpreadsheetVersion().getLastRowIndex();
+    while (rest > PoiSizes.rowPixels(sheet, row) && row < last) {
+      rest -= PoiSizes.rowPixels(sheet, row);
+      row++;
+    }
+    anchor.setRow2(row);
+    full = Math.max(1, PoiSizes.rowPixels(sheet, row));
+    anchor.setDy2(PoiSizes.isBinary(sheet) ? rest * 255 / full : rest * Units.EMU_PER_PIXEL);
+  }
+
+  private static int lastColumn(Cell cell) {
+    CellRangeAddress merge = mergeOf(cell);
+    return merge == null ? cell.getColumnIndex() : merge.getLastColumn();
+  }
+
+  private static int lastRow(Cell cell) {
+    CellRangeAddress merge = mergeOf(cell);
+    return merge == null ? cell.getRowIndex() : merge.getLastRow();
+  }
+
+  private static @Nullable CellRangeAddress mergeOf(Cell cell) {
+    for (CellRangeAddress merge : cell.getSheet().getMergedRegions()) {
+      if (merge.isInRange(cell)) {
+        return merge;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+package io.ziping.report;
+
+import io.ziping.config.DeviationFile;
+import io.ziping.season.DeviationCategories;
+import io.ziping.season.Submission;
+import io.ziping.season.UnitSeason;
+import io.ziping.text.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the tests of the summary workbook share. */
+final class SummaryCases {
+
+  static final Path TEMPLATE = Path.of("templates/summary.xlsx");
+
+  private SummaryCases() {}
+
+  static SummaryWorkbook summary() {
+    return new SummaryWorkbook(TEMPLATE, Messages.chinese(), "test");
+  }
+
+  static DeviationCategories categories() throws IOException {
+    Path file = Path.of("watch-folder-config/deviation.yaml");
+    return DeviationFile.parse("deviation.yaml", Files.readString(file)).categories();
+  }
+
+  static UnitSeason season(Submission... submissions) {
+    return new UnitSeason("某镇", 2023, List.of(submissions));
+  }
+}
