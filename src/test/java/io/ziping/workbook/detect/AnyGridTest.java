@@ -1,10 +1,8 @@
 package io.ziping.workbook.detect;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.ziping.config.ShippedLabels;
-import io.ziping.fixtures.NationalGrid;
 import io.ziping.measure.Written;
 import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.read.Region;
@@ -17,7 +15,6 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -120,21 +117,5 @@ class AnyGridTest {
                     }));
     List<Region> merges = grid.merges().stream().filter(m -> random.nextInt(4) > 0).toList();
     return new SheetGrid(grid.name(), false, cells, merges, Set.of(), Map.of());
-  }
-
-  /** Generous, for busy machines: it is to catch a pattern compiled per cell or a square loop. */
-  @Test
-  void aFormTakesWellUnderAMillisecond() {
-    SheetGrid form = NationalGrid.published();
-    for (int i = 0; i < 2_000; i++) {
-      DetectedForms.read(form);
-    }
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 200; i++) {
-      long start = System.nanoTime();
-      DetectedForms.read(form);
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    assertThat(best).as("nanoseconds for one form").isLessThan(1_000_000);
   }
 }
