@@ -4,6 +4,7 @@ import io.ziping.form.EvaluationForm.Layout;
 import io.ziping.form.IndicatorRow;
 import io.ziping.workbook.FormLabels.Family;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,38 @@ final class FamilyChooser {
   private final Family fallback;
 
   FamilyChooser(List<Family> families) {
-    this.families = families.subList(0, families.size() - 1);
-    this.fallback = families.get(families.size() - 1);
+    List<Family> normal = families.stream().map(FamilyChooser::normal).toList();
+    this.families = normal.subList(0, normal.size() - 1);
+    this.fallback = normal.get(normal.size() - 1);
+  }
+
+  /** With its texts as they are compared. */
+  private static Family normal(Family family) {
+    return new Family(
+        family.key(),
+        family.scored(),
+        family.required(),
+        family.distinctive(),
+        family.usual(),
+        family.without(),
+        family.titles().stream().map(LabelBook::normal).toList(),
+        family.level1().stream().map(LabelBook::normal).toList(),
+        family.least());
+  }
+
+  /**
+   * What families are held against.
+   *
+   * @param title normalised @param levels the first levels of the rows, normalised
+   */
+  private record Seen(Anchors anchors, String title, Set<String> levels) {
+    static Seen of(Anchors anchors, String title, List<IndicatorRow> rows) {
+      Set<String> written = new HashSet<>();
+      rows.forEach(row -> written.add(row.level1().text()));
+      Set<String> levels = new HashSet<>();
+      written.forEach(level -> levels.add(LabelBook.normal(level)));
+      return new Seen(anchors, LabelBook.normal(title), levels);
+    }
   }
 
   /** What a family says for itself. */
@@ -31,15 +62,16 @@ final class FamilyChooser {
   }
 
   Layout choose(Anchors anchors, String title, List<IndicatorRow> rows, boolean hidden) {
+    Seen seen = Seen.of(anchors, title, rows);
     Fit best = null;
     for (Family family : families) {
-      Fit fit = fit(family, anchors, title, rows);
+      Fit fit = fit(family, seen);
       if (isPossible(fit, anchors) && (best == null || fit.isBetterThan(best))) {
         best = fit;
       }
     }
     boolean known = best != null;
-    Fit fit = best == null ? fit(fallback, anchors, title, rows) : best;
+    Fit fit = best == null ? fit(fallback, seen) : best;
     List<String> evidence = evidence(fit, anchors);
     if (!known) {
       evidence.add("no known family, read by its header row");
@@ -60,7 +92,7 @@ final class FamilyChooser {
         && fit.confidence() >= family.least();
   }
 
-  private static Fit fit(Family family, Anchors anchors, String title, List<IndicatorRow> rows) {
+  private static Fit fit(Family family, Seen seen) {
     Set<String> wanted = new LinkedHashSet<>(family.required());
     wanted.addAll(family.usual());
     Set<String> extra = new LinkedHashSet<>(family.distinctive());
@@ -68,13 +100,13 @@ final class FamilyChooser {
     List<String> found = new ArrayList<>();
     int usual = 0;
     for (String anchor : wanted) {
-      if (has(anchor, family, anchors, title, rows)) {
+      if (has(anchor, family, seen)) {
         found.add(anchor);
         usual++;
       }
     }
     for (String anchor : extra) {
-      if (has(anchor, family, anchors, title, rows)) {
+      if (has(anchor, family, seen)) {
         found.add(anchor);
       }
     }
@@ -85,18 +117,12 @@ final class FamilyChooser {
     return new Fit(family, distinctive, total == 0 ? 0 : ALL * count / total, found);
   }
 
-  private static boolean has(
-      String anchor, Family family, Anchors anchors, String title, List<IndicatorRow> rows) {
-    if (anchor.equals("title-says")) {
-      String plain = LabelBook.normal(title);
-      return family.titles().stream().anyMatch(part -> plain.contains(LabelBook.normal(part)));
-    }
-    if (anchor.equals("level1-says")) {
-      return rows.stream()
-          .map(row -> LabelBook.normal(row.level1().text()))
-          .anyMatch(level -> family.level1().stream().anyMatch(level::equals));
-    }
-    return anchors.has(anchor);
+  private static boolean has(String anchor, Family family, Seen seen) {
+    return switch (anchor) {
+      case "title-says" -> family.titles().stream().anyMatch(seen.title()::contains);
+      case "level1-says" -> family.level1().stream().anyMatch(seen.levels()::contains);
+      default -> seen.anchors().has(anchor);
+    };
   }
 
   private static List<String> evidence(Fit fit, Anchors anchors) {

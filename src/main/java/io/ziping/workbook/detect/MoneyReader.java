@@ -44,7 +44,8 @@ final class MoneyReader {
     int end = Math.min(segment.lastRow(), header.lastRow() + MOST_LINES);
     for (int row = header.lastRow() + 1; row <= end && !segment.isTableHeader(row); row++) {
       GridCell label = rowLabel(row, header, block);
-      boolean filled = hasAmount(row, header);
+      // Reading an amount costs more than looking at a label.
+      boolean filled = (label == null || !isMoneyLabel(label)) && hasAmount(row, header);
       if (label == null && !filled) {
         if (row > blockEnd && !(lines.isEmpty() && row <= header.lastRow() + 2)) {
           break;
@@ -131,15 +132,16 @@ final class MoneyReader {
 
   /** The text nearest to the amounts at their left, the block's own label excepted. */
   private @Nullable GridCell rowLabel(int row, TableHeader header, @Nullable GridCell block) {
-    GridCell found = null;
-    for (GridCell cell : sheet.row(row)) {
+    List<GridCell> cells = sheet.row(row);
+    for (int i = cells.size() - 1; i >= 0; i--) {
+      GridCell cell = cells.get(i);
       if (cell.column() < header.firstColumn()
           && cell != block
-          && Amounts.money(cell.written(), false).isEmpty()) {
-        found = cell;
+          && (cell.isLabel() || Amounts.money(cell.written(), false).isEmpty())) {
+        return cell;
       }
     }
-    return found;
+    return null;
   }
 
   /** The label left of the header that reaches down over the rows of the block. */
