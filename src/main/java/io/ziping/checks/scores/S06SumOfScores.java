@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * The total is not the sum of the scores above it. Silent where missing scores can explain the
- * difference (S02 asks for them) and where S07, S10 or S12 say what is wrong with the total.
+ * difference (S02 asks for them), where the total is right and a score is not, and where S07, S10
+ * or S12 say what is wrong with the total.
  */
 final class S06SumOfScores implements ScoreCheck {
 
@@ -61,7 +62,8 @@ final class S06SumOfScores implements ScoreCheck {
   private static boolean isSaidElsewhere(BigDecimal total, CheckInput input) {
     return S07TotalOutOfRange.isOutOfRange(total)
         || S10FullDespiteExecution.applies(input)
-        || S12AboveExecutionCap.isAboveCap(input);
+        || S12AboveExecutionCap.isAboveCap(input)
+        || !Digits.differ(total, Totals.mended(input), input.pack().tolerances().score());
   }
 
   private static boolean isBelow(BigDecimal one, BigDecimal other, CheckInput input) {

@@ -45,6 +45,27 @@ record Totals(BigDecimal known, BigDecimal missing, boolean rowsComplete, boolea
     return cap(input).map(known::min).orElse(known);
   }
 
+  /**
+   * What the scores add up to once each is mended as S01, S03, S05 and M06 ask for: a total that
+   * says so already is right.
+   */
+  static BigDecimal mended(CheckInput input) {
+    ExecutionScore execution = input.card().execution();
+    BigDecimal sum = BigDecimal.ZERO;
+    if (execution.applies()) {
+      sum = execution.score() == null ? orZero(execution.selfScore()) : execution.score();
+    }
+    for (IndicatorFacts row : input.rows()) {
+      BigDecimal self = orZero(row.score().selfScore());
+      if (row.score().weight() != null) {
+        self = self.min(row.score().high());
+        self = row.wording().isPresent() ? self.max(row.score().low()) : self;
+      }
+      sum = sum.add(self);
+    }
+    return sum;
+  }
+
   /** The most that the total may be at this execution rate, where the pack caps it (S12). */
   static Optional<BigDecimal> cap(CheckInput input) {
     BigDecimal rate = input.card().execution().rate();

@@ -7,6 +7,7 @@ import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
 import io.ziping.measure.Actual;
 import io.ziping.measure.Reading.Note;
+import io.ziping.measure.Reading.Oddity;
 import io.ziping.measure.Target;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
@@ -30,7 +31,10 @@ final class V06ReadWithAssumption implements ValueCheck {
 
   private static Optional<Complaint> examine(IndicatorFacts row) {
     Optional<String> noted =
-        row.score().reading().notes().stream().flatMap(note -> variant(note).stream()).findFirst();
+        row.score().reading().notes().stream()
+            .flatMap(note -> variant(note).stream())
+            .filter(variant -> !row.has(Oddity.BEYOND_YEAR))
+            .findFirst();
     return noted
         .or(() -> isMetStrictly(row) ? Optional.of("strict") : Optional.empty())
         .map(variant -> complaint(row, variant));

@@ -4,7 +4,9 @@ import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
+import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
+import io.ziping.measure.Target;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.RulePack.OvershootPolicy;
 import java.math.BigDecimal;
@@ -31,11 +33,19 @@ final class V09OvershootUnexplained implements ValueCheck {
   }
 
   private static Complaint complaint(IndicatorFacts row) {
-    BigDecimal ratio = row.score().ratio();
     Entry reason = row.reasonCell();
-    return Complaint.at(
-        reason.isPresent() ? reason : row.row().actual(),
-        row.label(),
-        Digits.wholePercent(ratio == null ? BigDecimal.ONE : ratio) + "%");
+    Entry cell = reason.isPresent() ? reason : row.row().actual();
+    if (row.score().reading().target() instanceof Target.Quantity target
+        && target.operator() == Target.Operator.EQUAL) {
+      return Complaint.at(
+              cell,
+              row.label(),
+              Phrases.quoted(row.row().target().text()),
+              Phrases.quoted(row.row().actual().text()))
+          .as("equal");
+    }
+    BigDecimal ratio = row.score().ratio();
+    String percent = Digits.wholePercent(ratio == null ? BigDecimal.ONE : ratio) + "%";
+    return Complaint.at(cell, row.label(), percent);
   }
 }

@@ -20,7 +20,7 @@ final class W08SatisfactionNotMoved implements WeightCheck {
   public List<Complaint> examine(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
     BigDecimal satisfaction = input.pack().weights().get(FirstLevel.SATISFACTION);
-    BigDecimal wanted = weights.wanted(FirstLevel.BENEFIT);
+    BigDecimal wanted = weights.benefitWithSatisfaction();
     BigDecimal benefit = weights.sums().get(FirstLevel.BENEFIT);
     if (satisfaction == null
         || wanted == null

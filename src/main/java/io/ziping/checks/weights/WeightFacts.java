@@ -95,16 +95,21 @@ final class WeightFacts {
 
   /**
    * The points that the pack wants for a level of this form, null where it names none. Points of
-   * levels that the form leaves out go where the pack's adjustments say; those of satisfaction go
-   * to benefit where the pack says nothing.
+   * levels that the form leaves out go where the pack's adjustments say; those of satisfaction may
+   * go to benefit where the pack says nothing.
    */
   @Nullable BigDecimal wanted(FirstLevel level) {
+    return level == FirstLevel.BENEFIT && satisfactionWentToBenefit()
+        ? benefitWithSatisfaction()
+        : input.pack().weightsFor(sums.keySet()).get(level);
+  }
+
+  /** What benefit has to have when satisfaction is left out; null where the pack names neither. */
+  @Nullable BigDecimal benefitWithSatisfaction() {
     Map<FirstLevel, BigDecimal> wanted = input.pack().weightsFor(sums.keySet());
-    BigDecimal weight = wanted.get(level);
+    BigDecimal benefit = wanted.get(FirstLevel.BENEFIT);
     BigDecimal satisfaction = wanted.get(FirstLevel.SATISFACTION);
-    boolean takesSatisfaction =
-        level == FirstLevel.BENEFIT && satisfaction != null && lacksSatisfaction();
-    return weight != null && takesSatisfaction ? weight.add(satisfaction) : weight;
+    return benefit == null || satisfaction == null ? benefit : benefit.add(satisfaction);
   }
 
   /** How far each level is from what the pack wants; levels as wanted are absent. */
@@ -130,26 +135,22 @@ final class WeightFacts {
 
   /** Whether 满意度 is left out, all points are given, and not the way the rule allows (W08). */
   boolean satisfactionWentElsewhere() {
-    BigDecimal satisfaction = input.pack().weights().get(FirstLevel.SATISFACTION);
-    BigDecimal benefit = sums.get(FirstLevel.BENEFIT);
-    BigDecimal wanted = wanted(FirstLevel.BENEFIT);
-    return lacksSatisfaction()
-        && satisfaction != null
-        && benefit != null
-        && wanted != null
+    return couldTakeSatisfaction()
         && areComplete()
         && !isOff(total(), Digits.HUNDRED)
-        && isOff(benefit, wanted);
+        && !satisfactionWentToBenefit();
   }
 
   /** Whether 满意度 is left out and its points stand with 效益, as the rule allows. */
   boolean satisfactionWentToBenefit() {
     BigDecimal benefit = sums.get(FirstLevel.BENEFIT);
-    BigDecimal wanted = wanted(FirstLevel.BENEFIT);
+    BigDecimal wanted = benefitWithSatisfaction();
+    return couldTakeSatisfaction() && benefit != null && wanted != null && !isOff(benefit, wanted);
+  }
+
+  private boolean couldTakeSatisfaction() {
     return lacksSatisfaction()
         && input.pack().weights().containsKey(FirstLevel.SATISFACTION)
-        && benefit != null
-        && wanted != null
-        && !isOff(benefit, wanted);
+        && sums.containsKey(FirstLevel.BENEFIT);
   }
 }
