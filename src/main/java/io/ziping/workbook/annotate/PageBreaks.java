@@ -6,8 +6,8 @@ import java.util.List;
 /** Keeps a heading and the first rows of its table on one printed page. */
 final class PageBreaks {
 
-  /** Points of rows that one A4 landscape page holds at the sheet's scale, with some reserve. */
-  private static final int PAGE = 480;
+  /** Points of rows that one A4 landscape page holds at the scale that office programs choose. */
+  private static final int PAGE = 540;
 
   private static final int ROWS_KEPT_TOGETHER = 3;
 

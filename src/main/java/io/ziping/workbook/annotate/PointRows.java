@@ -106,25 +106,21 @@ final class PointRows {
               .map(BudgetTable.Line::budget)
               .map(Entry::cell)
               .orElse(null);
-      String range = wording.range(execution.low(), execution.high());
       String why = wording.sentence(execution.explanation());
       points.add(
           new Point(
               Tone.OPEN,
               cell,
               new FormPlaces.Place(wording.get("row.execution"), wording.get("field.budget")),
-              wording.get("open.sentence", why, range),
+              why,
               null));
     }
     for (IndicatorScore score : assessment.card().indicators()) {
       if (score.isOpen()) {
         Entry actual = score.row().actual();
         CellRef cell = actual.isPresent() ? actual.cell() : score.row().name().cell();
-        String range = wording.range(score.low(), score.high());
         String why = wording.sentence(score.explanation());
-        points.add(
-            new Point(
-                Tone.OPEN, cell, places.of(cell), wording.get("open.sentence", why, range), null));
+        points.add(new Point(Tone.OPEN, cell, places.of(cell), why, null));
       }
     }
     return points;
