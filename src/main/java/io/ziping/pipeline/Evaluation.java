@@ -91,7 +91,7 @@ public final class Evaluation {
     if (assessment.verdict() == Verdict.NOT_SCORED) {
       return new Outcome.NotScored(forms.forms().get(0).layout().family(), assessment);
     }
-    Stamp stamp = new Stamp("result", fileName, sha256, pack.name() + "@" + pack.hash(), program);
+    Stamp stamp = new Stamp("result", fileName, sha256, pack.label(), program);
     return new Outcome.Scored(assessment, writer.write(bytes(copy), assessment, stamp));
   }
 

@@ -14,7 +14,7 @@ public record PackEvaluator(Evaluation evaluation, RulePack pack, int year, Stri
 
   @Override
   public String rules() {
-    return pack.name() + "@" + pack.hash() + "/" + year + "/" + program;
+    return pack.label() + "/" + year + "/" + program;
   }
 
   @Override

@@ -106,8 +106,7 @@ public final class SummaryWorkbook {
   }
 
   private Stamp stamp(UnitSeason season, RulePack pack) {
-    return new Stamp(
-        "summary", CellText.of(season.unit()), "", pack.name() + "@" + pack.hash(), program);
+    return new Stamp("summary", CellText.of(season.unit()), "", pack.label(), program);
   }
 
   private byte[] templateBytes() {
