@@ -10,19 +10,27 @@ import io.ziping.fixtures.WorkbookDump;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.Test;
@@ -67,7 +75,9 @@ class FormWriterTest {
         Workbook after = open(result.bytes())) {
       for (Sheet sheet : before) {
         Sheet now = after.getSheet(sheet.getSheetName());
-        assertThat(WorkbookDump.content(now, 11)).isEqualTo(WorkbookDump.content(sheet, 11));
+        Set<CellAddress> marked = marked(sheet, now);
+        assertThat(WorkbookDump.content(now, 11, marked))
+            .isEqualTo(WorkbookDump.content(sheet, 11, marked));
         assertThat(now.getProtect()).isEqualTo(sheet.getProtect());
         assertThat(now.getDataValidations()).hasSameSizeAs(sheet.getDataValidations());
         assertThat(after.getSheetVisibility(after.getSheetIndex(now)))
@@ -91,6 +101,69 @@ class FormWriterTest {
       assertThat(after.getSheetName(0)).isEqualTo("评分结果");
       assertThat(after.getActiveSheetIndex()).isZero();
     }
+  }
+
+  /** Cells with one of our fills. */
+  private static Set<CellAddress> marked(Sheet before, Sheet after) {
+    Set<CellAddress> marked = new HashSet<>();
+    for (Row row : after) {
+      for (Cell cell : row) {
+        Row line = before.getRow(row.getRowNum());
+        Cell there = line == null ? null : line.getCell(cell.getColumnIndex());
+        boolean filled =
+            cell.getCellStyle().getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                && (there == null
+                    || !cell.getCellStyle()
+                        .getFillForegroundColorColor()
+                        .equals(there.getCellStyle().getFillForegroundColorColor()));
+        if (filled) {
+          marked.add(cell.getAddress());
+        }
+      }
+    }
+    return marked;
+  }
+
+  @Test
+  void marksDifferByTheirLineAndGoAroundMergedCells() throws IOException {
+    for (Workbook original : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
+      try (Workbook workbook = open(sample(original, AssessmentSamples::returned).bytes())) {
+        Sheet form = workbook.getSheet("自评表");
+        CellStyle error = form.getRow(6).getCell(10).getCellStyle();
+        CellStyle hint = form.getRow(15).getCell(6).getCellStyle();
+        assertThat(error.getBorderTop()).isEqualTo(BorderStyle.THICK);
+        assertThat(hint.getBorderLeft()).isEqualTo(BorderStyle.DOTTED);
+        CellRangeAddress rate =
+            form.getMergedRegions().stream()
+                .filter(region -> region.isInRange(6, 8))
+                .findFirst()
+                .orElseThrow();
+        CellStyle first = form.getRow(6).getCell(rate.getFirstColumn()).getCellStyle();
+        CellStyle last = form.getRow(6).getCell(rate.getLastColumn()).getCellStyle();
+        assertThat(first.getBorderLeft()).isEqualTo(BorderStyle.THICK);
+        assertThat(first.getBorderRight()).isNotEqualTo(BorderStyle.THICK);
+        assertThat(last.getBorderRight()).isEqualTo(BorderStyle.THICK);
+      }
+    }
+  }
+
+  @Test
+  void formAndResultSheetLinkToEachOther() throws IOException {
+    try (Workbook workbook =
+        open(sample(new HSSFWorkbook(), AssessmentSamples::accepted).bytes())) {
+      Cell back = workbook.getSheet("自评表").getRow(0).getCell(11);
+      assertThat(back.getStringCellValue()).isEqualTo("↩ 返回评分结果");
+      assertThat(back.getHyperlink().getAddress()).isEqualTo("'评分结果'!A1");
+    }
+  }
+
+  @Test
+  void scoresOutsideThePrintAreaAreSaidToBe() throws IOException {
+    Workbook original = new XSSFWorkbook();
+    Assessment assessment = AssessmentSamples.accepted(original, "自评表");
+    original.setPrintArea(0, "$A$1:$K$30");
+    byte[] result = write(AssessmentSamples.bytes(original), List.of(assessment)).bytes();
+    assertThat(WorkbookDump.of(result)).contains("“自评表”右边的 L 列，不在原表的打印区域内");
   }
 
   @Test
