@@ -18,9 +18,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Name;
@@ -30,7 +28,6 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.Test;
@@ -125,48 +122,6 @@ class FormWriterTest {
   }
 
   @Test
-  void marksDifferByTheirLineAndGoAroundMergedCells() throws IOException {
-    for (Workbook original : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
-      try (Workbook workbook = open(sample(original, AssessmentSamples::returned).bytes())) {
-        Sheet form = workbook.getSheet("自评表");
-        CellStyle error = form.getRow(6).getCell(10).getCellStyle();
-        CellStyle hint = form.getRow(15).getCell(6).getCellStyle();
-        assertThat(error.getBorderTop()).isEqualTo(BorderStyle.THICK);
-        assertThat(hint.getBorderLeft()).isEqualTo(BorderStyle.DOTTED);
-        CellRangeAddress rate =
-            form.getMergedRegions().stream()
-                .filter(region -> region.isInRange(6, 8))
-                .findFirst()
-                .orElseThrow();
-        CellStyle first = form.getRow(6).getCell(rate.getFirstColumn()).getCellStyle();
-        CellStyle last = form.getRow(6).getCell(rate.getLastColumn()).getCellStyle();
-        assertThat(first.getBorderLeft()).isEqualTo(BorderStyle.THICK);
-        assertThat(first.getBorderRight()).isNotEqualTo(BorderStyle.THICK);
-        assertThat(last.getBorderRight()).isEqualTo(BorderStyle.THICK);
-      }
-    }
-  }
-
-  @Test
-  void formAndResultSheetLinkToEachOther() throws IOException {
-    try (Workbook workbook =
-        open(sample(new HSSFWorkbook(), AssessmentSamples::accepted).bytes())) {
-      Cell back = workbook.getSheet("自评表").getRow(0).getCell(11);
-      assertThat(back.getStringCellValue()).isEqualTo("↩ 返回评分结果");
-      assertThat(back.getHyperlink().getAddress()).isEqualTo("'评分结果'!A1");
-    }
-  }
-
-  @Test
-  void scoresOutsideThePrintAreaAreSaidToBe() throws IOException {
-    Workbook original = new XSSFWorkbook();
-    Assessment assessment = AssessmentSamples.accepted(original, "自评表");
-    original.setPrintArea(0, "$A$1:$K$30");
-    byte[] result = write(AssessmentSamples.bytes(original), List.of(assessment)).bytes();
-    assertThat(WorkbookDump.of(result)).contains("“自评表”右边的 L 列，不在原表的打印区域内");
-  }
-
-  @Test
   void sameOriginalGivesSameResult() {
     for (Workbook workbook : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
       Assessment assessment = AssessmentSamples.returned(workbook, "自评表");
@@ -226,33 +181,6 @@ class FormWriterTest {
       return;
     }
     throw new AssertionError("no seed made a commented, returned form");
-  }
-
-  @Test
-  void computedScoresStandInAFreeColumn() throws IOException {
-    try (Workbook workbook =
-        open(sample(new XSSFWorkbook(), AssessmentSamples::returned).bytes())) {
-      Sheet form = workbook.getSheet("自评表");
-      assertThat(form.getRow(12).getCell(11).getStringCellValue()).isEqualTo("≠ 核算 6.67");
-      assertThat(form.getRow(13).getCell(11).getStringCellValue()).isEqualTo("✔ 核算 15");
-      assertThat(form.getRow(6).getCell(11).getStringCellValue()).isEqualTo("≠ 核算 8.62");
-    }
-  }
-
-  @Test
-  void withoutAFreeColumnComputedScoresAreComments() throws IOException {
-    Workbook original = new XSSFWorkbook();
-    Assessment assessment = AssessmentSamples.returned(original, "自评表");
-    original.getSheet("自评表").setColumnHidden(11, true);
-    byte[] result = write(AssessmentSamples.bytes(original), List.of(assessment)).bytes();
-    try (Workbook workbook = open(result)) {
-      Sheet form = workbook.getSheet("自评表");
-      assertThat(form.getRow(12).getCell(11)).isNull();
-      assertThat(form.getRow(12).getCell(8).getCellComment().getString().getString())
-          .endsWith("核算 6.67，自评 10");
-      assertThat(form.getRow(13).getCell(8).getCellComment().getString().getString())
-          .isEqualTo("核算 15，自评 15");
-    }
   }
 
   @Test
