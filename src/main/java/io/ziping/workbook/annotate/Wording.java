@@ -63,9 +63,9 @@ final class Wording {
     return value == null ? get("result.none") : plain(value);
   }
 
-  /** "82～92". */
+  /** "82～92"; one number where both ends are the same. */
   String range(BigDecimal low, BigDecimal high) {
-    return get("result.range", plain(low), plain(high));
+    return low.compareTo(high) == 0 ? plain(low) : get("result.range", plain(low), plain(high));
   }
 
   static String plain(BigDecimal value) {
