@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SecondOpinionTest {
 
   private static final int BATCH = 100;
-  private static final int FORMS = Integer.getInteger("ziping.opinion.forms", 10_000);
+  private static final int FORMS = Integer.getInteger("ziping.opinion.forms", 2000);
 
   private static List<RulePack> packs() {
     List<RulePack.Cap> caps =
