@@ -26,7 +26,7 @@ public final class Assessor {
   /**
    * Assesses all forms of one workbook.
    *
-   * @param fileFindings what reading the file already found (F02 …); F06 is added here
+   * @param fileFindings what reading the file already found (F02 …); F06 is added here (several forms, hidden sheets)
    * @param seasonYear the year that the folder or command line asks for, 0 when unknown
    */
   public SubmissionAssessment assess(
@@ -36,6 +36,7 @@ public final class Assessor {
         forms.stream().map(form -> assess(form, scorer.score(form), pack, seasonYear)).toList();
     List<Finding> about = new ArrayList<>(fileFindings);
     FileFindings.several(forms.size(), pack).ifPresent(about::add);
+    about.addAll(FileFindings.hidden(forms, pack));
     about.sort(new FindingOrder());
     return new SubmissionAssessment(assessments, about);
   }

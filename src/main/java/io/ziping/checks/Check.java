@@ -23,4 +23,9 @@ public interface Check {
   default boolean needsScores() {
     return false;
   }
+
+  /** Whether the check asks what only a project has: a name, the rule pack's weights. */
+  default boolean onlyForProjects() {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 package io.ziping.checks;
 
 import io.ziping.form.CellRef;
+import io.ziping.form.EvaluationForm;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import java.util.ArrayList;
@@ -30,7 +31,10 @@ public final class Checks {
 
   private static List<Finding> run(Check check, CheckInput input) {
     Severity severity = input.pack().severity(check.code());
-    if (severity == null || check.needsScores() && !input.form().layout().scored()) {
+    EvaluationForm.Layout layout = input.form().layout();
+    if (severity == null
+        || check.needsScores() && !layout.scored()
+        || check.onlyForProjects() && layout.isWholeDepartment()) {
       return List.of();
     }
     try {

@@ -18,8 +18,8 @@ public record PackEvaluator(Evaluation evaluation, RulePack pack, int year, Stri
   }
 
   @Override
-  public Outcome evaluate(Path copy, String fileName, String sha256) {
-    return evaluation.evaluate(copy, fileName, sha256, pack, year);
+  public Outcome evaluate(Path copy, String path, String sha256) {
+    return evaluation.evaluate(copy, path, sha256, pack, year);
   }
 
   @Override
