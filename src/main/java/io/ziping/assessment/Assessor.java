@@ -26,7 +26,8 @@ public final class Assessor {
   /**
    * Assesses all forms of one workbook.
    *
-   * @param fileFindings what reading the file already found (F02 …); F06 is added here (several forms, hidden sheets)
+   * @param fileFindings what reading the file already found (F02 …); F06 is added here (several
+   *     forms, hidden sheets)
    * @param seasonYear the year that the folder or command line asks for, 0 when unknown
    */
   public SubmissionAssessment assess(

@@ -31,8 +31,7 @@ public final class FileFindings {
             .map(EvaluationForm::sheet)
             .distinct()
             .map(
-                sheet ->
-                    new Finding(CheckCode.F06, "hidden", severity, null, List.of(sheet), null))
+                sheet -> new Finding(CheckCode.F06, "hidden", severity, null, List.of(sheet), null))
             .toList();
   }
 }

@@ -37,8 +37,7 @@ public record EvaluationForm(
    * @param scored whether forms of this family are scored (transfer payments are only read)
    * @param hidden whether the sheet is hidden
    */
-  public record Layout(
-      String family, Recognition recognition, boolean scored, boolean hidden) {
+  public record Layout(String family, Recognition recognition, boolean scored, boolean hidden) {
 
     /** The family of 部门整体支出绩效自评表; the one key that {@code labels.yaml} may not rename. */
     public static final String WHOLE_DEPARTMENT = "overall";

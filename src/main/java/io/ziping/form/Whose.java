@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * name, the file's name, the folder's name.
  */
 public record Whose(
-    Fact projectName,
-    Fact projectCode,
-    Fact department,
-    Fact unit,
-    Fact unitCode,
-    Fact year) {
+    Fact projectName, Fact projectCode, Fact department, Fact unit, Fact unitCode, Fact year) {
 
   /**
    * One fact and where it comes from.

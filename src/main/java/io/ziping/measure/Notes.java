@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what is odd while one indicator is read, each oddity once, and where parts came from. */
+/**
+ * Collects what is odd while one indicator is read, each oddity once, and where parts came from.
+ */
 final class Notes {
 
   private final List<Note> notes = new ArrayList<>();

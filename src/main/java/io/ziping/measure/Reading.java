@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param notes what the reader had to assume or found odd, in the order it was met
  * @param origins where each part of the reading comes from, for whoever asks why
  */
-public record Reading(
-    Target target, Actual actual, List<Note> notes, Map<Part, Source> origins) {
+public record Reading(Target target, Actual actual, List<Note> notes, Map<Part, Source> origins) {
 
   public Reading {
     Objects.requireNonNull(target);

@@ -52,8 +52,7 @@ public final class Evaluation {
    * @param sha256 of the copy's bytes, lower-case hex
    * @param seasonYear the year that the folder or command line asks for, 0 when unknown
    */
-  public Outcome evaluate(
-      Path copy, String path, String sha256, RulePack pack, int seasonYear) {
+  public Outcome evaluate(Path copy, String path, String sha256, RulePack pack, int seasonYear) {
     String fileName = nameIn(path);
     try {
       ReadResult read = reader.read(copy, path);

@@ -83,7 +83,9 @@ final class B03PlacesDiffer implements BasicCheck {
     return !two.isEmpty() && !one.startsWith(two) && !two.startsWith(one);
   }
 
-  /** Whether the folder's unit is neither the form's unit nor its department, nor short for them. */
+  /**
+   * Whether the folder's unit is neither the form's unit nor its department, nor short for them.
+   */
   private static boolean isForeign(String core, Identity identity) {
     return core.length() >= SHORTEST_NAME
         && !identity.unit().isBlank()

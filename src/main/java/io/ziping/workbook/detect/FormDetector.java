@@ -23,8 +23,7 @@ public final class FormDetector {
   public FormDetector(FormLabels labels) {
     this.labels = new LabelBook(labels);
     this.others = new OtherForms(labels.otherForms());
-    this.reader =
-        new FormReader(new FamilyChooser(labels), new RowText(labels.rowTexts()));
+    this.reader = new FormReader(new FamilyChooser(labels), new RowText(labels.rowTexts()));
     this.names = new NameClaims(labels.generalNames());
   }
 

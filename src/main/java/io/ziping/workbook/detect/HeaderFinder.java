@@ -96,13 +96,10 @@ final class HeaderFinder {
             .findFirst()
             .ifPresent(
                 cell ->
-                    columns.put(
-                        column.getKey(), new ColumnSpan(cell.column(), cell.lastColumn())));
+                    columns.put(column.getKey(), new ColumnSpan(cell.column(), cell.lastColumn())));
       }
     }
-    return split
-        ? new TableHeader(header.firstRow(), below, columns, header.labels())
-        : header;
+    return split ? new TableHeader(header.firstRow(), below, columns, header.labels()) : header;
   }
 
   private TableHeader header(int row, Set<FormField> fields) {

@@ -16,13 +16,16 @@ final class NameClaims {
   private static final int SHORTEST_PROJECT = 3;
   private static final int UNIT_CODE = 3;
 
-  /** 13060923P000000000001, 51092324T000010263357: long, and not of digits alone unless very long. */
+  /**
+   * 13060923P000000000001, 51092324T000010263357: long, and not of digits alone unless very long.
+   */
   private static final Pattern PROJECT_CODE =
       Pattern.compile("(?<![0-9A-Za-z])(?:\\d{6,10}[A-Z]\\d{8,16}|\\d{18,24})(?![0-9A-Za-z])");
 
   private static final Pattern UNIT_CODE_AND_NAME =
       Pattern.compile("(?<![0-9A-Za-z])(\\d{6,9})[-—–_ ]+(?=\\p{IsHan})");
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})年度?(?!\\d)");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)(?<!\\d{4}[-—~至到])(20\\d{2})年度?(?!\\d)");
 
   /** Copies are called （2） or - 副本, lists count 01. */
   private static final Pattern COUNTERS =
