@@ -1,5 +1,6 @@
 package io.ziping.pipeline;
 
+import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.Assessor;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
@@ -50,13 +51,13 @@ public final class Evaluation {
    * @param path of the original below the share's root, with "/", or only its name; its names may
    *     tell whose form it is, its last one goes into the stamp and into notes
    * @param sha256 of the copy's bytes, lower-case hex
-   * @param seasonYear the year that the folder or command line asks for, 0 when unknown
+   * @param basis what its forms are held to
    */
-  public Outcome evaluate(Path copy, String path, String sha256, RulePack pack, int seasonYear) {
+  public Outcome evaluate(Path copy, String path, String sha256, AssessmentBasis basis) {
     String fileName = nameIn(path);
     try {
       ReadResult read = reader.read(copy, path);
-      return outcome(read, copy, new Stamping(fileName, sha256), pack, seasonYear);
+      return outcome(read, copy, new Stamping(fileName, sha256), basis);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError bug) {
       String incident = sha256.substring(0, Math.min(8, sha256.length()));
       log.error("incident {}: evaluating {} failed", incident, fileName, bug);
@@ -78,8 +79,8 @@ public final class Evaluation {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private Outcome outcome(
-      ReadResult read, Path copy, Stamping original, RulePack pack, int seasonYear) {
+  private Outcome outcome(ReadResult read, Path copy, Stamping original, AssessmentBasis basis) {
+    RulePack pack = basis.pack();
     log.debug("{} read as {}", original.sha256(), read.getClass().getSimpleName());
     if (read instanceof ReadResult.OwnOutput own) {
       return new Outcome.OwnOutput(own.stamp());
@@ -97,7 +98,7 @@ public final class Evaluation {
     forms.forms().forEach(Evaluation::logFamily);
     List<Finding> about =
         forms.lookalike().isEmpty() ? List.of() : List.of(Refusal.lookalike(forms.lookalike()));
-    SubmissionAssessment assessment = assessor.assess(forms.forms(), about, pack, seasonYear);
+    SubmissionAssessment assessment = assessor.assess(forms.forms(), about, basis);
     if (assessment.verdict() == Verdict.NOT_SCORED) {
       return new Outcome.NotScored(forms.forms().get(0).layout().family(), assessment);
     }

@@ -33,7 +33,11 @@ class WhoseFormTest {
   private static List<String> b03(EvaluationForm form, Claim... claims) {
     EvaluationForm within = form.within(new Outside(List.of(claims)));
     return new Assessor(TestLexicon.shipped())
-        .assess(List.of(within), List.of(), PACK, 0).forms().get(0).findings().stream()
+            .assess(List.of(within), List.of(), AssessmentBasis.of(PACK, 0))
+            .forms()
+            .get(0)
+            .findings()
+            .stream()
             .map(CheckedForm::code)
             .filter(code -> code.startsWith("B03"))
             .toList();
@@ -76,7 +80,7 @@ class WhoseFormTest {
         FormBuilder.clean().blank("C4").build().within(new Outside(List.of(FILE)));
     Assessment assessment =
         new Assessor(TestLexicon.shipped())
-            .assess(List.of(form), List.of(), PACK, 2023)
+            .assess(List.of(form), List.of(), AssessmentBasis.of(PACK, 2023))
             .forms()
             .get(0);
     assertThat(Digest.of(assessment).projectName()).isEqualTo("驻村经费");
@@ -134,7 +138,8 @@ class WhoseFormTest {
             form.grade(),
             form.reason());
     SubmissionAssessment assessment =
-        new Assessor(TestLexicon.shipped()).assess(List.of(hidden), List.of(), PACK, 2023);
+        new Assessor(TestLexicon.shipped())
+            .assess(List.of(hidden), List.of(), AssessmentBasis.of(PACK, 2023));
     assertThat(assessment.findings()).extracting(CheckedForm::code).containsExactly("F06.hidden@");
   }
 }

@@ -8,6 +8,7 @@ sealed interface BasicCheck extends Check
         B02OrganisationMissing,
         B03YearDiffers,
         B03PlacesDiffer,
+        B04LibraryNameDiffers,
         B07GoalMissing,
         B08AchievementCopied,
         F05PartMissing {}
