@@ -54,7 +54,8 @@ public final class Scorer {
       weights = score.weight() == null ? weights : weights.add(score.weight());
       scores.add(score);
     }
-    boolean full = weights.compareTo(ALL) >= 0;
+    // A whole department's form shares out its points itself.
+    boolean full = weights.compareTo(ALL) >= 0 || form.layout().isWholeDepartment();
     boolean applies = form.layout().scored() && !inRow && (execution.hasPlaceForPoints() || !full);
     ExecutionScore money = applies ? execution.scored() : execution.notScored(inRow);
     return totals.card(money, scores, Amounts.points(form.total().written()).orElse(null));
@@ -89,7 +90,10 @@ public final class Scorer {
     if (execution != null) {
       inputs.addAll(execution.inputs());
     }
-    Reading noted = indicators.isWithinTolerance(reading) ? withTolerance(reading) : reading;
+    Reading noted =
+        indicators.isWithinTolerance(reading)
+            ? reading.with(Reading.Oddity.EQUAL_WITHIN_TOLERANCE, "")
+            : reading;
     return new IndicatorScore(
         row,
         noted,
@@ -101,11 +105,5 @@ public final class Scorer {
         points.met(),
         points.ratio(),
         points.explanation().withInputs(inputs));
-  }
-
-  private static Reading withTolerance(Reading reading) {
-    List<Reading.Note> notes = new ArrayList<>(reading.notes());
-    notes.add(new Reading.Note(Reading.Oddity.EQUAL_WITHIN_TOLERANCE, ""));
-    return new Reading(reading.target(), reading.actual(), notes);
   }
 }
