@@ -15,7 +15,7 @@ public sealed interface Configuration permits Configuration.Loaded, ConfigProble
 
   /** Reads all files of a folder. */
   static Configuration load(Path folder) {
-    return new ConfigFolder(folder.toAbsolutePath().normalize()).load();
+    return ConfigFiles.read(folder).load();
   }
 
   /**
