@@ -1,5 +1,6 @@
 package io.ziping.pipeline;
 
+import io.ziping.checks.Finding;
 import io.ziping.workbook.ReadResult;
 import java.nio.file.Path;
 
@@ -14,6 +15,9 @@ public interface Evaluator {
 
   /** Judges a working copy; never throws for content. */
   Outcome evaluate(Path copy, String fileName, String sha256);
+
+  /** The outcome of a file whose judging was given up, with its note. */
+  Outcome.Crashed giveUp(Finding fault, String fileName);
 
   /** The outcome of a file that was not even opened, with its note. */
   Outcome.Unreadable refuse(ReadResult refusal, String fileName);

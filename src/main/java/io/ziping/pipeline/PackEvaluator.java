@@ -1,5 +1,6 @@
 package io.ziping.pipeline;
 
+import io.ziping.checks.Finding;
 import io.ziping.rulepack.RulePack;
 import io.ziping.workbook.ReadResult;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ public record PackEvaluator(Evaluation evaluation, RulePack pack, int year, Stri
   @Override
   public Outcome evaluate(Path copy, String fileName, String sha256) {
     return evaluation.evaluate(copy, fileName, sha256, pack, year);
+  }
+
+  @Override
+  public Outcome.Crashed giveUp(Finding fault, String fileName) {
+    return evaluation.giveUp(fault, fileName);
   }
 
   @Override
