@@ -98,7 +98,8 @@ public record Settings(
    *
    * @param workers files at once @param attempts before a file is put aside
    * @param timeLimit of one file @param isolation where files are judged
-   * @param isolationMegabytes heap of a process that judges @param summaryDelay after a unit's last change
+   * @param isolationMegabytes heap of a process that judges @param summaryDelay after a unit's last
+   *     change
    * @param summaryInterval longest time between two summaries under load
    */
   public record Work(

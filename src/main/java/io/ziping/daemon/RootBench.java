@@ -40,7 +40,9 @@ record RootBench(
     start(workers, () -> done.accept(safely(attempt)));
   }
 
-  /** Whatever happens, the loop is told: a file that is never reported would be in hand for ever. */
+  /**
+   * Whatever happens, the loop is told: a file that is never reported would be in hand for ever.
+   */
   private FileReport safely(SettleWatch.Attempt attempt) {
     try {
       return attempt(attempt);

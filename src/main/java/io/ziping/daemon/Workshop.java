@@ -12,8 +12,8 @@ import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import io.ziping.pipeline.WorkLimit;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,8 +103,7 @@ final class Workshop {
             season.units(),
             season.names(),
             singlePass ? season.publish().atOnce() : season.publish());
-    SubmissionPipeline submissions =
-        new SubmissionPipeline(share, tools, season.evaluators());
+    SubmissionPipeline submissions = new SubmissionPipeline(share, tools, season.evaluators());
     SummaryPipeline summaries =
         new SummaryPipeline(share, ledger, outbox, season.summaries(), clocks.wall());
     ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());

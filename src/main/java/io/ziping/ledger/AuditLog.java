@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * What happened to which file, one JSON object a line, only ever appended to; each line bears the
  * hash of the line before it, so that {@link AuditTrail} finds what was changed or cut out later.
- * For people who ask afterwards: the ledger does not read it. It follows the ledger's commits and is
- * forced to disk once a second and at the end, so a power cut may lose its last second and nothing
- * else.
+ * For people who ask afterwards: the ledger does not read it. It follows the ledger's commits and
+ * is forced to disk once a second and at the end, so a power cut may lose its last second and
+ * nothing else.
  */
 final class AuditLog implements AutoCloseable {
 

@@ -43,7 +43,8 @@ final class Database implements AutoCloseable {
   }
 
   private static void putAside(List<Path> files, SQLException torn) throws IOException {
-    log.error("ledger {} is torn, a new one begins, the old is kept: {}", files.get(0), torn.toString());
+    log.error(
+        "ledger {} is torn, a new one begins, the old is kept: {}", files.get(0), torn.toString());
     for (Path file : files) {
       if (Files.exists(file)) {
         Path aside = file.resolveSibling("torn-" + file.getFileName());

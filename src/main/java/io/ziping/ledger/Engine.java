@@ -8,7 +8,9 @@ import java.util.List;
 /** What differs between the databases that can keep a ledger. All SQL beyond this is the same. */
 interface Engine {
 
-  /** Opens a connection to the file, which is made when it is missing, with every commit durable. */
+  /**
+   * Opens a connection to the file, which is made when it is missing, with every commit durable.
+   */
   Connection connect(Path stateDirectory) throws SQLException;
 
   /** Fails when the file is not whole. */

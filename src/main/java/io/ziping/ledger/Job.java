@@ -48,8 +48,7 @@ public record Job(
   /** One more attempt, under a token of its own; after an end the counting begins anew. */
   Job again(Instant now) {
     int attempt = state.isFinal() ? 1 : attempts + 1;
-    return new Job(
-        id, key, unit, JobState.RUNNING, attempt, token + 1, "", "", "", "", now, null);
+    return new Job(id, key, unit, JobState.RUNNING, attempt, token + 1, "", "", "", "", now, null);
   }
 
   /** Rendered work goes on where it was: a token of its own, and no attempt more. */

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The states of all work, one durable commit an arrow (docs/adr/0035). Every arrow names the attempt
- * that draws it; one that no longer holds the job is refused with {@link StaleAttemptException}.
+ * The states of all work, one durable commit an arrow (docs/adr/0035). Every arrow names the
+ * attempt that draws it; one that no longer holds the job is refused with {@link
+ * StaleAttemptException}.
  */
 public interface Jobs {
 

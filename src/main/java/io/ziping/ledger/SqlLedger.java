@@ -279,8 +279,7 @@ public final class SqlLedger implements Ledger {
 
   @Override
   public void dropSummary(UUID root, String unit, String kind) {
-    tables.write(
-        sql -> sql.update("DELETE FROM summaries" + OF_UNIT, root.toString(), unit, kind));
+    tables.write(sql -> sql.update("DELETE FROM summaries" + OF_UNIT, root.toString(), unit, kind));
   }
 
   @Override

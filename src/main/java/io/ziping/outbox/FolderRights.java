@@ -49,8 +49,7 @@ final class FolderRights {
       return;
     }
     PosixFileAttributeView view =
-        Files.getFileAttributeView(
-            file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     try {
       PosixFileAttributes own = view.readAttributes();
       Set<PosixFilePermission> mode = EnumSet.copyOf(own.permissions());

@@ -134,8 +134,7 @@ public final class Outbox {
     return !same;
   }
 
-  private Choice choose(
-      PublishOrder order, TargetFolder folder, String sha256, Set<Path> locked)
+  private Choice choose(PublishOrder order, TargetFolder folder, String sha256, Set<Path> locked)
       throws IOException {
     PublishResult.Renamed renamed = PublishResult.Renamed.NOT;
     for (int n = 1; n <= MOST_CHOICES; n++) {
@@ -214,10 +213,7 @@ public final class Outbox {
   private static void move(Path temp, Target target) throws IOException {
     try {
       Files.move(
-          temp,
-          target.path(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          temp, target.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AccessDeniedException e) {
       if (target.previous().isEmpty()) {
         throw e;

@@ -31,8 +31,7 @@ final class JobOwnership implements Ownership {
 
   @Override
   public void claim(Path target, String sha256, String previous) {
-    OutputEntry output =
-        new OutputEntry(share.placeOf(target), files.source(), sha256, "", false);
+    OutputEntry output = new OutputEntry(share.placeOf(target), files.source(), sha256, "", false);
     job = ledger.jobs().publishing(job, output, previous, pending);
   }
 

@@ -43,7 +43,15 @@ class LedgerContractTest {
   private static Answer answer(LedgerEntry.State entryState, String result) {
     LedgerEntry entry =
         new LedgerEntry(
-            FORM, "01 漕河镇", BYTES, "pack@1/2023/0.1", "k1", entryState, NOON, Verdict.ACCEPTED, "",
+            FORM,
+            "01 漕河镇",
+            BYTES,
+            "pack@1/2023/0.1",
+            "k1",
+            entryState,
+            NOON,
+            Verdict.ACCEPTED,
+            "",
             result);
     return new Answer(entry, "k2", List.of(), List.of());
   }
@@ -64,9 +72,7 @@ class LedgerContractTest {
       job = ledger.jobs().publishing(job, output(), "", answer(LedgerEntry.State.DEFERRED, ""));
       assertThat(ledger.isPublished(OUTPUT)).isTrue();
       assertThat(ledger.output(RESULT).orElseThrow().settled()).isFalse();
-      ledger
-          .jobs()
-          .finish(job, JobState.DONE, "", answer(LedgerEntry.State.DONE, RESULT.path()));
+      ledger.jobs().finish(job, JobState.DONE, "", answer(LedgerEntry.State.DONE, RESULT.path()));
     }
     try (SqlLedger ledger = open(kind)) {
       assertThat(ledger.isNew()).isFalse();
@@ -247,9 +253,7 @@ class LedgerContractTest {
     try (SqlLedger ledger = open(kind)) {
       Job job = ledger.jobs().begin(key(BYTES), "01 漕河镇");
       job = ledger.jobs().publishing(job, output(), "", answer(LedgerEntry.State.DEFERRED, ""));
-      ledger
-          .jobs()
-          .finish(job, JobState.DONE, "", answer(LedgerEntry.State.DONE, RESULT.path()));
+      ledger.jobs().finish(job, JobState.DONE, "", answer(LedgerEntry.State.DONE, RESULT.path()));
     }
     try (SqlLedger ledger = open(kind)) {
       ledger.withdraw(FORM);
