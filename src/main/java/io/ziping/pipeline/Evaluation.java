@@ -92,7 +92,8 @@ public final class Evaluation {
       return new Outcome.NotScored(forms.forms().get(0).layout().family(), assessment);
     }
     Stamp stamp = new Stamp("result", fileName, sha256, pack.name() + "@" + pack.hash(), program);
-    return new Outcome.Scored(assessment, writer.write(bytes(copy), assessment, stamp));
+    return new Outcome.Scored(
+        assessment, writer.write(bytes(copy), assessment, stamp, forms.prints()));
   }
 
   private static byte[] bytes(Path copy) {
