@@ -1,11 +1,13 @@
 package io.ziping.workbook.annotate;
 
+import io.ziping.assessment.SkippedChecks;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.scoring.Explanation;
 import io.ziping.text.ExplanationText;
 import io.ziping.text.FindingText;
 import io.ziping.text.Messages;
+import io.ziping.text.SkippedText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ final class Wording {
 
   String sentence(Explanation explanation) {
     return CellText.clean(explanations.sentence(explanation));
+  }
+
+  String skipped(SkippedChecks skipped) {
+    return CellText.clean(new SkippedText(messages).sentence(skipped));
   }
 
   /** Symbol and word, for example "✖ 错误". */
