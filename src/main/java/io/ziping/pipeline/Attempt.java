@@ -97,7 +97,10 @@ record Attempt(JobTools tools, Evaluator evaluator, SettledFile file, JobKey key
     Optional<Outcome> outcome =
         tools
             .limit()
-            .run(() -> evaluator.evaluate(whole.copy().path(), name, whole.copy().sha256()));
+            .run(
+                () ->
+                    evaluator.evaluate(
+                        whole.copy().path(), key.place().path(), whole.copy().sha256()));
     if (outcome.isEmpty()) {
       return gaveUp(Refusal.timeout(tools.limit().limit()));
     }

@@ -13,8 +13,12 @@ public interface Evaluator {
    */
   String rules();
 
-  /** Judges a working copy; never throws for content. */
-  Outcome evaluate(Path copy, String fileName, String sha256);
+  /**
+   * Judges a working copy; never throws for content.
+   *
+   * @param path of the original below the share's root, with "/"
+   */
+  Outcome evaluate(Path copy, String path, String sha256);
 
   /** The outcome of a file whose judging was given up, with its note. */
   Outcome.Crashed giveUp(Finding fault, String fileName);
