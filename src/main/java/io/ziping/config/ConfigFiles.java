@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What lies in the files of a configuration folder, read once: what is hashed is what is understood,
- * whatever an editor does to the files meanwhile.
+ * What lies in the files of a configuration folder, read once: what is hashed is what is
+ * understood, whatever an editor does to the files meanwhile.
  */
 public final class ConfigFiles {
 
@@ -83,11 +83,21 @@ public final class ConfigFiles {
    * whatever its time.
    */
   public String fingerprint() {
+    MessageDigest digest = sha256();
+    contents.forEach((name, bytes) -> add(digest, name, bytes));
+    problems.forEach((name, problem) -> add(digest, name, utf8(problem.kind())));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Eight hex digits of one file's SHA-256; of nothing when it was not read. */
+  String versionOf(String name) {
+    byte[] bytes = contents.getOrDefault(name, new byte[0]);
+    return HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, 8);
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      contents.forEach((name, bytes) -> add(digest, name, bytes));
-      problems.forEach((name, problem) -> add(digest, name, utf8(problem.kind())));
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
@@ -131,7 +141,8 @@ public final class ConfigFiles {
     if (bytes == null) {
       return Optional.empty();
     }
-    boolean marked = bytes.length >= 3 && MARK[0] == bytes[0] && MARK[1] == bytes[1] && MARK[2] == bytes[2];
+    boolean marked =
+        bytes.length >= 3 && MARK[0] == bytes[0] && MARK[1] == bytes[1] && MARK[2] == bytes[2];
     int from = marked ? MARK.length : 0;
     try {
       ByteBuffer text = ByteBuffer.wrap(bytes, from, bytes.length - from);

@@ -39,10 +39,13 @@ final class ConfigFolder {
     if (reading instanceof RulePacks.Refused refused) {
       problems.addAll(refused.problems());
     }
+    // A file that is not there lacks every key: that says nothing more.
+    files.problems().forEach(gone -> problems.removeIf(other -> other.file().equals(gone.file())));
     problems.addAll(files.problems());
     if (problems.isEmpty() && reading instanceof RulePacks.Packs packs) {
       return new Configuration.Loaded(
           files.folder(),
+          files.versionOf(LABELS),
           settings,
           labels.forms(),
           labels.lexicon(),
@@ -84,7 +87,9 @@ final class ConfigFolder {
   private static Set<String> names(Map<String, String> packTexts) {
     Set<String> names = new LinkedHashSet<>();
     for (String path : packTexts.keySet()) {
-      names.add(path.substring(ConfigFiles.PACKS.length() + 1, path.length() - ConfigFiles.YAML.length()));
+      names.add(
+          path.substring(
+              ConfigFiles.PACKS.length() + 1, path.length() - ConfigFiles.YAML.length()));
     }
     return names;
   }

@@ -22,9 +22,11 @@ public sealed interface Configuration permits Configuration.Loaded, ConfigProble
    * Every file was understood.
    *
    * @param folder absolute
+   * @param words which words are read by: eight hex digits of the hash of labels.yaml
    */
   record Loaded(
       Path folder,
+      String words,
       Settings settings,
       FormLabels formLabels,
       Lexicon lexicon,

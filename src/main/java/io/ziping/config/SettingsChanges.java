@@ -17,6 +17,7 @@ public final class SettingsChanges {
           new Fixed("bureau-folder", Settings::bureauFolder),
           new Fixed("history-folder", Settings::historyFolder),
           new Fixed("state-directory", Settings::stateDirectory),
+          new Fixed("ledger", Settings::ledger),
           new Fixed("watch", Settings::watch),
           new Fixed("limits", Settings::limits),
           new Fixed("work", Settings::work),

@@ -61,6 +61,14 @@ public final class ConfigReload {
 
   /** One look; never throws. */
   void look() {
+    try {
+      compare();
+    } catch (RuntimeException fault) {
+      log.error("looking at the configuration failed, the earlier one holds", fault);
+    }
+  }
+
+  private void compare() {
     ConfigFiles files = ConfigFiles.read(live.folder());
     String now = files.fingerprint();
     boolean still = now.equals(seen);
@@ -72,15 +80,11 @@ public final class ConfigReload {
   }
 
   private void judge(ConfigFiles files, String fingerprint) {
-    try {
-      Configuration read = files.load();
-      if (read instanceof ConfigProblems problems) {
-        refuse(problems.problems());
-      } else {
-        take((Configuration.Loaded) read, fingerprint);
-      }
-    } catch (RuntimeException fault) {
-      log.error("the changed configuration could not be taken over, the earlier one holds", fault);
+    Configuration read = files.load();
+    if (read instanceof ConfigProblems problems) {
+      refuse(problems.problems());
+    } else {
+      take((Configuration.Loaded) read, fingerprint);
     }
   }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * How the configuration of a running daemon is. Lies in the state directory as a small file, so that
- * {@code ziping status} can show it from another process.
+ * How the configuration of a running daemon is. Lies in the state directory as a small file, so
+ * that {@code ziping status} can show it from another process.
  *
  * @param since when it became so
  * @param fingerprint of the files that hold

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * The configuration that holds now. It is swapped as a whole: a file is judged by what held when its
- * work began, the next one by what holds then.
+ * The configuration that holds now. It is swapped as a whole: a file is judged by what held when
+ * its work began, the next one by what holds then.
  */
 public final class LiveConfiguration {
 
@@ -34,8 +34,7 @@ public final class LiveConfiguration {
    * @param roots that are watched, whether or not the configuration names them
    * @param program version that outputs are stamped with
    */
-  public LiveConfiguration(
-      Configuration.Loaded first, List<Settings.Root> roots, String program) {
+  public LiveConfiguration(Configuration.Loaded first, List<Settings.Root> roots, String program) {
     this.roots = List.copyOf(roots);
     this.program = program;
     this.atStart = first.settings();

@@ -28,6 +28,18 @@ public record UnitSeason(String unit, int year, List<Submission> submissions, Li
     return new UnitSeason(unit, year, submissions, known);
   }
 
+  /** How many workbooks have scores that another rule pack or program gave. */
+  public int judgedByOthers(String packLabel, String program) {
+    int count = 0;
+    for (Submission submission : submissions) {
+      JudgedBy by = JudgedBy.of(submission.rules());
+      boolean other = !by.pack().equals(packLabel) || !by.program().equals(program);
+      boolean scored = submission.forms().stream().anyMatch(Digest::isProject);
+      count += !submission.rules().isEmpty() && other && scored ? 1 : 0;
+    }
+    return count;
+  }
+
   /** A form that counts as a project, with the workbook it stands in. */
   public record Project(Submission submission, Digest digest) {}
 
