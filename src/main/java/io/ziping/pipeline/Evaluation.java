@@ -104,7 +104,8 @@ public final class Evaluation {
     }
     Stamp stamp =
         new Stamp("result", original.fileName(), original.sha256(), pack.label(), program);
-    return new Outcome.Scored(assessment, writer.write(bytes(copy), assessment, stamp));
+    return new Outcome.Scored(
+        assessment, writer.write(bytes(copy), assessment, stamp, forms.prints()));
   }
 
   private static void logFamily(EvaluationForm form) {
