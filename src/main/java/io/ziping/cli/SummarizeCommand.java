@@ -82,7 +82,8 @@ final class SummarizeCommand implements Callable<Integer> {
     byte[] bytes =
         wiring
             .summaryWorkbook()
-            .write(season, pack, installation.configuration().deviationCategories());
+            .write(season, wiring.rulesOf(pack), List.of())
+            .bytes();
     String name = wiring.summaryWorkbook().fileName(season);
     int dot = name.lastIndexOf('.');
     PublishResult result =

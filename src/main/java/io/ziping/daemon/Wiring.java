@@ -15,6 +15,7 @@ import io.ziping.pipeline.SummaryWriter;
 import io.ziping.pipeline.UnitRule;
 import io.ziping.pipeline.UnitSummaries;
 import io.ziping.report.SummaryWorkbook;
+import io.ziping.season.UnitRules;
 import io.ziping.rulepack.RulePack;
 import io.ziping.text.Messages;
 import io.ziping.workbook.WorkbookReader;
@@ -50,6 +51,11 @@ public final class Wiring {
   /** The summary workbook of {@code templates/summary.xlsx}. */
   public SummaryWorkbook summaryWorkbook() {
     return new SummaryWorkbook(settings.templates().resolve("summary.xlsx"), written, program);
+  }
+
+  /** What is judged in a unit by a pack. */
+  public UnitRules rulesOf(RulePack pack) {
+    return new UnitRules(pack, configuration.deviationCategories(), settings.spotChecks());
   }
 
   /** How to watch, with the ledger below {@code stateDirectory}. */
@@ -111,7 +117,7 @@ public final class Wiring {
     Function<String, Evaluator> evaluators =
         unit -> new PackEvaluator(evaluation, packs.apply(unit), root.year(), program);
     SummaryWriter summaries =
-        new UnitSummaries(summaryWorkbook(), packs, configuration.deviationCategories());
+        new UnitSummaries(summaryWorkbook(), unit -> rulesOf(packs.apply(unit)));
     return new WatchedSeason(
         root.path(),
         root.year(),

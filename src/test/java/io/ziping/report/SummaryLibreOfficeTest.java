@@ -1,8 +1,6 @@
 package io.ziping.report;
 
-import static io.ziping.report.SummaryCases.categories;
 import static io.ziping.report.SummaryCases.summary;
-import static io.ziping.season.SeasonFixtures.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -35,7 +33,7 @@ class SummaryLibreOfficeTest {
         Stream.of(System.getenv("PATH").split(File.pathSeparator))
             .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice"))),
         "no soffice");
-    byte[] written = summary().write(SeasonFixtures.demo(), pack(), categories());
+    byte[] written = SummaryCases.filled(summary(), SeasonFixtures.demo());
     Path bare = folder.resolve("in").resolve("summary.xlsx");
     Files.createDirectories(bare.getParent());
     withoutCachedValues(written, bare);
