@@ -23,4 +23,11 @@ public interface Check {
   default boolean needsScores() {
     return false;
   }
+
+  /**
+   * Whether the check compares with the project library; without one it is skipped, and said so.
+   */
+  default boolean needsLibrary() {
+    return false;
+  }
 }

@@ -9,6 +9,7 @@ import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.checks.Finding;
 import io.ziping.form.EvaluationForm;
 import io.ziping.pipeline.Outcome;
+import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
 import io.ziping.scoring.IndicatorScore;
 import io.ziping.scoring.ScoreCard;
@@ -54,6 +55,13 @@ final class ScoreJson implements AutoCloseable {
     json.writeArrayFieldStart("forms");
     for (Assessment assessment : forms(outcome)) {
       write(assessment);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("skippedChecks");
+    if (outcome instanceof Outcome.Scored scored) {
+      for (CheckCode code : scored.assessment().skipped().codes()) {
+        json.writeString(code.name());
+      }
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -1,5 +1,6 @@
 package io.ziping.pipeline;
 
+import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.Assessor;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
@@ -48,12 +49,11 @@ public final class Evaluation {
    *
    * @param fileName the original's name, for the stamp and for notes
    * @param sha256 of the copy's bytes, lower-case hex
-   * @param seasonYear the year that the folder or command line asks for, 0 when unknown
+   * @param basis what its forms are held to
    */
-  public Outcome evaluate(
-      Path copy, String fileName, String sha256, RulePack pack, int seasonYear) {
+  public Outcome evaluate(Path copy, String fileName, String sha256, AssessmentBasis basis) {
     try {
-      return attempt(copy, fileName, sha256, pack, seasonYear);
+      return attempt(copy, fileName, sha256, basis);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError bug) {
       String incident = sha256.substring(0, Math.min(8, sha256.length()));
       log.error("incident {}: evaluating {} failed", incident, fileName, bug);
@@ -68,8 +68,8 @@ public final class Evaluation {
     return new Outcome.Unreadable(findings, notes.note(fileName, findings));
   }
 
-  private Outcome attempt(
-      Path copy, String fileName, String sha256, RulePack pack, int seasonYear) {
+  private Outcome attempt(Path copy, String fileName, String sha256, AssessmentBasis basis) {
+    RulePack pack = basis.pack();
     ReadResult read = reader.read(copy);
     log.debug("{} read as {}", sha256, read.getClass().getSimpleName());
     if (read instanceof ReadResult.OwnOutput own) {
@@ -87,7 +87,7 @@ public final class Evaluation {
     ReadResult.Forms forms = (ReadResult.Forms) read;
     List<Finding> about =
         forms.lookalike().isEmpty() ? List.of() : List.of(Refusal.lookalike(forms.lookalike()));
-    SubmissionAssessment assessment = assessor.assess(forms.forms(), about, pack, seasonYear);
+    SubmissionAssessment assessment = assessor.assess(forms.forms(), about, basis);
     if (assessment.verdict() == Verdict.NOT_SCORED) {
       return new Outcome.NotScored(forms.forms().get(0).layout().family(), assessment);
     }

@@ -1,5 +1,6 @@
 package io.ziping.pipeline;
 
+import io.ziping.checks.Library;
 import io.ziping.report.SummaryWorkbook;
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
@@ -10,14 +11,18 @@ import java.util.function.Function;
  * The summaries of a season's units, each by its unit's rules.
  *
  * @param rules by the unit's folder relative to the root
+ * @param libraries by the unit's folder relative to the root
  */
 public record UnitSummaries(
-    SummaryWorkbook workbook, Function<String, UnitRules> rules)
+    SummaryWorkbook workbook,
+    Function<String, UnitRules> rules,
+    Function<String, Library> libraries)
     implements SummaryWriter {
 
   @Override
   public String contentKey(String unitFolder, UnitSeason season) {
-    return workbook.contentKey(season, rules.apply(unitFolder));
+    return workbook.contentKey(
+        season.with(libraries.apply(unitFolder)), rules.apply(unitFolder));
   }
 
   @Override
@@ -27,6 +32,8 @@ public record UnitSummaries(
 
   @Override
   public byte[] write(String unitFolder, UnitSeason season) {
-    return workbook.write(season, rules.apply(unitFolder), List.of()).bytes();
+    return workbook
+        .write(season.with(libraries.apply(unitFolder)), rules.apply(unitFolder), List.of())
+        .bytes();
   }
 }

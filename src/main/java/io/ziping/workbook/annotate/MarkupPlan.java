@@ -21,7 +21,7 @@ public record MarkupPlan(SubmissionAssessment assessment, Stamp stamp, Messages 
     paper.sheetNames().forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
     String resultName = free(messages.get("result.sheet"), taken);
     String machineName = free("_ziping", taken);
-    FormMarks marks = new FormMarks(wording, paper);
+    FormMarks marks = new FormMarks(wording, paper, resultName);
     assessment.forms().forEach(marks::add);
     return new Markup(
         marks.marks(),
