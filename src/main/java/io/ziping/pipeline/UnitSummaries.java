@@ -21,8 +21,7 @@ public record UnitSummaries(
 
   @Override
   public String contentKey(String unitFolder, UnitSeason season) {
-    return workbook.contentKey(
-        season.with(libraries.apply(unitFolder)), rules.apply(unitFolder));
+    return workbook.contentKey(season.with(libraries.apply(unitFolder)), rules.apply(unitFolder));
   }
 
   @Override

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of 整改台账: one for each error and warning, with what people wrote to it. Nothing that was
- * written is ever dropped: where its finding is gone the row stays at the end and says so, and where
- * two people wrote different texts both stay.
+ * written is ever dropped: where its finding is gone the row stays at the end and says so, and
+ * where two people wrote different texts both stay.
  */
 final class ActionRows {
 

@@ -129,8 +129,7 @@ final class DeviationRows {
   private Map<Project, String> hints(UnitSeason season) {
     Map<Project, String> hints = new LinkedHashMap<>();
     for (Oddity oddity : Oddity.of(season, rules.pack())) {
-      String sentence =
-          messages.get("summary.oddity." + oddity.kind(), oddity.args().toArray());
+      String sentence = messages.get("summary.oddity." + oddity.kind(), oddity.args().toArray());
       hints.merge(oddity.project(), sentence, String::concat);
     }
     return Objects.requireNonNull(hints);

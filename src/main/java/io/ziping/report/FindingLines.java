@@ -43,8 +43,7 @@ final class FindingLines {
       addFileLines(submission, lines);
       for (Digest digest : submission.forms()) {
         for (Finding finding : digest.findings()) {
-          lines.add(
-              line(submission, digest.projectName(), finding, keys.of(submission, digest)));
+          lines.add(line(submission, digest.projectName(), finding, keys.of(submission, digest)));
         }
       }
     }

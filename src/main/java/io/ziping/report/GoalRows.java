@@ -56,7 +56,9 @@ final class GoalRows {
     List<Map<String, Object>> rows = new ArrayList<>();
     KINDS.forEach(
         (kind, codes) ->
-            lines.stream().filter(line -> isOf(line, codes)).forEach(line -> add(kind, line, rows)));
+            lines.stream()
+                .filter(line -> isOf(line, codes))
+                .forEach(line -> add(kind, line, rows)));
     if (rows.isEmpty()) {
       Map<String, @Nullable Object> row = SummaryRow.blank(KEYS);
       row.put("message", messages.get("summary.goal.none"));

@@ -15,8 +15,7 @@ final class HandCells {
   static final List<String> ACTIONS = List.of("measure", "owner", "due", "state", "remark");
 
   /** Columns that people write, by the list of the template. */
-  static final Map<String, List<String>> BY_LIST =
-      Map.of("projects", PROJECTS, "actions", ACTIONS);
+  static final Map<String, List<String>> BY_LIST = Map.of("projects", PROJECTS, "actions", ACTIONS);
 
   private HandCells() {}
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 record HandMarks(int row, Map<String, Integer> columns) {
 
+  static final String PREFIX = "zp:";
   static final String KEY = "key";
   static final String SEEN = "seen";
   static final String HAND = "hand:";

@@ -78,7 +78,6 @@ final class SampleRows {
   }
 
   private String sentence(Reason reason) {
-    return messages.get(
-        "summary.sample." + reason.kind().word(), reason.rank());
+    return messages.get("summary.sample." + reason.kind().word(), reason.rank());
   }
 }

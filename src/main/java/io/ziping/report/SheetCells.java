@@ -17,8 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * What the cells of a sheet show, the same whether the program has just filled them or some office
- * program has saved them since: texts stripped, numbers to twelve digits, formulas as their results,
- * blanks left out.
+ * program has saved them since: texts stripped, numbers to twelve digits, formulas as their
+ * results, blanks left out.
  *
  * @param rows row to column to text
  */
@@ -66,7 +66,8 @@ record SheetCells(String name, NavigableMap<Integer, NavigableMap<Integer, Strin
       case NUMERIC -> number(new BigDecimal(String.valueOf(cell.getNumericCellValue())));
       case STRING -> CellText.plain(cell.getStringCellValue());
       case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-      case ERROR -> org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue()).getString();
+      case ERROR ->
+          org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue()).getString();
       default -> "";
     };
   }
@@ -86,7 +87,8 @@ record SheetCells(String name, NavigableMap<Integer, NavigableMap<Integer, Strin
     for (Map.Entry<Integer, NavigableMap<Integer, String>> row : rows.entrySet()) {
       Map<String, Integer> marks = new HashMap<>();
       row.getValue()
-          .forEach((column, text) -> HandMarks.mark(text).ifPresent(mark -> marks.put(mark, column)));
+          .forEach(
+              (column, text) -> HandMarks.mark(text).ifPresent(mark -> marks.put(mark, column)));
       if (marks.containsKey(HandMarks.KEY)) {
         return Optional.of(new HandMarks(row.getKey(), marks));
       }

@@ -57,8 +57,7 @@ public final class SummaryWorkbook {
   public FilledOutput write(UnitSeason season, UnitRules rules, List<EarlierOutput> earlier) {
     EarlierSummaries before =
         EarlierSummaries.read(earlier, stamp(season, rules.pack()).source(), messages);
-    SummaryModel model =
-        SummaryModel.of(season, rules, before.hand(), before.notices(), messages);
+    SummaryModel model = SummaryModel.of(season, rules, before.hand(), before.notices(), messages);
     byte[] bytes = filler(model, stamp(season, rules.pack())).fill(templateBytes());
     return new FilledOutput(bytes, before.carriedOver());
   }

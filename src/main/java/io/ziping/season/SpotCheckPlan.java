@@ -150,9 +150,7 @@ public record SpotCheckPlan(int projects, List<Sample> samples) {
 
   private static boolean isPerfect(Digest digest) {
     BigDecimal self = digest.selfTotal();
-    return Standing.isFullScore(digest)
-        && self != null
-        && self.compareTo(Standing.FULL) >= 0;
+    return Standing.isFullScore(digest) && self != null && self.compareTo(Standing.FULL) >= 0;
   }
 
   /** Errors and warnings. */

@@ -73,15 +73,15 @@ class SummaryHostileTextTest {
     String text = "a\u0000b\u0007c\r\nd\ud800e" + "长".repeat(40_000);
     FilledSummary filled =
         new FilledSummary(
-            SummaryCases.filled(summary(), 
-                    season(
-                        new Submission(
-                            "a.xlsx",
-                            "",
-                            Verdict.ACCEPTED,
-                            List.of(new DigestMaker(text).make()),
-                            List.of()))
-                ));
+            SummaryCases.filled(
+                summary(),
+                season(
+                    new Submission(
+                        "a.xlsx",
+                        "",
+                        Verdict.ACCEPTED,
+                        List.of(new DigestMaker(text).make()),
+                        List.of()))));
 
     String name = filled.cell("汇总表", "项目名称", 0).getStringCellValue();
     assertThat(name).startsWith("abc\nde长").hasSizeLessThan(32_767).endsWith("…");

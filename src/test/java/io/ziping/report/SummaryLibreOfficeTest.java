@@ -1,5 +1,6 @@
 package io.ziping.report;
 
+import static io.ziping.report.SummaryCases.rules;
 import static io.ziping.report.SummaryCases.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -55,7 +57,16 @@ class SummaryLibreOfficeTest {
 
     Path out = folder.resolve("out").resolve("summary.xlsx");
     assertThat(out).exists();
-    SummaryWorkbookTest.assertKnownSeason(new FilledSummary(Files.readAllBytes(out)));
+    byte[] saved = Files.readAllBytes(out);
+    SummaryWorkbookTest.assertKnownSeason(new FilledSummary(saved));
+    // Saved by another program, nothing but the bytes is different.
+    FilledOutput next =
+        summary()
+            .write(
+                SeasonFixtures.demo(),
+                rules(),
+                List.of(new EarlierOutput("summary.xlsx", saved, "saved")));
+    assertThat(next.carriedOver()).containsExactly("saved");
   }
 
   /** Nothing to copy: every value has to be calculated. */

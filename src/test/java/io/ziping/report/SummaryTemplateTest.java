@@ -200,7 +200,14 @@ class SummaryTemplateTest {
         "unknown-key",
         workbook -> workbook.getSheet("统计").getRow(0).getCell(0).setCellValue("${unti}"));
     assertKind("broken-name", workbook -> workbook.getName("结余").setRefersToFormula("汇总表!#REF!"));
+    assertKind("hand-mark", workbook -> unmark(workbook, "zp:hand:owner"));
+    assertKind("hand-mark", workbook -> unmark(workbook, "zp:key"));
+    assertKind("hand-column", workbook -> cell(workbook, "整改台账", "${a.seen}").setCellValue(""));
     assertKind("bad-formula", workbook -> workbook.removeName(workbook.getName("等级")));
+  }
+
+  private static void unmark(XSSFWorkbook workbook, String mark) {
+    cell(workbook, "整改台账", mark).setCellValue("");
   }
 
   private void assertKind(String kind, Consumer<XSSFWorkbook> change) throws IOException {

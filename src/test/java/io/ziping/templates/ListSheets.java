@@ -37,12 +37,7 @@ final class ListSheets {
     filled.set(3, columns.get(3).foot("=COUNT(A5)&\" 个项目\""));
     filled.set(6, columns.get(6).foot("=IF(SUM(E5)=0,\"\",SUM(F5)/SUM(E5))"));
     new TableSheetMaker(maker, "偏差分析", filled)
-        .make(
-            "${unit}${year}年度绩效目标偏差分析（金额单位：万元）",
-            "${deviationNote}",
-            "deviations",
-            "d",
-            4);
+        .make("${unit}${year}年度绩效目标偏差分析（金额单位：万元）", "${deviationNote}", "deviations", "d", 4);
   }
 
   void findings() {

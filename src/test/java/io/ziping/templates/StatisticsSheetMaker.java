@@ -22,8 +22,11 @@ final class StatisticsSheetMaker {
 
   /** Steps of the execution rate: what they are called, from and below. */
   private static final String[][] RATES = {
-    {"100%", "1", ""}, {"90%～100%", "0.9", "1"}, {"80%～90%", "0.8", "0.9"},
-    {"60%～80%", "0.6", "0.8"}, {"60%以下", "0", "0.6"}
+    {"100%", "1", ""},
+    {"90%～100%", "0.9", "1"},
+    {"80%～90%", "0.8", "0.9"},
+    {"60%～80%", "0.6", "0.8"},
+    {"60%以下", "0", "0.6"}
   };
 
   private final SummaryTemplateMaker maker;
@@ -70,8 +73,7 @@ final class StatisticsSheetMaker {
     int last = rates(sheet, causes + 2);
     maker.command(sheet, corner, "jx:area(lastCell=\"" + WIDE + last + "\")");
     StepChartMaker charts = new StepChartMaker(sheet);
-    charts.make(
-        "各得分段项目数（个）", new Values(12, 12, 1, "项目数", COUNT), 2, 15, BarDirection.COL);
+    charts.make("各得分段项目数（个）", new Values(12, 12, 1, "项目数", COUNT), 2, 15, BarDirection.COL);
     charts.make(
         "各执行率区间项目数（个）",
         new Values(last - RATES.length, last - 1, 1, "项目数", COUNT),

@@ -70,10 +70,8 @@ final class StepChartMaker {
     data.setVaryColors(false);
     XDDFChartData.Series series =
         data.addSeries(
-            XDDFDataSourcesFactory.fromStringCellRange(
-                sheet, range(values, 0)),
-            XDDFDataSourcesFactory.fromNumericCellRange(
-                sheet, range(values, values.column())));
+            XDDFDataSourcesFactory.fromStringCellRange(sheet, range(values, 0)),
+            XDDFDataSourcesFactory.fromNumericCellRange(sheet, range(values, values.column())));
     series.setTitle(values.series(), null);
     XDDFShapeProperties shape = new XDDFShapeProperties();
     shape.setFillProperties(fill("5B84B8"));

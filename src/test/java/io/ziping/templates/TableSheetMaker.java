@@ -13,7 +13,9 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** A sheet with one list: title, a line about it, headings, one row for each item, perhaps a foot. */
+/**
+ * A sheet with one list: title, a line about it, headings, one row for each item, perhaps a foot.
+ */
 final class TableSheetMaker {
 
   enum Kind {
@@ -98,8 +100,7 @@ final class TableSheetMaker {
     Cell corner = SummaryTemplateMaker.put(top, 0, title, maker.styles.title());
     int bottom = hasFoot ? BODY + 1 : BODY;
     maker.command(sheet, corner, "jx:area(lastCell=\"" + last + bottom + "\")");
-    SummaryTemplateMaker.put(
-        SummaryTemplateMaker.row(sheet, 2, 20), 0, note, maker.styles.note());
+    SummaryTemplateMaker.put(SummaryTemplateMaker.row(sheet, 2, 20), 0, note, maker.styles.note());
     Row marks = SummaryTemplateMaker.row(sheet, MARKS, 4);
     Row heads = SummaryTemplateMaker.row(sheet, HEADS, 30);
     Row body = SummaryTemplateMaker.row(sheet, BODY, 24);
@@ -113,7 +114,14 @@ final class TableSheetMaker {
     maker.command(
         sheet,
         body.getCell(0),
-        "jx:each(items=\"" + items + "\" var=\"" + variable + "\" lastCell=\"" + last + BODY + "\")");
+        "jx:each(items=\""
+            + items
+            + "\" var=\""
+            + variable
+            + "\" lastCell=\""
+            + last
+            + BODY
+            + "\")");
     sheet.createFreezePane(frozen, HEADS);
     sheet.setAutoFilter(CellRangeAddress.valueOf("A" + HEADS + ":" + last + BODY));
     sheet.setRepeatingRows(CellRangeAddress.valueOf(HEADS + ":" + HEADS));
