@@ -56,7 +56,7 @@ public final class UnitNow {
     int done = 0;
     for (Path file : files) {
       String name = file.getFileName().toString();
-      Outcome outcome = evaluation.evaluate(file, name, hash.of(file), basis);
+      Outcome outcome = evaluation.evaluate(file, folderOf(file) + name, hash.of(file), basis);
       submission(name, outcome).ifPresent(submissions::add);
       done++;
       each.accept(done, name);
@@ -64,6 +64,13 @@ public final class UnitNow {
     int year = basis.seasonYear();
     return new UnitSeason(
         unit, year == 0 ? latestYear(submissions) : year, submissions, basis.library());
+  }
+
+  /** The unit's folder as the daemon would see it, with "/"; empty when it has no name. */
+  private static String folderOf(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Path name = folder == null ? null : folder.getFileName();
+    return name == null ? "" : name + "/";
   }
 
   /** How a file is hashed. */
