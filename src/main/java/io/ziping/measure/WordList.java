@@ -65,7 +65,8 @@ public enum WordList {
   MEASURABLE_ENDINGS,
   MONEY_IN_QUANTITY,
   OUTPUT_IN_BENEFIT,
-  SURVEY_EVIDENCE;
+  SURVEY_EVIDENCE,
+  BENEFICIARIES;
 
   /** The list's key in YAML, for example "negative-endings". */
   public String key() {

@@ -62,8 +62,7 @@ public final class UnitNow {
       each.accept(done, name);
     }
     int year = basis.seasonYear();
-    return new UnitSeason(
-        unit, year == 0 ? latestYear(submissions) : year, submissions, basis.library());
+    return new UnitSeason(unit, year == 0 ? latestYear(submissions) : year, submissions);
   }
 
   /** How a file is hashed. */

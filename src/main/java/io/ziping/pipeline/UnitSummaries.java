@@ -5,6 +5,7 @@ import io.ziping.report.SummaryWorkbook;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.UnitSeason;
+import io.ziping.season.review.UnitReviewer;
 import java.util.function.Function;
 
 /**
@@ -17,13 +18,13 @@ public record UnitSummaries(
     SummaryWorkbook workbook,
     Function<String, RulePack> packs,
     Function<String, Library> libraries,
+    UnitReviewer reviewer,
     DeviationCategories categories)
     implements SummaryWriter {
 
   @Override
   public String contentKey(String unitFolder, UnitSeason season) {
-    return workbook.contentKey(
-        season.with(libraries.apply(unitFolder)), packs.apply(unitFolder), categories);
+    return workbook.contentKey(reviewed(unitFolder, season), packs.apply(unitFolder), categories);
   }
 
   @Override
@@ -33,7 +34,10 @@ public record UnitSummaries(
 
   @Override
   public byte[] write(String unitFolder, UnitSeason season) {
-    return workbook.write(
-        season.with(libraries.apply(unitFolder)), packs.apply(unitFolder), categories);
+    return workbook.write(reviewed(unitFolder, season), packs.apply(unitFolder), categories);
+  }
+
+  private UnitSeason reviewed(String unitFolder, UnitSeason season) {
+    return reviewer.review(season, libraries.apply(unitFolder), packs.apply(unitFolder));
   }
 }

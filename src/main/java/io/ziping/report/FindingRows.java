@@ -4,14 +4,14 @@ import io.ziping.assessment.Digest;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.form.CellRef;
-import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.Severity;
-import io.ziping.season.Duplicate;
 import io.ziping.season.Submission;
+import io.ziping.season.UnitFinding;
 import io.ziping.season.UnitSeason;
 import io.ziping.text.FindingText;
 import io.ziping.text.Messages;
+import io.ziping.text.SkippedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ final class FindingRows {
     this.findingText = new FindingText(messages);
   }
 
-  List<Map<String, Object>> of(UnitSeason season, List<Duplicate> duplicates) {
+  List<Map<String, Object>> of(UnitSeason season) {
     List<Line> lines = new ArrayList<>();
     for (Submission submission : season.submissions()) {
       addFileLines(submission, lines);
@@ -59,7 +59,11 @@ final class FindingRows {
         }
       }
     }
-    addDuplicates(duplicates, lines);
+    season.review().findings().forEach(found -> lines.add(unitLine(found)));
+    String skipped = new SkippedText(messages).sentence(season.review().skipped());
+    if (!skipped.isEmpty()) {
+      lines.add(new Line(Severity.INFO, "", "", "", "", "", skipped, null));
+    }
     lines.sort(Comparator.comparing(Line::severity));
     return rows(lines);
   }
@@ -112,24 +116,18 @@ final class FindingRows {
             String.join(messages.get("summary.words-separator"), finding.args()));
   }
 
-  private void addDuplicates(List<Duplicate> duplicates, List<Line> lines) {
-    Severity severity = pack.severity(CheckCode.B05);
-    if (severity == null) {
-      return;
-    }
-    for (Duplicate duplicate : duplicates) {
-      String files = String.join(messages.get("summary.words-separator"), duplicate.files());
-      String message =
-          messages.get(
-              "summary.duplicate." + duplicate.kind().word(),
-              duplicate.value(),
-              duplicate.files().size(),
-              files);
-      String first = duplicate.files().get(0);
-      lines.add(
-          new Line(
-              severity, first, "", duplicate.value(), "", CheckCode.B05.name(), message, null));
-    }
+  private Line unitLine(UnitFinding found) {
+    Finding finding = found.finding();
+    String file = found.files().isEmpty() ? "" : found.files().get(0);
+    return new Line(
+        finding.severity(),
+        file,
+        "",
+        found.project(),
+        "",
+        finding.code().name(),
+        sentence(finding),
+        null);
   }
 
   private List<Map<String, Object>> rows(List<Line> lines) {

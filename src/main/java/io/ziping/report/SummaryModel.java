@@ -34,7 +34,7 @@ record SummaryModel(Map<String, Object> values, Map<String, List<Map<String, Obj
     SeasonTotals totals = SeasonTotals.of(season, pack, categories);
     Map<String, List<Map<String, Object>>> lists = new LinkedHashMap<>();
     lists.put("projects", new ProjectRows(pack, categories, messages).of(season));
-    lists.put("findings", new FindingRows(pack, messages).of(season, totals.duplicates()));
+    lists.put("findings", new FindingRows(pack, messages).of(season));
     lists.put("bands", steps(totals.bands(), messages));
     lists.put("grades", steps(totals.grades(), messages));
     lists.put("verdicts", verdicts(totals, messages));

@@ -172,7 +172,8 @@ class SummaryWorkbookTest {
                     .make()),
             new Submission("监控.xls", "", Verdict.NOT_SCORED, List.of(), List.of()),
             submission("乙.xlsx", new DigestMaker("甲项目").make()));
-    FilledSummary filled = new FilledSummary(summary().write(season, pack()));
+    FilledSummary filled =
+        new FilledSummary(summary().write(SeasonFixtures.reviewed(season), pack()));
 
     assertThat(filled.column("问题清单", "严重程度")).containsExactly("错误", "错误", "警告", "提示", "提示");
     assertThat(filled.column("问题清单", "文件"))

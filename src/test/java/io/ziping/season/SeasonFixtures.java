@@ -1,8 +1,12 @@
 package io.ziping.season;
 
 import io.ziping.assessment.Digest;
+import io.ziping.assessment.DigestIndicator;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
+import io.ziping.checks.Library;
+import io.ziping.checks.LibraryProject;
+import io.ziping.config.TestLexicon;
 import io.ziping.form.CellRef;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
@@ -10,6 +14,7 @@ import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.RulePack.Band;
 import io.ziping.rulepack.RulePack.Grade;
 import io.ziping.rulepack.Severity;
+import io.ziping.season.review.UnitReviewer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +23,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +39,7 @@ public final class SeasonFixtures {
   public static UnitSeason demo() {
     Map<String, Integer> unmet = unmetByCode();
     List<Submission> submissions = new ArrayList<>();
-    for (Map<String, String> line : csv("projects.csv")) {
+    for (Map<String, String> line : SeasonTable.rows("projects.csv")) {
       String file = get(line, "seq") + "_" + get(line, "name");
       submissions.add(
           new Submission(
@@ -45,7 +49,26 @@ public final class SeasonFixtures {
               List.of(demoDigest(line, unmet.getOrDefault(get(line, "code"), 0))),
               List.of()));
     }
-    return new UnitSeason("漕河镇", 2023, submissions);
+    return reviewed(new UnitSeason("漕河镇", 2023, submissions));
+  }
+
+  /** Seen as a whole, beside a library that knows its projects and no others. */
+  public static UnitSeason reviewed(UnitSeason season) {
+    List<LibraryProject> projects =
+        season.projects().stream().map(project -> listed(project.digest())).toList();
+    return new UnitReviewer(TestLexicon.shipped())
+        .review(season, new Library.Known(projects, "1"), pack());
+  }
+
+  private static LibraryProject listed(Digest digest) {
+    return new LibraryProject(
+        digest.projectCode(),
+        digest.projectName(),
+        digest.unit(),
+        digest.budgetInitial(),
+        digest.budget(),
+        digest.executed(),
+        List.of());
   }
 
   private static Digest demoDigest(Map<String, String> line, int unmet) {
@@ -63,7 +86,7 @@ public final class SeasonFixtures {
 
   private static Map<String, Integer> unmetByCode() {
     Map<String, Integer> unmet = new HashMap<>();
-    for (Map<String, String> line : csv("indicators.csv")) {
+    for (Map<String, String> line : SeasonTable.rows("indicators.csv")) {
       if (!get(line, "weight").equals(get(line, "expected_score"))) {
         unmet.merge(get(line, "code"), 1, Integer::sum);
       }
@@ -73,25 +96,6 @@ public final class SeasonFixtures {
 
   private static String get(Map<String, String> line, String key) {
     return Objects.requireNonNull(line.get(key), key);
-  }
-
-  /** The lines of a file without quoted fields. */
-  private static List<Map<String, String>> csv(String name) {
-    List<String> lines = resource(name).lines().toList();
-    String[] heads = lines.get(0).replace("\ufeff", "").split(",", -1);
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",", -1);
-      if (cells.length != heads.length) {
-        throw new IllegalStateException(name + ": " + line);
-      }
-      Map<String, String> row = new LinkedHashMap<>();
-      for (int i = 0; i < heads.length; i++) {
-        row.put(heads[i], cells[i]);
-      }
-      rows.add(row);
-    }
-    return rows;
   }
 
   /** A file of the known season. */
@@ -136,7 +140,10 @@ public final class SeasonFixtures {
         List.of(grade("≥90", 90), grade("60-90", 60), grade("<60", 0)),
         new RulePack.Tolerances(one, one, one, one),
         severities,
-        Map.of());
+        Map.of(
+            "unit-full-score-share", new BigDecimal(95),
+            "unit-count-min", new BigDecimal(5),
+            "name-similarity", new BigDecimal(85)));
   }
 
   private static Grade grade(String name, int from) {
@@ -157,6 +164,8 @@ public final class SeasonFixtures {
     private String reason = "";
     private Verdict verdict = Verdict.ACCEPTED;
     private List<Finding> findings = List.of();
+    private String goal = "";
+    private List<DigestIndicator> indicators = List.of();
 
     public DigestMaker(String name) {
       this.name = name;
@@ -212,6 +221,16 @@ public final class SeasonFixtures {
       return this;
     }
 
+    public DigestMaker goal(String goal) {
+      this.goal = goal;
+      return this;
+    }
+
+    public DigestMaker indicators(DigestIndicator... indicators) {
+      this.indicators = List.of(indicators);
+      return this;
+    }
+
     public DigestMaker verdict(Verdict verdict) {
       this.verdict = verdict;
       return this;
@@ -256,7 +275,9 @@ public final class SeasonFixtures {
           total == null ? 1 : 0,
           reason,
           verdict,
-          findings);
+          findings,
+          goal,
+          indicators);
     }
   }
 }
