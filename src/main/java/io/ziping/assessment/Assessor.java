@@ -27,7 +27,8 @@ public final class Assessor {
   /**
    * Assesses all forms of one workbook.
    *
-   * @param fileFindings what reading the file already found (F02 …); F06 is added here
+   * @param fileFindings what reading the file already found (F02 …); F06 is added here (several
+   *     forms, hidden sheets)
    */
   public SubmissionAssessment assess(
       List<EvaluationForm> forms, List<Finding> fileFindings, AssessmentBasis basis) {
@@ -37,6 +38,7 @@ public final class Assessor {
         forms.stream().map(form -> assess(form, scorer.score(form), basis)).toList();
     List<Finding> about = new ArrayList<>(fileFindings);
     FileFindings.several(forms.size(), pack).ifPresent(about::add);
+    about.addAll(FileFindings.hidden(forms, pack));
     about.sort(new FindingOrder());
     return new SubmissionAssessment(assessments, about, skipped(basis));
   }

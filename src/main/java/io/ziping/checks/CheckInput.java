@@ -40,8 +40,8 @@ public record CheckInput(
     if (!(library instanceof Library.Known known)) {
       return List.of();
     }
-    String name = form.identity().projectName().text();
-    List<LibraryProject> found = known.find(form.identity().projectCode().text(), name);
+    String name = form.whose().projectName().value();
+    List<LibraryProject> found = known.find(form.whose().projectCode().value(), name);
     return found.isEmpty()
         ? known.nearest(name, pack.threshold("name-similarity")).stream().toList()
         : found;

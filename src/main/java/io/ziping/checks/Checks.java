@@ -1,6 +1,7 @@
 package io.ziping.checks;
 
 import io.ziping.form.CellRef;
+import io.ziping.form.EvaluationForm;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.Severity;
@@ -41,8 +42,10 @@ public final class Checks {
 
   private static List<Finding> run(Check check, CheckInput input) {
     Severity severity = input.pack().severity(check.code());
+    EvaluationForm.Layout layout = input.form().layout();
     boolean impossible =
-        check.needsScores() && !input.form().layout().scored()
+        check.needsScores() && !layout.scored()
+            || check.onlyForProjects() && layout.isWholeDepartment()
             || check.needsLibrary() && !(input.library() instanceof Library.Known);
     if (severity == null || impossible) {
       return List.of();

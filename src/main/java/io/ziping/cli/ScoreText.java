@@ -60,7 +60,7 @@ final class ScoreText {
 
   private void write(Assessment assessment) {
     ScoreCard card = assessment.card();
-    String name = assessment.form().identity().projectName().text();
+    String name = assessment.form().whose().projectName().value();
     out.println();
     out.println(messages.get("score.form", name, assessment.form().sheet()));
     String grade = card.grade() == null ? "" : messages.get("score.grade", card.grade());

@@ -66,7 +66,9 @@ public enum WordList {
   MONEY_IN_QUANTITY,
   OUTPUT_IN_BENEFIT,
   SURVEY_EVIDENCE,
-  BENEFICIARIES;
+  BENEFICIARIES,
+  ORGANISATION_BEGINNINGS,
+  ORGANISATION_ENDINGS;
 
   /** The list's key in YAML, for example "negative-endings". */
   public String key() {

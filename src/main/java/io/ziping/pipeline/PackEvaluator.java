@@ -18,8 +18,8 @@ public record PackEvaluator(Evaluation evaluation, AssessmentBasis basis, String
   }
 
   @Override
-  public Outcome evaluate(Path copy, String fileName, String sha256) {
-    return evaluation.evaluate(copy, fileName, sha256, basis);
+  public Outcome evaluate(Path copy, String path, String sha256) {
+    return evaluation.evaluate(copy, path, sha256, basis);
   }
 
   @Override

@@ -56,13 +56,20 @@ public final class UnitNow {
     int done = 0;
     for (Path file : files) {
       String name = file.getFileName().toString();
-      Outcome outcome = evaluation.evaluate(file, name, hash.of(file), basis);
+      Outcome outcome = evaluation.evaluate(file, folderOf(file) + name, hash.of(file), basis);
       submission(name, outcome).ifPresent(submissions::add);
       done++;
       each.accept(done, name);
     }
     int year = basis.seasonYear();
     return new UnitSeason(unit, year == 0 ? latestYear(submissions) : year, submissions);
+  }
+
+  /** The unit's folder as the daemon would see it, with "/"; empty when it has no name. */
+  private static String folderOf(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Path name = folder == null ? null : folder.getFileName();
+    return name == null ? "" : name + "/";
   }
 
   /** How a file is hashed. */

@@ -31,13 +31,14 @@ public record UnitSeason(String unit, int year, List<Submission> submissions, Un
   public record Project(Submission submission, Digest digest) {}
 
   /**
-   * The projects: every scored form, in the order of files and sheets; other forms are left out.
+   * The projects: every scored form, in the order of files and sheets; other forms are left out,
+   * and so are those of whole departments, whose money would count twice.
    */
   public List<Project> projects() {
     List<Project> projects = new ArrayList<>();
     for (Submission submission : submissions) {
       for (Digest digest : submission.forms()) {
-        if (digest.verdict() != Verdict.NOT_SCORED) {
+        if (digest.verdict() != Verdict.NOT_SCORED && digest.isProject()) {
           projects.add(new Project(submission, digest));
         }
       }
