@@ -19,6 +19,7 @@ import io.ziping.pipeline.UnitSummaries;
 import io.ziping.report.SummaryWorkbook;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.ProjectLibraries;
+import io.ziping.season.UnitRules;
 import io.ziping.season.review.UnitReviewer;
 import io.ziping.text.Messages;
 import io.ziping.workbook.WorkbookReader;
@@ -68,6 +69,11 @@ public final class Wiring {
   /** The summary workbook of {@code templates/summary.xlsx}. */
   public SummaryWorkbook summaryWorkbook() {
     return new SummaryWorkbook(settings.templates().resolve("summary.xlsx"), written, program);
+  }
+
+  /** What is judged in a unit by a pack. */
+  public UnitRules rulesOf(RulePack pack) {
+    return new UnitRules(pack, configuration.deviationCategories(), settings.spotChecks());
   }
 
   /** How to watch, with the ledger below {@code stateDirectory}. */
@@ -142,7 +148,7 @@ public final class Wiring {
                 program);
     SummaryWriter summaries =
         new UnitSummaries(
-            summaryWorkbook(), packs, libraryOf, reviewer(), configuration.deviationCategories());
+            summaryWorkbook(), unit -> rulesOf(packs.apply(unit)), libraryOf, reviewer());
     return new WatchedSeason(
         root.path(),
         root.year(),

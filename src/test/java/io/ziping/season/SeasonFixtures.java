@@ -4,9 +4,6 @@ import io.ziping.assessment.Digest;
 import io.ziping.assessment.DigestIndicator;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
-import io.ziping.checks.Library;
-import io.ziping.checks.LibraryProject;
-import io.ziping.config.TestLexicon;
 import io.ziping.form.CellRef;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
@@ -14,7 +11,6 @@ import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.RulePack.Band;
 import io.ziping.rulepack.RulePack.Grade;
 import io.ziping.rulepack.Severity;
-import io.ziping.season.review.UnitReviewer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,26 +45,7 @@ public final class SeasonFixtures {
               List.of(demoDigest(line, unmet.getOrDefault(get(line, "code"), 0))),
               List.of()));
     }
-    return reviewed(new UnitSeason("漕河镇", 2023, submissions));
-  }
-
-  /** Seen as a whole, beside a library that knows its projects and no others. */
-  public static UnitSeason reviewed(UnitSeason season) {
-    List<LibraryProject> projects =
-        season.projects().stream().map(project -> listed(project.digest())).toList();
-    return new UnitReviewer(TestLexicon.shipped())
-        .review(season, new Library.Known(projects, "1"), pack());
-  }
-
-  private static LibraryProject listed(Digest digest) {
-    return new LibraryProject(
-        digest.projectCode(),
-        digest.projectName(),
-        digest.unit(),
-        digest.budgetInitial(),
-        digest.budget(),
-        digest.executed(),
-        List.of());
+    return ReviewedSeason.of(new UnitSeason("漕河镇", 2023, submissions));
   }
 
   private static Digest demoDigest(Map<String, String> line, int unmet) {
@@ -79,6 +56,7 @@ public final class SeasonFixtures {
         .code(get(line, "code"))
         .money(budget, executed)
         .total(total)
+        .rateScore(new BigDecimal(get(line, "expected_rate_score")))
         .unmet(unmet)
         .reason(get(line, "deviation_reason"))
         .make();
@@ -146,6 +124,19 @@ public final class SeasonFixtures {
             "name-similarity", new BigDecimal(85)));
   }
 
+  /** The shares that ziping.yaml ships with. */
+  public static SpotCheckRules spotChecks() {
+    return new SpotCheckRules(
+        new BigDecimal(15),
+        Map.of(
+            SpotCheckPlan.Kind.LARGEST_MONEY, 30,
+            SpotCheckPlan.Kind.LOWEST_SCORE, 25,
+            SpotCheckPlan.Kind.PERFECT_SCORE, 15,
+            SpotCheckPlan.Kind.MOST_FINDINGS, 10,
+            SpotCheckPlan.Kind.RANDOM, 20),
+        "");
+  }
+
   private static Grade grade(String name, int from) {
     return new Grade(name, new BigDecimal(from));
   }
@@ -160,6 +151,7 @@ public final class SeasonFixtures {
     private @Nullable BigDecimal total = new BigDecimal("100");
     private BigDecimal low = new BigDecimal("100");
     private BigDecimal high = new BigDecimal("100");
+    private @Nullable BigDecimal rateScore;
     private int unmet;
     private String reason = "";
     private Verdict verdict = Verdict.ACCEPTED;
@@ -208,6 +200,11 @@ public final class SeasonFixtures {
       this.low = new BigDecimal(low);
       this.high = new BigDecimal(high);
       this.verdict = Verdict.NEEDS_REVIEW;
+      return this;
+    }
+
+    public DigestMaker rateScore(BigDecimal rateScore) {
+      this.rateScore = rateScore;
       return this;
     }
 
@@ -263,8 +260,8 @@ public final class SeasonFixtures {
           budget,
           executed,
           rate,
-          null,
-          null,
+          rateScore,
+          rateScore,
           total,
           total,
           low,
