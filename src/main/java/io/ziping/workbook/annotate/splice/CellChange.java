@@ -1,0 +1,14 @@
+package io.ziping.workbook.annotate.splice;
+
+import io.ziping.workbook.annotate.Look;
+import io.ziping.workbook.annotate.Tone;
+
+/** What happens to one cell of a form. */
+sealed interface CellChange {
+
+  /** Another fill. */
+  record Tint(Tone tone) implements CellChange {}
+
+  /** A text in a cell that was empty. */
+  record Note(Look look, String text) implements CellChange {}
+}
