@@ -27,15 +27,25 @@ public final class WorkbookReader {
    * @throws java.io.UncheckedIOException when the copy itself cannot be read
    */
   public ReadResult read(Path copy) {
-    return read(grids.read(copy));
+    return read(copy, "");
+  }
+
+  /**
+   * The same for a file whose name may tell whose form it is.
+   *
+   * @param path of the original below the share's root, with "/", or only its name; never opened
+   * @throws java.io.UncheckedIOException when the copy itself cannot be read
+   */
+  public ReadResult read(Path copy, String path) {
+    return read(grids.read(copy), path);
   }
 
   /** Reads bytes; they are not changed. */
   public ReadResult read(byte[] bytes) {
-    return read(grids.read(bytes));
+    return read(grids.read(bytes), "");
   }
 
-  private ReadResult read(GridResult result) {
+  private ReadResult read(GridResult result, String path) {
     if (result instanceof GridResult.Refused refused) {
       return refused.why();
     }
@@ -44,6 +54,6 @@ public final class WorkbookReader {
     Optional<Stamp> stamp = Stamp.of(grid.properties());
     return stamp.isPresent()
         ? new ReadResult.OwnOutput(stamp.get())
-        : detector.detect(grid, read.lookalike());
+        : detector.detect(grid, read.lookalike(), path);
   }
 }

@@ -1,6 +1,8 @@
 package io.ziping.workbook.annotate.poi;
 
+import io.ziping.form.CellRef;
 import io.ziping.workbook.annotate.FormPaper;
+import io.ziping.workbook.annotate.PrintArea;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -38,6 +40,26 @@ final class PoiPaper implements FormPaper {
   @Override
   public OptionalInt freeColumn(String sheet) {
     return freeColumns.computeIfAbsent(sheet, this::findFreeColumn);
+  }
+
+  @Override
+  public Extent extent(CellRef cell) {
+    Sheet sheet = workbook.getSheet(cell.sheet());
+    if (sheet != null) {
+      for (CellRangeAddress merge : sheet.getMergedRegions()) {
+        if (merge.getFirstRow() == cell.row() && merge.getFirstColumn() == cell.column()) {
+          int rows = merge.getLastRow() - merge.getFirstRow() + 1;
+          return new Extent(rows, merge.getLastColumn() - merge.getFirstColumn() + 1);
+        }
+      }
+    }
+    return Extent.ONE_CELL;
+  }
+
+  @Override
+  public boolean prints(String sheet, int column) {
+    String area = workbook.getPrintArea(workbook.getSheetIndex(sheet));
+    return area == null || PrintArea.holds(area, column);
   }
 
   private OptionalInt findFreeColumn(String name) {

@@ -6,8 +6,12 @@ import io.ziping.workbook.annotate.Tone;
 /** What happens to one cell of a form. */
 sealed interface CellChange {
 
-  /** Another fill. */
-  record Tint(Tone tone) implements CellChange {}
+  /**
+   * Another fill, and a line on some sides.
+   *
+   * @param sides any of T, R, B and L
+   */
+  record Tint(Tone tone, String sides) implements CellChange {}
 
   /** A text in a cell that was empty. */
   record Note(Look look, String text) implements CellChange {}

@@ -70,12 +70,7 @@ final class CommentsPart {
   }
 
   private void author(XmlScanner tag) {
-    StringBuilder name = new StringBuilder();
-    int own = tag.depth();
-    while (!tag.empty() && tag.within(own)) {
-      name.append(tag.text());
-    }
-    ours = name.toString().equals(author) ? authors : ours;
+    ours = tag.content().equals(author) ? authors : ours;
     authors++;
   }
 

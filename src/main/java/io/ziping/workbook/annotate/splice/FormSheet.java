@@ -1,6 +1,7 @@
 package io.ziping.workbook.annotate.splice;
 
 import io.ziping.form.CellRef;
+import io.ziping.workbook.annotate.FormPaper;
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.Tone;
 import io.ziping.workbook.safety.PartStream;
@@ -27,10 +28,23 @@ final class FormSheet {
   void mark(Markup.CellMark mark) {
     Tone tone = mark.tone();
     if (tone != null) {
-      changes.put(mark.cell().row(), mark.cell().column(), new CellChange.Tint(tone));
+      tint(mark.cell(), mark.extent(), tone);
     }
     if (!mark.remarks().isEmpty()) {
       remarks.add(mark);
+    }
+  }
+
+  private void tint(CellRef first, FormPaper.Extent extent, Tone tone) {
+    for (int row = 0; row < extent.rows(); row++) {
+      for (int column = 0; column < extent.columns(); column++) {
+        String sides =
+            (row == 0 ? "T" : "")
+                + (column == extent.columns() - 1 ? "R" : "")
+                + (row == extent.rows() - 1 ? "B" : "")
+                + (column == 0 ? "L" : "");
+        changes.put(first.row() + row, first.column() + column, new CellChange.Tint(tone, sides));
+      }
     }
   }
 
@@ -38,6 +52,10 @@ final class FormSheet {
   void note(Markup.SideNote note, double width, boolean hasPrintArea) {
     CellRef cell = note.cell();
     changes.put(cell.row(), cell.column(), new CellChange.Note(note.look(), note.text()));
+    CellRef link = note.link();
+    if (link != null) {
+      changes.links.put(new Address(cell.row(), cell.column()), link);
+    }
     changes.wideColumns.add(cell.column());
     changes.width = width;
     changes.fitPage = !hasPrintArea && !layout.fitsPage();

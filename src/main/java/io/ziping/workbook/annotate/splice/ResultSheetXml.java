@@ -11,7 +11,6 @@ import java.util.List;
 /** The result sheet as a part of its own, with its texts in its cells. */
 final class ResultSheetXml {
 
-  private static final String BLOCK = "█";
   private static final String PAGE =
       "<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.4\""
           + " bottom=\"0.6\" header=\"0.2\" footer=\"0.2\"/><pageSetup paperSize=\"9\""
@@ -105,14 +104,8 @@ final class ResultSheetXml {
     }
     CellRef link = cell.link();
     if (link != null) {
-      links.ascii("<hyperlink ref=\"").ascii(first).ascii("\" location=\"");
-      links.text(location(link)).ascii("\"/>");
+      Links.write(links, "", first, link);
     }
-  }
-
-  /** A place in this workbook; the sheet's name is quoted, so that no name can be an address. */
-  private static String location(CellRef target) {
-    return "'" + target.sheet().replace("'", "''") + "'!" + target.a1();
   }
 
   /** Writes the rest of the cell, from the end of its style on. */
@@ -121,8 +114,9 @@ final class ResultSheetXml {
       out.ascii("\"><v>").ascii(amount.value().toPlainString()).ascii("</v></c>");
     } else if (cell.content() instanceof PlannedCell.Content.Bar bar) {
       out.ascii("\" t=\"inlineStr\"><is>");
-      run(out, bar.filled(), cell.look().style(), cell.look().style().ink());
-      run(out, bar.of() - bar.filled(), cell.look().style(), Shade.TRACK);
+      Look.Style style = cell.look().style();
+      run(out, bar.text().substring(0, bar.filled()), style, style.ink());
+      run(out, bar.text().substring(bar.filled()), style, Shade.TRACK);
       out.ascii("</is></c>");
     } else if (cell.content() instanceof PlannedCell.Content.Text text && !text.text().isEmpty()) {
       out.ascii("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
@@ -132,11 +126,11 @@ final class ResultSheetXml {
     }
   }
 
-  private void run(ByteSink out, int blocks, Look.Style style, Shade ink) {
-    if (blocks > 0) {
+  private void run(ByteSink out, String blocks, Look.Style style, Shade ink) {
+    if (!blocks.isEmpty()) {
       out.ascii("<r><rPr><sz val=\"").number(style.size()).ascii("\"/><color rgb=\"");
       out.ascii(StyleBook.rgb(ink)).ascii("\"/><rFont val=\"").text(plan.font());
-      out.ascii("\"/></rPr><t>").text(BLOCK.repeat(blocks)).ascii("</t></r>");
+      out.ascii("\"/></rPr><t>").text(blocks).ascii("</t></r>");
     }
   }
 }

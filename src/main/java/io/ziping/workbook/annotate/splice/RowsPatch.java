@@ -158,7 +158,7 @@ final class RowsPatch {
 
   private int style(CellChange change, int original) {
     return change instanceof CellChange.Tint tint
-        ? styles.tinted(original, tint.tone())
+        ? styles.tinted(original, tint.tone(), tint.sides())
         : styles.look(((CellChange.Note) change).look(), false);
   }
 

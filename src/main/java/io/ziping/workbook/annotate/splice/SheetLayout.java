@@ -1,5 +1,6 @@
 package io.ziping.workbook.annotate.splice;
 
+import io.ziping.workbook.annotate.FormPaper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,6 +122,17 @@ final class SheetLayout {
 
   int rowPixels(int row) {
     return (int) Math.round(heights.getOrDefault(row, defaultPoints) * 4 / 3);
+  }
+
+  /** Rows and columns of the merged region that begins at a cell. */
+  FormPaper.Extent extent(int row, int column) {
+    for (Merge merge : merges) {
+      if (merge.first().row() == row && merge.first().column() == column) {
+        return new FormPaper.Extent(
+            merge.last().row() - row + 1, merge.last().column() - column + 1);
+      }
+    }
+    return FormPaper.Extent.ONE_CELL;
   }
 
   /** The last cell of the merged region around a cell, or the cell itself. */

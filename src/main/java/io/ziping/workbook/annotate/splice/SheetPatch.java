@@ -1,5 +1,6 @@
 package io.ziping.workbook.annotate.splice;
 
+import io.ziping.form.CellRef;
 import io.ziping.workbook.annotate.splice.XmlTokens.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,6 +40,7 @@ final class SheetPatch {
   static final class Changes {
     final NavigableMap<Integer, NavigableMap<Integer, CellChange>> cells = new TreeMap<>();
     final NavigableSet<Integer> wideColumns = new TreeSet<>();
+    final Map<Address, CellRef> links = new LinkedHashMap<>();
     double width;
     boolean fitPage;
 
@@ -107,6 +109,9 @@ final class SheetPatch {
     if (!changes.wideColumns.isEmpty() && !layout.has("cols")) {
       miss("cols", out -> columns().create(out));
     }
+    if (!changes.links.isEmpty() && !layout.has("hyperlinks")) {
+      miss("hyperlinks", this::hyperlinks);
+    }
     if (changes.fitPage && !layout.has("pageSetup")) {
       miss("pageSetup", out -> out.markup("<" + prefix + "pageSetup fitToHeight=\"0\"/>"));
     }
@@ -126,6 +131,12 @@ final class SheetPatch {
 
   private void drawing(ByteSink out) {
     out.markup("<" + prefix + "legacyDrawing " + relation + "id=\"" + changes.drawing + "\"/>");
+  }
+
+  private void hyperlinks(ByteSink out) {
+    out.markup("<" + prefix + "hyperlinks>");
+    changes.links.forEach((cell, target) -> Links.write(out, prefix, cell.toString(), target));
+    out.markup("</" + prefix + "hyperlinks>");
   }
 
   private ColumnsPatch columns() {
@@ -176,6 +187,12 @@ final class SheetPatch {
       columns().apply(xml);
     } else if (xml.is("sheetData")) {
       new RowsPatch(xml, styles, changes.cells).apply();
+    } else if (xml.is("hyperlinks") && !changes.links.isEmpty()) {
+      boolean empty = xml.empty();
+      xml.skip();
+      ByteSink out = empty ? xml.retag(Map.of(), true) : xml.copyTo(xml.start);
+      changes.links.forEach((cell, target) -> Links.write(out, prefix, cell.toString(), target));
+      out.markup(empty ? "</" + prefix + "hyperlinks>" : "");
     } else if (changes.fitPage && xml.is("sheetPr")) {
       fitToPage();
     } else if (changes.fitPage && xml.is("pageSetup")) {

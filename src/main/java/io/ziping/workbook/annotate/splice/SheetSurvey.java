@@ -17,6 +17,7 @@ final class SheetSurvey {
           "cols",
           "sheetData",
           "mergeCells",
+          "hyperlinks",
           "pageSetup",
           "legacyDrawing");
 

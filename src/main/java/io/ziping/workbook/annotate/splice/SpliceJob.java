@@ -1,9 +1,11 @@
 package io.ziping.workbook.annotate.splice;
 
+import io.ziping.form.CellRef;
 import io.ziping.workbook.FormWriter;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.annotate.FormPaper;
 import io.ziping.workbook.annotate.Markup;
+import io.ziping.workbook.annotate.PrintArea;
 import io.ziping.workbook.safety.PartStream;
 import io.ziping.workbook.safety.ZipPart;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The splicing of one workbook: what is in it, what is put into it, and the zip that results. */
 final class SpliceJob implements FormPaper, AutoCloseable {
@@ -67,6 +70,21 @@ final class SpliceJob implements FormPaper, AutoCloseable {
   @Override
   public OptionalInt freeColumn(String sheet) {
     return layout(sheet).freeColumn();
+  }
+
+  @Override
+  public Extent extent(CellRef cell) {
+    return layout(cell.sheet()).extent(cell.row(), cell.column());
+  }
+
+  @Override
+  public boolean prints(String sheet, int column) {
+    String area = printArea(sheet);
+    return area == null || PrintArea.holds(area, column);
+  }
+
+  private @Nullable String printArea(String sheet) {
+    return workbook.printArea(workbook.tabs().indexOf(tab(sheet)));
   }
 
   private SheetLayout layout(String sheet) {
@@ -181,8 +199,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
     double width = widths.of(Markup.SIDE_COLUMN_PIXELS);
     for (Markup.SideNote note : markup.sideNotes()) {
       String sheet = note.cell().sheet();
-      int place = workbook.tabs().indexOf(tab(sheet));
-      form(forms, sheet).note(note, width, workbook.hasPrintArea(place));
+      form(forms, sheet).note(note, width, printArea(sheet) != null);
     }
     return forms;
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cell formats that are appended to the workbook's own, each once. Those of staff are never
@@ -19,6 +20,13 @@ final class StyleBook {
   private static final int MOST = 65_490;
 
   private static final Map<String, Integer> BUILT_IN = Map.of("General", 0, "0.00", 2, "0.00%", 10);
+
+  private static final Map<Tone.Line, String> LINES =
+      Map.of(
+          Tone.Line.THICK, "thick",
+          Tone.Line.DASHED, "mediumDashed",
+          Tone.Line.DASH_DOT, "mediumDashDot",
+          Tone.Line.DOTTED, "dotted");
 
   /** What is appended to one table. */
   private final class Growth {
@@ -129,24 +137,42 @@ final class StyleBook {
         + "xf>";
   }
 
-  /** The cell format of staff number {@code original} with nothing changed but the fill. */
-  int tinted(int original, Tone tone) {
+  /**
+   * The cell format of staff number {@code original} with nothing changed but the fill and the
+   * lines on some sides, any of T, R, B and L.
+   */
+  int tinted(int original, Tone tone, String sides) {
     return cells.index(
-        original + " " + tone,
+        original + " " + tone + " " + sides,
         () -> {
-          byte[] format = sheet.cellFormat(original);
-          return withFill(format == null ? new ByteSink().ascii(plain()).toBytes() : format, tone);
+          byte[] known = sheet.item(Table.CELL_XFS, original);
+          byte[] format = known == null ? new ByteSink().ascii(plain()).toBytes() : known;
+          XmlScanner tag = new XmlScanner(format);
+          tag.next();
+          Map<String, String> changes = new HashMap<>();
+          changes.put("fillId", String.valueOf(fill(tone.tint())));
+          changes.put("applyFill", "1");
+          if (!sides.isEmpty()) {
+            changes.put("borderId", String.valueOf(border(tag.get("borderId"), tone, sides)));
+            changes.put("applyBorder", "1");
+          }
+          ByteSink copy = new ByteSink();
+          Tags.write(tag, changes, false, copy);
+          copy.copy(format, tag.end, format.length);
+          return XmlText.plain(copy.toBytes());
         });
   }
 
-  private String withFill(byte[] format, Tone tone) {
-    XmlScanner tag = new XmlScanner(format);
-    tag.next();
-    ByteSink copy = new ByteSink();
-    String id = String.valueOf(fill(tone.tint()));
-    Tags.write(tag, Map.of("fillId", id, "applyFill", "1"), false, copy);
-    copy.copy(format, tag.end, format.length);
-    return XmlText.plain(copy.toBytes());
+  /** A border of staff with other lines on some sides. */
+  private int border(@Nullable String original, Tone tone, String sides) {
+    return borders.index(
+        original + " " + tone + " " + sides,
+        () -> {
+          byte[] known =
+              sheet.item(Table.BORDERS, original == null ? 0 : Integer.parseInt(original));
+          BorderXml border = new BorderXml(p, known);
+          return border.with(sides, LINES.get(tone.line()), rgb(tone.ink()));
+        });
   }
 
   private int format(String code) {
@@ -189,28 +215,14 @@ final class StyleBook {
   private int border(Look.Border border) {
     return switch (border) {
       case NONE -> 0;
-      case GRID -> border(border, "left right top bottom", "thin", Shade.LINE);
-      case GAP -> border(border, "left right", "thick", Shade.PAPER);
-      case RULE -> border(border, "bottom", "medium", Shade.TRACK);
+      case GRID -> border(border, "TRBL", "thin", Shade.LINE);
+      case GAP -> border(border, "RL", "thick", Shade.PAPER);
+      case RULE -> border(border, "B", "medium", Shade.TRACK);
     };
   }
 
   private int border(Look.Border border, String sides, String line, Shade shade) {
-    return borders.index(
-        border.name(),
-        () -> {
-          StringBuilder all = new StringBuilder();
-          for (String side : new String[] {"left", "right", "top", "bottom", "diagonal"}) {
-            all.append('<').append(p).append(side);
-            all.append(sides.contains(side) ? side(side, line, shade) : "/>");
-          }
-          return element("border", all.toString());
-        });
-  }
-
-  private String side(String side, String line, Shade shade) {
-    return " style=\"%2$s\"><%1$scolor rgb=\"%3$s\"/></%1$s%4$s>"
-        .formatted(p, line, rgb(shade), side);
+    return borders.index(border.name(), () -> new BorderXml(p, null).with(sides, line, rgb(shade)));
   }
 
   /** A colour without transparency, as styles hold it. */

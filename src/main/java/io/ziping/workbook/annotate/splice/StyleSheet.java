@@ -64,7 +64,7 @@ final class StyleSheet {
   private final Map<Table, int[]> countAttributes = new EnumMap<>(Table.class);
   private final Map<String, Integer> starts = new HashMap<>();
   private final Map<String, Integer> formats = new HashMap<>();
-  private int[] cellFormats = new int[256];
+  private final Map<Table, int[]> places = new EnumMap<>(Table.class);
   private String prefix = "";
   private int rootEnd = -1;
   private int highestFormat = 163;
@@ -122,12 +122,12 @@ final class StyleSheet {
 
   private void item(XmlScanner tag, Table table) {
     int index = counts.merge(table, 1, Integer::sum) - 1;
-    if (table == Table.CELL_XFS) {
-      if (2 * index == cellFormats.length) {
-        cellFormats = Arrays.copyOf(cellFormats, 4 * index);
-      }
-      cellFormats[2 * index] = tag.start;
-      cellFormats[2 * index + 1] = tag.end;
+    if (table == Table.CELL_XFS || table == Table.BORDERS) {
+      int[] known = places.getOrDefault(table, new int[64]);
+      int[] room = 2 * index == known.length ? Arrays.copyOf(known, 4 * index) : known;
+      room[2 * index] = tag.start;
+      room[2 * index + 1] = tag.end;
+      places.put(table, room);
     } else if (table == Table.NUM_FMTS) {
       int id = integer(tag.get("numFmtId"));
       String code = tag.get("formatCode");
@@ -149,8 +149,9 @@ final class StyleSheet {
       current = null;
     } else if (tag.depth() == 3) {
       firstFont = false;
-      if (current == Table.CELL_XFS && tag.is("xf")) {
-        cellFormats[2 * count(Table.CELL_XFS) - 1] = tag.end;
+      int[] place = current == null ? null : places.get(current);
+      if (place != null && tag.is(current.item)) {
+        place[2 * count(current) - 1] = tag.end;
       }
     }
   }
@@ -199,12 +200,13 @@ final class StyleSheet {
     return starts.containsKey("cellStyleXfs");
   }
 
-  /** The bytes of a cell format; null when there is none of that number. */
-  byte @Nullable [] cellFormat(int index) {
-    if (index < 0 || index >= count(Table.CELL_XFS)) {
+  /** The bytes of a cell format or border; null when there is none of that number. */
+  byte @Nullable [] item(Table table, int index) {
+    int[] place = places.get(table);
+    if (place == null || index < 0 || index >= count(table)) {
       return null;
     }
-    return Arrays.copyOfRange(edits.source(), cellFormats[2 * index], cellFormats[2 * index + 1]);
+    return Arrays.copyOfRange(edits.source(), place[2 * index], place[2 * index + 1]);
   }
 
   /** Appends items to a table, which is made when it is not there. */

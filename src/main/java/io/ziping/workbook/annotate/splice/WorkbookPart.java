@@ -1,11 +1,10 @@
 package io.ziping.workbook.annotate.splice;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class WorkbookPart {
 
   private final Edits edits;
   private final List<Tab> tabs = new ArrayList<>();
-  private final Set<Integer> printAreas = new HashSet<>();
+  private final Map<Integer, String> printAreas = new HashMap<>();
   private boolean strict;
   private String prefix = "";
   private @Nullable String relationPrefix;
@@ -102,10 +101,10 @@ final class WorkbookPart {
     } else if (tag.is("definedName") && tag.attribute("localSheetId")) {
       int sheet = number(tag.get("localSheetId"));
       String moved = String.valueOf(sheet + 1);
-      if ("_xlnm.Print_Area".equals(tag.get("name"))) {
-        printAreas.add(sheet);
-      }
       edits.retag(tag, Map.of("localSheetId", moved));
+      if ("_xlnm.Print_Area".equals(tag.get("name"))) {
+        printAreas.put(sheet, tag.content());
+      }
     }
   }
 
@@ -133,9 +132,9 @@ final class WorkbookPart {
     return tabs;
   }
 
-  /** Whether only a part of the sheet at that place is printed. */
-  boolean hasPrintArea(int tab) {
-    return printAreas.contains(tab);
+  /** The area of the sheet at that place that is printed; null for all of it. */
+  @Nullable String printArea(int tab) {
+    return printAreas.get(tab);
   }
 
   /** Whether it is written in the strict variant of the format. */

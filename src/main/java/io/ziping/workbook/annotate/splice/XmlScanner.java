@@ -113,6 +113,16 @@ class XmlScanner extends XmlTokens {
         : XmlText.decode(buffer, start, end);
   }
 
+  /** The text within the current element, which it moves to the end of. */
+  final String content() {
+    StringBuilder content = new StringBuilder();
+    int own = depth();
+    while (!empty() && within(own)) {
+      content.append(text());
+    }
+    return content.toString();
+  }
+
   private String value() {
     return XmlText.decode(buffer, valueStart, valueEnd);
   }
