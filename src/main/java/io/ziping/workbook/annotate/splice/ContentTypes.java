@@ -71,7 +71,7 @@ final class ContentTypes {
       // otherwise.
       int dot = workbook.lastIndexOf('.') + 1;
       String type = defaults.get(workbook.substring(dot).toLowerCase(Locale.ROOT));
-      if (end < 0 || !WORKBOOK.equals(type) && !MACROS.equals(type)) {
+      if (end < 0 || type == null || !type.equals(WORKBOOK) && !type.equals(MACROS)) {
         throw new Declined("content types that do not name the workbook");
       }
       extension = extensionOf(type);

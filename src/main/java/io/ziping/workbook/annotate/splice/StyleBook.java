@@ -21,13 +21,6 @@ final class StyleBook {
 
   private static final Map<String, Integer> BUILT_IN = Map.of("General", 0, "0.00", 2, "0.00%", 10);
 
-  private static final Map<Tone.Line, String> LINES =
-      Map.of(
-          Tone.Line.THICK, "thick",
-          Tone.Line.DASHED, "mediumDashed",
-          Tone.Line.DASH_DOT, "mediumDashDot",
-          Tone.Line.DOTTED, "dotted");
-
   /** What is appended to one table. */
   private final class Growth {
     private final Table table;
@@ -171,8 +164,17 @@ final class StyleBook {
           byte[] known =
               sheet.item(Table.BORDERS, original == null ? 0 : Integer.parseInt(original));
           BorderXml border = new BorderXml(p, known);
-          return border.with(sides, LINES.get(tone.line()), rgb(tone.ink()));
+          return border.with(sides, line(tone.line()), rgb(tone.ink()));
         });
+  }
+
+  private static String line(Tone.Line line) {
+    return switch (line) {
+      case THICK -> "thick";
+      case DASHED -> "mediumDashed";
+      case DASH_DOT -> "mediumDashDot";
+      case DOTTED -> "dotted";
+    };
   }
 
   private int format(String code) {

@@ -96,14 +96,14 @@ final class StyleSheet {
       rootEnd = tag.empty() ? edits.open(tag) : -1;
     } else if (tag.depth() == 2 && tag.main()) {
       starts.putIfAbsent(tag.localName(), tag.start);
-      current = tableOf(tag);
-      if (current != null && tag.attribute("count")) {
-        countAttributes.put(current, new int[] {tag.valueStart(), tag.valueEnd()});
+      Table table = tableOf(tag);
+      if (table != null && tag.attribute("count")) {
+        countAttributes.put(table, new int[] {tag.valueStart(), tag.valueEnd()});
       }
-      if (current != null && tag.empty()) {
-        ends.put(current, edits.open(tag));
-        current = null;
+      if (table != null && tag.empty()) {
+        ends.put(table, edits.open(tag));
       }
+      current = tag.empty() ? null : table;
     } else if (tag.depth() == 3 && current != null && tag.is(current.item)) {
       item(tag, current);
     } else if (tag.depth() == 4 && firstFont && tag.is("sz")) {
@@ -149,9 +149,10 @@ final class StyleSheet {
       current = null;
     } else if (tag.depth() == 3) {
       firstFont = false;
-      int[] place = current == null ? null : places.get(current);
-      if (place != null && tag.is(current.item)) {
-        place[2 * count(current) - 1] = tag.end;
+      Table table = current;
+      int[] place = table == null ? null : places.get(table);
+      if (table != null && place != null && tag.is(table.item)) {
+        place[2 * count(table) - 1] = tag.end;
       }
     }
   }
