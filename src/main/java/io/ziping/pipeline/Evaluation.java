@@ -107,8 +107,8 @@ public final class Evaluation {
     if (assessment.verdict() == Verdict.NOT_SCORED) {
       return new Outcome.NotScored(forms.forms().get(0).layout().family(), assessment);
     }
-    Stamp stamp =
-        new Stamp("result", original.fileName(), original.sha256(), pack.label(), program);
+    String rules = pack.name() + "@" + pack.hash();
+    Stamp stamp = new Stamp(Stamp.RESULT, original.fileName(), original.sha256(), rules, program);
     return new Outcome.Scored(
         assessment, writer.write(bytes(copy), assessment, stamp, forms.prints()));
   }
