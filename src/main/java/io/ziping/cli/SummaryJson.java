@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.season.Duplicate;
+import io.ziping.season.GoalAspect;
+import io.ziping.season.GoalQuality;
 import io.ziping.season.SeasonTotals;
 import io.ziping.season.Tally;
 import java.io.IOException;
@@ -60,6 +62,18 @@ final class SummaryJson {
     json.writeObjectFieldStart("findings");
     for (var finding : totals.findings().entrySet()) {
       json.writeNumberField(finding.getKey().name(), finding.getValue());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("goalQuality");
+    for (GoalQuality.Level level : GoalQuality.Level.values()) {
+      json.writeNumberField(level.word(), totals.goalQuality().getOrDefault(level, 0));
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("goalAspects");
+    for (GoalAspect aspect : GoalAspect.values()) {
+      if (totals.goalAspects().containsKey(aspect)) {
+        json.writeNumberField(aspect.word(), totals.goalAspects().getOrDefault(aspect, 0));
+      }
     }
     json.writeEndObject();
     texts("skippedChecks", totals.skipped().codes().stream().map(CheckCode::name).toList());

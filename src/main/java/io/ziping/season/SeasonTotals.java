@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings number of findings by code, about forms, files and the unit
  * @param missing projects of the project library without a workbook
  * @param skipped what could not be checked
+ * @param goalQuality projects by how well their goals are set
+ * @param goalAspects projects by what is wrong with their goals
  */
 public record SeasonTotals(
     String unit,
@@ -56,7 +58,9 @@ public record SeasonTotals(
     List<Duplicate> duplicates,
     List<String> spotChecked,
     List<String> missing,
-    SkippedChecks skipped) {
+    SkippedChecks skipped,
+    Map<GoalQuality.Level, Integer> goalQuality,
+    Map<GoalAspect, Integer> goalAspects) {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -67,6 +71,8 @@ public record SeasonTotals(
     duplicates = List.copyOf(duplicates);
     spotChecked = List.copyOf(spotChecked);
     missing = List.copyOf(missing);
+    goalQuality = Map.copyOf(goalQuality);
+    goalAspects = Map.copyOf(goalAspects);
   }
 
   /** The totals without deviation categories. */
@@ -85,6 +91,7 @@ public record SeasonTotals(
             .map(project -> project.digest().total())
             .filter(Objects::nonNull)
             .toList();
+    List<GoalQuality> goals = GoalQuality.of(season);
     int full = (int) projects.stream().map(Project::digest).filter(Standing::isFullScore).count();
     return new SeasonTotals(
         season.unit(),
@@ -106,7 +113,9 @@ public record SeasonTotals(
         Duplicate.of(season),
         List.of(),
         season.review().missing().stream().map(SeasonTotals::name).toList(),
-        season.review().skipped());
+        season.review().skipped(),
+        GoalQuality.levels(goals),
+        GoalQuality.aspects(goals));
   }
 
   private static String name(LibraryProject project) {
