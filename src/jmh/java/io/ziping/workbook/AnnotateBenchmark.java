@@ -8,6 +8,7 @@ import io.ziping.form.CellRef;
 import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
 import io.ziping.form.IndicatorRow;
+import io.ziping.form.Recognition;
 import io.ziping.measure.Actual;
 import io.ziping.measure.Reading;
 import io.ziping.measure.Target;
@@ -107,7 +108,7 @@ public class AnnotateBenchmark {
     EvaluationForm form =
         new EvaluationForm(
             SHEET,
-            new EvaluationForm.Layout("national", 100, List.of(), true, false),
+            new EvaluationForm.Layout("national", Recognition.certain(), true, false),
             new EvaluationForm.Identity(none, none, none, none, none, none, none),
             BudgetTable.none(),
             List.of(),

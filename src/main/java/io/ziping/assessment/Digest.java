@@ -1,6 +1,7 @@
 package io.ziping.assessment;
 
 import io.ziping.checks.Finding;
+import io.ziping.form.EvaluationForm;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public record Digest(
 
   public Digest {
     findings = List.copyOf(findings);
+  }
+
+  /** Whether it is a project's form; a whole department's is no project among others. */
+  public boolean isProject() {
+    return !family.equals(EvaluationForm.Layout.WHOLE_DEPARTMENT);
   }
 
   /** What is kept of an assessment. */

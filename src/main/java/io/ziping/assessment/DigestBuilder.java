@@ -3,6 +3,7 @@ package io.ziping.assessment;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.Whose;
 import io.ziping.scoring.ExecutionScore;
 import io.ziping.scoring.IndicatorScore;
 import io.ziping.scoring.ScoreCard;
@@ -19,17 +20,17 @@ final class DigestBuilder {
 
   static Digest of(Assessment assessment) {
     EvaluationForm form = assessment.form();
-    EvaluationForm.Identity identity = form.identity();
+    Whose whose = form.whose();
     ScoreCard card = assessment.card();
     ExecutionScore execution = card.execution();
     return new Digest(
         form.sheet(),
         form.layout().family(),
-        identity.projectName().text(),
-        identity.projectCode().text(),
-        identity.department().text(),
-        identity.unit().text(),
-        identity.yearNumber(),
+        whose.projectName().value(),
+        whose.projectCode().value(),
+        whose.department().value(),
+        whose.unit().value(),
+        whose.yearNumber(),
         execution.initial(),
         execution.budget(),
         execution.received(),

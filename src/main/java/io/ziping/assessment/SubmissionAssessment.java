@@ -9,12 +9,19 @@ import java.util.List;
  *
  * @param forms in the order of the sheets
  * @param findings about the file itself
+ * @param skipped what could not be checked
  */
-public record SubmissionAssessment(List<Assessment> forms, List<Finding> findings) {
+public record SubmissionAssessment(
+    List<Assessment> forms, List<Finding> findings, SkippedChecks skipped) {
 
   public SubmissionAssessment {
     forms = List.copyOf(forms);
     findings = List.copyOf(findings);
+  }
+
+  /** An assessment that skipped nothing. */
+  public SubmissionAssessment(List<Assessment> forms, List<Finding> findings) {
+    this(forms, findings, SkippedChecks.none());
   }
 
   /** The worst of its forms': one returned form returns the workbook. */

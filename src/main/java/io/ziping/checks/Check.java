@@ -23,4 +23,16 @@ public interface Check {
   default boolean needsScores() {
     return false;
   }
+
+  /** Whether the check asks what only a project has: a name, the rule pack's weights. */
+  default boolean onlyForProjects() {
+    return false;
+  }
+
+  /**
+   * Whether the check compares with the project library; without one it is skipped, and said so.
+   */
+  default boolean needsLibrary() {
+    return false;
+  }
 }

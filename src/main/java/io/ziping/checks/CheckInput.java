@@ -12,9 +12,15 @@ import java.util.List;
  * What every check gets to see.
  *
  * @param seasonYear the year that the folder or the command line asks for, 0 when unknown
+ * @param library what the project library says of the unit's projects
  */
 public record CheckInput(
-    EvaluationForm form, ScoreCard card, RulePack pack, Lexicon lexicon, int seasonYear) {
+    EvaluationForm form,
+    ScoreCard card,
+    RulePack pack,
+    Lexicon lexicon,
+    int seasonYear,
+    Library library) {
 
   /** The indicator rows with what is known about each. */
   public List<IndicatorFacts> rows() {
@@ -24,6 +30,21 @@ public record CheckInput(
   /** The money block as figures. */
   public MoneyFacts money() {
     return new MoneyFacts(this);
+  }
+
+  /**
+   * The library's records of this project: one, several of the same name, or none. Names that are
+   * only alike count, for B04 has told that they are.
+   */
+  public List<LibraryProject> libraryProjects() {
+    if (!(library instanceof Library.Known known)) {
+      return List.of();
+    }
+    String name = form.whose().projectName().value();
+    List<LibraryProject> found = known.find(form.whose().projectCode().value(), name);
+    return found.isEmpty()
+        ? known.nearest(name, pack.threshold("name-similarity")).stream().toList()
+        : found;
   }
 
   /**

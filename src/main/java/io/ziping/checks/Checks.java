@@ -1,7 +1,9 @@
 package io.ziping.checks;
 
 import io.ziping.form.CellRef;
+import io.ziping.form.EvaluationForm;
 import io.ziping.rulepack.CheckCode;
+import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +30,24 @@ public final class Checks {
     return withoutEchoes(findings);
   }
 
+  /** The checks that the pack asks for and that cannot be made without a project library. */
+  public List<CheckCode> skipped(RulePack pack, Library library) {
+    return library instanceof Library.Known
+        ? List.of()
+        : checks.stream()
+            .filter(check -> check.needsLibrary() && pack.severity(check.code()) != null)
+            .map(Check::code)
+            .toList();
+  }
+
   private static List<Finding> run(Check check, CheckInput input) {
     Severity severity = input.pack().severity(check.code());
-    if (severity == null || check.needsScores() && !input.form().layout().scored()) {
+    EvaluationForm.Layout layout = input.form().layout();
+    boolean impossible =
+        check.needsScores() && !layout.scored()
+            || check.onlyForProjects() && layout.isWholeDepartment()
+            || check.needsLibrary() && !(input.library() instanceof Library.Known);
+    if (severity == null || impossible) {
       return List.of();
     }
     try {

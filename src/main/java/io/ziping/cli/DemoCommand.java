@@ -4,6 +4,7 @@ import io.ziping.config.Settings;
 import io.ziping.daemon.WatchedSeason;
 import io.ziping.daemon.Wiring;
 import io.ziping.demo.DemoSeason;
+import io.ziping.intake.RootMarker;
 import io.ziping.text.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,8 @@ final class DemoCommand implements Callable<Integer> {
     System.err.println(messages.get("demo.writing", share));
     long start = System.nanoTime();
     List<Path> written = DemoSeason.write(share, settings.templates());
+    // A share written anew is another share, even where an earlier demo lay at the same path.
+    RootMarker.create(share, UUID.randomUUID());
     String seconds = Watching.seconds(System.nanoTime() - start);
     System.err.println(messages.get("demo.written", written.size(), seconds));
   }

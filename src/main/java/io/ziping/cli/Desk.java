@@ -1,8 +1,8 @@
 package io.ziping.cli;
 
+import io.ziping.assessment.AssessmentBasis;
 import io.ziping.pipeline.Evaluation;
 import io.ziping.pipeline.Outcome;
-import io.ziping.rulepack.RulePack;
 import io.ziping.text.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +27,10 @@ final class Desk {
   /** A scored file; {@code output} is where its result was written, null when it was not. */
   record Scored(String sha256, Outcome outcome, @Nullable String output) {}
 
-  Scored score(Path file, Evaluation evaluation, RulePack pack, int year) throws IOException {
+  Scored score(Path file, Evaluation evaluation, AssessmentBasis basis) throws IOException {
     String sha256 = Sha256.of(file);
     String name = file.getFileName().toString();
-    Outcome outcome = evaluation.evaluate(file, name, sha256, pack, year);
+    Outcome outcome = evaluation.evaluate(file, name, sha256, basis);
     return new Scored(sha256, outcome, out == null ? null : write(name, outcome, out));
   }
 

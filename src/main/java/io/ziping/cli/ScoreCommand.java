@@ -1,15 +1,18 @@
 package io.ziping.cli;
 
+import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.Verdict;
+import io.ziping.daemon.Wiring;
 import io.ziping.pipeline.Evaluation;
 import io.ziping.rulepack.RulePack;
+import io.ziping.season.ProjectLibraries;
 import io.ziping.text.Messages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +47,18 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = Main.messages();
-    refuseWhatIsNoFile(messages);
+    NamedFiles.require(files, messages);
     Installation installation = Installation.load(config);
     RulePack pack = installation.pack(rulePack);
-    Evaluation evaluation = installation.wiring().evaluation();
+    Wiring wiring = installation.wiring();
+    Evaluation evaluation = wiring.evaluation();
+    ProjectLibraries libraries = wiring.libraries();
     Desk desk = new Desk(out, messages);
     boolean good = true;
     if (json) {
       try (ScoreJson answer = new ScoreJson(System.out, messages)) {
         for (Path file : files) {
-          Desk.Scored scored = desk.score(file, evaluation, pack, year);
+          Desk.Scored scored = desk.score(file, evaluation, basis(file, pack, libraries));
           answer.write(file.toString(), scored.sha256(), scored.outcome(), scored.output());
           good &= GOOD.contains(scored.outcome().verdict());
         }
@@ -61,7 +66,7 @@ final class ScoreCommand implements Callable<Integer> {
     } else {
       ScoreText answer = new ScoreText(System.out, messages);
       for (Path file : files) {
-        Desk.Scored scored = desk.score(file, evaluation, pack, year);
+        Desk.Scored scored = desk.score(file, evaluation, basis(file, pack, libraries));
         answer.write(file.toString(), scored.outcome(), scored.output());
         good &= GOOD.contains(scored.outcome().verdict());
       }
@@ -69,19 +74,9 @@ final class ScoreCommand implements Callable<Integer> {
     return (good ? ExitCode.OK : ExitCode.SOME_NOT_ACCEPTED).status();
   }
 
-  private void refuseWhatIsNoFile(Messages messages) {
-    List<String> wrong = new ArrayList<>();
-    for (Path file : files) {
-      if (Files.isDirectory(file)) {
-        wrong.add(messages.get("score.folder", file));
-      } else if (!Files.exists(file)) {
-        wrong.add(messages.get("score.missing", file));
-      } else if (!Files.isReadable(file)) {
-        wrong.add(messages.get("score.unread", file));
-      }
-    }
-    if (!wrong.isEmpty()) {
-      throw new Refused(ExitCode.USAGE, wrong);
-    }
+  /** The library beside the file, else all of the config folder's, for the unit is not known. */
+  private AssessmentBasis basis(Path file, RulePack pack, ProjectLibraries libraries) {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    return new AssessmentBasis(pack, year, libraries.of(folder, ""));
   }
 }

@@ -8,7 +8,9 @@ import io.ziping.assessment.Assessment;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.checks.Finding;
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.Whose;
 import io.ziping.pipeline.Outcome;
+import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
 import io.ziping.scoring.IndicatorScore;
 import io.ziping.scoring.ScoreCard;
@@ -56,6 +58,13 @@ final class ScoreJson implements AutoCloseable {
       write(assessment);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("skippedChecks");
+    if (outcome instanceof Outcome.Scored scored) {
+      for (CheckCode code : scored.assessment().skipped().codes()) {
+        json.writeString(code.name());
+      }
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -72,15 +81,17 @@ final class ScoreJson implements AutoCloseable {
   private void write(Assessment assessment) throws IOException {
     EvaluationForm form = assessment.form();
     ScoreCard card = assessment.card();
-    EvaluationForm.Identity identity = form.identity();
+    Whose whose = form.whose();
     json.writeStartObject();
     json.writeStringField("sheet", form.sheet());
     json.writeStringField("family", form.layout().family());
-    json.writeStringField("projectName", identity.projectName().text());
-    json.writeStringField("projectCode", identity.projectCode().text());
-    json.writeStringField("department", identity.department().text());
-    json.writeStringField("unit", identity.unit().text());
-    json.writeNumberField("year", identity.yearNumber());
+    json.writeNumberField("familyConfidence", form.layout().recognition().confidence());
+    json.writeStringField("familyReason", form.layout().recognition().reason());
+    json.writeStringField("projectName", whose.projectName().value());
+    json.writeStringField("projectCode", whose.projectCode().value());
+    json.writeStringField("department", whose.department().value());
+    json.writeStringField("unit", whose.unit().value());
+    json.writeNumberField("year", whose.yearNumber());
     write(card.execution());
     number("selfTotal", card.selfTotal());
     number("total", card.total());

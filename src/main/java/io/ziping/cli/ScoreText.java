@@ -10,6 +10,7 @@ import io.ziping.scoring.ScoreCard;
 import io.ziping.text.ExplanationText;
 import io.ziping.text.FindingText;
 import io.ziping.text.Messages;
+import io.ziping.text.SkippedText;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,12 +25,14 @@ final class ScoreText {
   private final Messages messages;
   private final FindingText findings;
   private final ExplanationText explanations;
+  private final SkippedText skipped;
 
   ScoreText(PrintStream out, Messages messages) {
     this.out = out;
     this.messages = messages;
     this.findings = new FindingText(messages);
     this.explanations = new ExplanationText(messages);
+    this.skipped = new SkippedText(messages);
   }
 
   void write(String file, Outcome outcome, @Nullable String output) {
@@ -38,6 +41,9 @@ final class ScoreText {
     print(outcome.findings());
     for (Assessment assessment : forms(outcome)) {
       write(assessment);
+    }
+    if (outcome instanceof Outcome.Scored scored && !scored.assessment().skipped().isEmpty()) {
+      out.println(skipped.sentence(scored.assessment().skipped()));
     }
     if (output != null) {
       out.println(messages.get("score.output", output));
@@ -54,7 +60,7 @@ final class ScoreText {
 
   private void write(Assessment assessment) {
     ScoreCard card = assessment.card();
-    String name = assessment.form().identity().projectName().text();
+    String name = assessment.form().whose().projectName().value();
     out.println();
     out.println(messages.get("score.form", name, assessment.form().sheet()));
     String grade = card.grade() == null ? "" : messages.get("score.grade", card.grade());

@@ -1,5 +1,7 @@
 package io.ziping.cli;
 
+import io.ziping.assessment.AssessmentBasis;
+import io.ziping.checks.Library;
 import io.ziping.config.Settings;
 import io.ziping.daemon.Wiring;
 import io.ziping.outbox.Outbox;
@@ -64,14 +66,12 @@ final class SummarizeCommand implements Callable<Integer> {
       throws IOException {
     List<Path> files = UnitNow.candidates(unitFolder, wiring.names());
     UnitRule units = new UnitRule(settings.units().depth(), settings.units().name());
+    String unit = units.nameOf(String.valueOf(unitFolder.getFileName()));
+    Library library = wiring.libraries().of(unitFolder, unit);
     ProgressBar bar = new ProgressBar(System.err, ProgressBar.onTerminal(), messages);
     UnitSeason season =
-        new UnitNow(wiring.evaluation(), pack, 0)
-            .assess(
-                units.nameOf(String.valueOf(unitFolder.getFileName())),
-                files,
-                Sha256::of,
-                (done, name) -> bar.show(done, files.size(), name));
+        new UnitNow(wiring.evaluation(), new AssessmentBasis(pack, 0, library))
+            .assess(unit, files, Sha256::of, (done, name) -> bar.show(done, files.size(), name));
     bar.end();
     return season;
   }
@@ -79,10 +79,7 @@ final class SummarizeCommand implements Callable<Integer> {
   private Path publish(
       Path unitFolder, UnitSeason season, Wiring wiring, Installation installation, RulePack pack)
       throws IOException {
-    byte[] bytes =
-        wiring
-            .summaryWorkbook()
-            .write(season, pack, installation.configuration().deviationCategories());
+    byte[] bytes = wiring.summaryWorkbook().write(season, wiring.rulesOf(pack), List.of()).bytes();
     String name = wiring.summaryWorkbook().fileName(season);
     int dot = name.lastIndexOf('.');
     PublishResult result =

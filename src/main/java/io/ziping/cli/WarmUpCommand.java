@@ -1,5 +1,6 @@
 package io.ziping.cli;
 
+import io.ziping.assessment.AssessmentBasis;
 import io.ziping.pipeline.Evaluation;
 import io.ziping.rulepack.RulePack;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class WarmUpCommand implements Callable<Integer> {
     ScoreText text = new ScoreText(nowhere, Main.messages());
     try (ScoreJson json = new ScoreJson(nowhere, Main.messages())) {
       for (Path form : forms()) {
-        Desk.Scored scored = desk.score(form, evaluation, pack, 0);
+        Desk.Scored scored = desk.score(form, evaluation, AssessmentBasis.of(pack, 0));
         json.write(form.toString(), scored.sha256(), scored.outcome(), null);
         text.write(form.toString(), scored.outcome(), null);
       }

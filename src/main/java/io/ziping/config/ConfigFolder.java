@@ -49,7 +49,13 @@ final class ConfigFolder {
     }
     if (problems.isEmpty() && reading instanceof RulePacks.Packs packs) {
       return new Configuration.Loaded(
-          settings, labels.forms(), labels.lexicon(), packs.packs(), deviation.categories());
+          folder,
+          settings,
+          labels.forms(),
+          labels.lexicon(),
+          labels.library(),
+          packs.packs(),
+          deviation.categories());
     }
     return new ConfigProblems(List.copyOf(problems));
   }

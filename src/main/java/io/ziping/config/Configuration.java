@@ -3,6 +3,7 @@ package io.ziping.config;
 import io.ziping.measure.Lexicon;
 import io.ziping.rulepack.RulePacks;
 import io.ziping.season.DeviationCategories;
+import io.ziping.season.LibraryLabels;
 import io.ziping.workbook.FormLabels;
 import java.nio.file.Path;
 
@@ -17,11 +18,17 @@ public sealed interface Configuration permits Configuration.Loaded, ConfigProble
     return new ConfigFolder(folder.toAbsolutePath().normalize()).load();
   }
 
-  /** Every file was understood. */
+  /**
+   * Every file was understood.
+   *
+   * @param folder absolute
+   */
   record Loaded(
+      Path folder,
       Settings settings,
       FormLabels formLabels,
       Lexicon lexicon,
+      LibraryLabels libraryLabels,
       RulePacks rulePacks,
       DeviationCategories deviationCategories)
       implements Configuration {}

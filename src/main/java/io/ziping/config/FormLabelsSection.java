@@ -46,7 +46,8 @@ final class FormLabelsSection {
     RowTexts rows =
         new RowTexts(
             forms.texts("placeholders"), forms.texts("name-prefixes"), forms.texts("signs"));
-    return new FormLabels(forms.texts("titles"), fields, marks, families, others, rows);
+    return new FormLabels(
+        forms.texts("titles"), fields, marks, families, others, rows, forms.texts("general-names"));
   }
 
   private static Map<FormField, List<String>> fields(YamlMap map) {

@@ -1,6 +1,8 @@
 package io.ziping.daemon;
 
+import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.Assessor;
+import io.ziping.checks.Library;
 import io.ziping.config.Configuration;
 import io.ziping.config.Settings;
 import io.ziping.intake.CompletenessTest;
@@ -16,6 +18,8 @@ import io.ziping.pipeline.UnitRule;
 import io.ziping.pipeline.UnitSummaries;
 import io.ziping.report.SummaryWorkbook;
 import io.ziping.rulepack.RulePack;
+import io.ziping.season.ProjectLibraries;
+import io.ziping.season.UnitRules;
 import io.ziping.text.Messages;
 import io.ziping.workbook.WorkbookReader;
 import java.nio.file.Path;
@@ -30,12 +34,21 @@ public final class Wiring {
   private final Settings settings;
   private final String program;
   private final Messages written = Messages.chinese();
+  private final ProjectLibraries libraries;
 
   /** {@code program} is the program version that outputs are stamped with. */
   public Wiring(Configuration.Loaded configuration, String program) {
     this.configuration = configuration;
     this.settings = configuration.settings();
     this.program = program;
+    this.libraries =
+        new ProjectLibraries(
+            configuration.folder(), configuration.libraryLabels(), settings.limits(), written);
+  }
+
+  /** The project libraries of units and of the config folder. */
+  public ProjectLibraries libraries() {
+    return libraries;
   }
 
   /** The one evaluation of daemon and desk. */
@@ -50,6 +63,11 @@ public final class Wiring {
   /** The summary workbook of {@code templates/summary.xlsx}. */
   public SummaryWorkbook summaryWorkbook() {
     return new SummaryWorkbook(settings.templates().resolve("summary.xlsx"), written, program);
+  }
+
+  /** What is judged in a unit by a pack. */
+  public UnitRules rulesOf(RulePack pack) {
+    return new UnitRules(pack, configuration.deviationCategories(), settings.spotChecks());
   }
 
   /** How to watch, with the ledger below {@code stateDirectory}. */
@@ -75,11 +93,13 @@ public final class Wiring {
         settings.work().summaryInterval());
   }
 
-  /** Which file names are submissions. */
+  /** Which file names are submissions; a project library is none. */
   public WatchedNames names() {
     Settings.Watch watch = settings.watch();
+    List<String> ignored = new ArrayList<>(watch.ignore());
+    ignored.addAll(configuration.libraryLabels().files());
     return WatchedNames.with(
-        watch.ignore(),
+        ignored,
         watch.conflictCopies(),
         watch.excludedFolders().stream().filter(pattern -> !isPath(pattern)).toList());
   }
@@ -108,14 +128,24 @@ public final class Wiring {
   public WatchedSeason season(Settings.Root root) {
     Evaluation evaluation = evaluation();
     Function<String, RulePack> packs = unit -> packOf(root, unit);
+    UnitRule units = new UnitRule(settings.units().depth(), settings.units().name());
+    Function<String, Library> libraryOf =
+        unit -> {
+          Path folder = root.path().resolve(unit);
+          return libraries.of(folder, units.nameOf(String.valueOf(folder.getFileName())));
+        };
     Function<String, Evaluator> evaluators =
-        unit -> new PackEvaluator(evaluation, packs.apply(unit), root.year(), program);
+        unit ->
+            new PackEvaluator(
+                evaluation,
+                new AssessmentBasis(packs.apply(unit), root.year(), libraryOf.apply(unit)),
+                program);
     SummaryWriter summaries =
-        new UnitSummaries(summaryWorkbook(), packs, configuration.deviationCategories());
+        new UnitSummaries(summaryWorkbook(), unit -> rulesOf(packs.apply(unit)), libraryOf);
     return new WatchedSeason(
         root.path(),
         root.year(),
-        new UnitRule(settings.units().depth(), settings.units().name()),
+        units,
         new FolderNames(written, settings.historyFolder()),
         excluded(),
         new PublishTimes(settings.publish().retry(), settings.publish().numberedAfter()),

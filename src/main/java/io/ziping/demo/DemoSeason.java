@@ -28,10 +28,11 @@ public final class DemoSeason {
   private DemoSeason() {}
 
   /**
-   * Writes the unit's folder below a share; files of the same name are replaced.
+   * Writes the unit's folder below a share, with its project library; files of the same name are
+   * replaced.
    *
    * @param templates folder that holds the blank form as .xlsx and .xls
-   * @return the written files in the order of the season
+   * @return the written forms in the order of the season
    */
   public static List<Path> write(Path share, Path templates) throws IOException {
     Messages messages = Messages.chinese();
@@ -39,6 +40,7 @@ public final class DemoSeason {
     byte[] modern = Files.readAllBytes(templates.resolve(form + ".xlsx"));
     byte[] old = Files.readAllBytes(templates.resolve(form + ".xls"));
     Path unit = Files.createDirectories(share.resolve(messages.get("demo.unit-folder")));
+    Files.write(unit.resolve(messages.get("demo.library.file")), DemoLibrary.season());
     DemoGoals goals = new DemoGoals(Csv.resource(FOLDER + "/goals.csv"));
     List<Path> written = new ArrayList<>();
     Set<String> names = new HashSet<>();

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param sheet name of the sheet it stands in
  * @param layout how its layout was recognised
- * @param identity whose form it is
+ * @param identity whose form it is, by its cells
+ * @param outside what names outside the cells say about that
  * @param budget the money block
  * @param goals 年度总体目标, one entry or several (layouts that repeat the block)
  * @param indicators the rows of the indicator table in their order, placeholders left out
@@ -20,6 +21,7 @@ public record EvaluationForm(
     String sheet,
     Layout layout,
     Identity identity,
+    Outside outside,
     BudgetTable budget,
     List<Goal> goals,
     List<IndicatorRow> indicators,
@@ -31,16 +33,26 @@ public record EvaluationForm(
    * How the layout was recognised.
    *
    * @param family key of the layout family in {@code labels.yaml}, for example "national"
-   * @param confidence 0 to 100: the share of the family's anchors that were found
-   * @param evidence which anchors were found where, for the log and for explanations; English
+   * @param recognition why it was taken for that
    * @param scored whether forms of this family are scored (transfer payments are only read)
    * @param hidden whether the sheet is hidden
    */
-  public record Layout(
-      String family, int confidence, List<String> evidence, boolean scored, boolean hidden) {
+  public record Layout(String family, Recognition recognition, boolean scored, boolean hidden) {
+
+    /** The family of 部门整体支出绩效自评表; the one key that {@code labels.yaml} may not rename. */
+    public static final String WHOLE_DEPARTMENT = "overall";
+
     public Layout {
       Objects.requireNonNull(family);
-      evidence = List.copyOf(evidence);
+      Objects.requireNonNull(recognition);
+    }
+
+    /**
+     * Whether the form is about a whole department and no project: it has no project name, and its
+     * weights are its own, so that those of rule packs say nothing.
+     */
+    public boolean isWholeDepartment() {
+      return family.equals(WHOLE_DEPARTMENT);
     }
   }
 
@@ -79,11 +91,47 @@ public record EvaluationForm(
     Objects.requireNonNull(sheet);
     Objects.requireNonNull(layout);
     Objects.requireNonNull(identity);
+    Objects.requireNonNull(outside);
     Objects.requireNonNull(budget);
     goals = List.copyOf(goals);
     indicators = List.copyOf(indicators);
     Objects.requireNonNull(total);
     Objects.requireNonNull(grade);
     Objects.requireNonNull(reason);
+  }
+
+  /** A form of which only the cells are known. */
+  public EvaluationForm(
+      String sheet,
+      Layout layout,
+      Identity identity,
+      BudgetTable budget,
+      List<Goal> goals,
+      List<IndicatorRow> indicators,
+      Entry total,
+      Entry grade,
+      Entry reason) {
+    this(
+        sheet,
+        layout,
+        identity,
+        Outside.nothing(),
+        budget,
+        goals,
+        indicators,
+        total,
+        grade,
+        reason);
+  }
+
+  /** The same form with what names outside it say. */
+  public EvaluationForm within(Outside names) {
+    return new EvaluationForm(
+        sheet, layout, identity, names, budget, goals, indicators, total, grade, reason);
+  }
+
+  /** Whose form it is, by its cells or else by the names around it. */
+  public Whose whose() {
+    return Whose.of(identity, outside);
   }
 }

@@ -3,6 +3,8 @@ package io.ziping.measure;
 import io.ziping.measure.Actual.Attainment;
 import io.ziping.measure.QuantityTarget.Read;
 import io.ziping.measure.Reading.Oddity;
+import io.ziping.measure.Reading.Part;
+import io.ziping.measure.Reading.Source;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,12 @@ final class ActualParser {
     if (target.target() instanceof Target.Quantity || target.target() instanceof Target.Range) {
       return quantities.read(context, target);
     }
-    return wording(context, target.target(), core);
+    Actual actual = wording(context, target.target(), core);
+    if (actual instanceof Actual.Wording) {
+      boolean same = core.equals(context.target);
+      context.notes.from(Part.ACTUAL, same ? Source.REPEATED : Source.WORD_LIST);
+    }
+    return actual;
   }
 
   private Actual wording(Context context, Target target, String core) {

@@ -1,6 +1,8 @@
 package io.ziping.measure;
 
 import io.ziping.measure.Reading.Oddity;
+import io.ziping.measure.Reading.Part;
+import io.ziping.measure.Reading.Source;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +32,7 @@ final class DateTarget {
     if (doubtful(written) || !context.time && !context.isTimeName()) {
       context.notes.add(Oddity.DATE_DOUBT, written.text());
     }
+    context.notes.from(Part.YEAR, Source.CELL);
     return deadline(context, null, day);
   }
 
@@ -48,7 +51,11 @@ final class DateTarget {
             && !written.isPercentFormat();
     boolean dated = context.time && context.isTimeName() && context.text.unit().isBlank();
     LocalDate day = serial && dated ? DateText.ofSerial(number) : null;
-    return day == null ? null : deadline(context, null, day);
+    if (day == null) {
+      return null;
+    }
+    context.notes.from(Part.YEAR, Source.CELL);
+    return deadline(context, null, day);
   }
 
   Found read(Context context, String core) {
@@ -86,6 +93,7 @@ final class DateTarget {
     if (span.assumed()) {
       context.notes.add(Oddity.DAY_ASSUMED, core);
     }
+    context.notes.from(Part.YEAR, span.yearWritten() ? Source.CELL : Source.FORM);
     return deadline(context, span.window() ? span.first() : null, span.last());
   }
 

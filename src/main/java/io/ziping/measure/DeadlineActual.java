@@ -2,6 +2,8 @@ package io.ziping.measure;
 
 import io.ziping.measure.Actual.Attainment;
 import io.ziping.measure.Reading.Oddity;
+import io.ziping.measure.Reading.Part;
+import io.ziping.measure.Reading.Source;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +34,7 @@ final class DeadlineActual {
       return serial(context, number, core);
     }
     if (core.equals(context.target)) {
+      context.notes.from(Part.ACTUAL, Source.REPEATED);
       return new Actual.Finished(target.last(), target.first() != null);
     }
     if (SERIAL.matcher(core).matches()) {

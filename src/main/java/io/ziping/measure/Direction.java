@@ -1,5 +1,7 @@
 package io.ziping.measure;
 
+import io.ziping.measure.Reading.Part;
+import io.ziping.measure.Reading.Source;
 import io.ziping.measure.Target.Operator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +22,31 @@ final class Direction {
   Operator natural(Context context, @Nullable Unit unit) {
     String name = context.name.core();
     if (isPositiveEnd(name)) {
-      return Operator.AT_LEAST;
+      return by(context, Source.NAME_ENDING, Operator.AT_LEAST);
     }
     boolean share = unit != null && unit.isShare();
     if (context.cost) {
       if (share && words.endOf(WordList.COST_CONTROL, name) != null) {
-        return Operator.AT_MOST;
+        return by(context, Source.NAME_ENDING, Operator.AT_MOST);
       }
       if (!share) {
         boolean equal = words.endOf(WordList.EQUAL_STANDARDS, name) != null;
-        return equal ? Operator.EQUAL : Operator.AT_MOST;
+        return equal
+            ? by(context, Source.NAME_ENDING, Operator.EQUAL)
+            : by(context, Source.LEVEL, Operator.AT_MOST);
       }
     }
     if (context.time && unit != null && unit.isDuration()) {
-      return Operator.AT_MOST;
+      return by(context, Source.LEVEL, Operator.AT_MOST);
     }
-    return isNegative(name, unit) ? Operator.AT_MOST : Operator.AT_LEAST;
+    return isNegative(name, unit)
+        ? by(context, Source.NEGATIVE_WORD, Operator.AT_MOST)
+        : by(context, Source.DEFAULT, Operator.AT_LEAST);
+  }
+
+  private static Operator by(Context context, Source source, Operator operator) {
+    context.notes.from(Part.DIRECTION, source);
+    return operator;
   }
 
   /** Whether the name ends in something good, whatever stands before (投诉处置率). */

@@ -32,7 +32,7 @@ public final class IndicatorReader {
     Read target = targets.read(context);
     Actual actual = actuals.read(context, target);
     ActualParser.noteContradiction(context, Reached.plainly(target.target(), actual));
-    return new Reading(target.target(), actual, context.notes.list());
+    return new Reading(target.target(), actual, context.notes.list(), context.notes.origins());
   }
 
   /**

@@ -3,6 +3,8 @@ package io.ziping.measure;
 import io.ziping.measure.Actual.Attainment;
 import io.ziping.measure.QuantityTarget.Read;
 import io.ziping.measure.Reading.Oddity;
+import io.ziping.measure.Reading.Part;
+import io.ziping.measure.Reading.Source;
 import io.ziping.measure.Target.Operator;
 import io.ziping.measure.UnitFamily.Relation;
 import io.ziping.measure.Yardstick.Origin;
@@ -38,6 +40,7 @@ final class QuantityActual {
     }
     String core = context.actual;
     if (core.equals(context.target)) {
+      context.notes.from(Part.ACTUAL, Source.REPEATED);
       return repeated(target, core);
     }
     if (core.length() > TargetParser.LONGEST) {
@@ -75,6 +78,7 @@ final class QuantityActual {
       return textForNumber(context, core);
     }
     context.notes.add(Oddity.NONE_READ_AS_ZERO, core);
+    context.notes.from(Part.ACTUAL, Source.WORD_LIST);
     return new Actual.Quantity(BigDecimal.ZERO, ((Target.Quantity) target).unit());
   }
 
@@ -129,8 +133,11 @@ final class QuantityActual {
       number = unit == null ? number.multiply(amountFactor(amount)) : number;
     }
     if (unit == null) {
+      context.notes.from(Part.ACTUAL_UNIT, Source.TARGET);
       return bare(context, yardstick, number);
     }
+    boolean formatted = context.text.actual().number() != null;
+    context.notes.from(Part.ACTUAL_UNIT, formatted ? Source.NUMBER_FORMAT : Source.CELL);
     if (unit.isShare() && !wanted.isShare()) {
       return completion(context, read.target(), number, unit);
     }

@@ -1,6 +1,8 @@
 package io.ziping.measure;
 
 import io.ziping.measure.Reading.Oddity;
+import io.ziping.measure.Reading.Part;
+import io.ziping.measure.Reading.Source;
 import io.ziping.measure.Target.Better;
 import io.ziping.measure.Target.Operator;
 import io.ziping.measure.Yardstick.Origin;
@@ -42,6 +44,7 @@ final class QuantityTarget {
     if (zero && (written == null || written == Operator.EQUAL)) {
       boolean positive = direction.staysPositive(context.name.core());
       operator = positive ? Operator.AT_LEAST : Operator.AT_MOST;
+      context.notes.from(Part.DIRECTION, Source.ZERO_TARGET);
     }
     noteKind(context, in.unit(), zero ? null : written);
     String shown = in.unit().shown();
@@ -76,18 +79,30 @@ final class QuantityTarget {
         in);
   }
 
+  /** The operator that staff wrote, looked for where it is surest first. */
   private @Nullable Operator written(Context context, String before, String after) {
-    Operator operator = operators.signBefore(before);
+    Operator operator = from(context, Source.CELL, operators.signBefore(before));
     if (operator == null) {
-      operator = operators.ofColumn(PlainText.core(context.text.sign().text()));
+      String column = PlainText.core(context.text.sign().text());
+      operator = from(context, Source.SIGN_COLUMN, operators.ofColumn(column));
     }
     if (operator == null) {
-      operator = OperatorText.ofSign(context.name.sign());
+      operator = from(context, Source.NAME, OperatorText.ofSign(context.name.sign()));
     }
     if (operator == null) {
-      operator = operators.around(before, after);
+      operator = from(context, Source.CELL, operators.around(before, after));
     }
-    return operator == null ? operators.wordAtEnd(context.name.core()) : operator;
+    return operator == null
+        ? from(context, Source.NAME, operators.wordAtEnd(context.name.core()))
+        : operator;
+  }
+
+  private static @Nullable Operator from(
+      Context context, Source source, @Nullable Operator operator) {
+    if (operator != null) {
+      context.notes.from(Part.DIRECTION, source);
+    }
+    return operator;
   }
 
   private static boolean isMoney(Context context) {
@@ -112,22 +127,28 @@ final class QuantityTarget {
 
   private static Yardstick yardstick(Context context, BigDecimal number, @Nullable Unit cell) {
     if (cell != null) {
+      boolean formatted = context.text.target().number() != null;
+      context.notes.from(Part.UNIT, formatted ? Source.NUMBER_FORMAT : Source.CELL);
       return Yardstick.of(cell, Origin.CELL);
     }
     Unit column = column(context);
     if (column != null) {
+      context.notes.from(Part.UNIT, Source.UNIT_COLUMN);
       return Yardstick.of(column, Origin.COLUMN);
     }
     Unit named = context.name.unit();
     if (named != null) {
+      context.notes.from(Part.UNIT, Source.NAME);
       return Yardstick.of(named, Origin.NAME);
     }
     Unit borrowed = borrowed(context);
     boolean shareActual = borrowed != null && borrowed.isShare() || hasPercentFormat(context);
     if (borrowed != null && !borrowed.isShare()) {
+      context.notes.from(Part.UNIT, Source.ACTUAL_CELL);
       return Yardstick.of(borrowed, Origin.ACTUAL);
     }
     if (isPercent(context, number, shareActual)) {
+      context.notes.from(Part.UNIT, percentSource(context, shareActual));
       boolean fraction = number.compareTo(BigDecimal.ONE) <= 0;
       boolean mixed = fraction && number.signum() > 0;
       context.notes.add(mixed ? Oddity.PERCENT_MIXED : Oddity.PERCENT_ASSUMED, context.target);
@@ -137,6 +158,13 @@ final class QuantityTarget {
       context.notes.add(Oddity.UNIT_MISSING, context.target);
     }
     return Yardstick.of(Unit.NONE, Origin.NONE);
+  }
+
+  private static Source percentSource(Context context, boolean shareActual) {
+    if (context.isPercentName()) {
+      return Source.NAME_ENDING;
+    }
+    return shareActual ? Source.ACTUAL_CELL : Source.OTHER_ROWS;
   }
 
   private static boolean isPercent(Context context, BigDecimal number, boolean shareActual) {

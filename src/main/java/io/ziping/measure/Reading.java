@@ -1,24 +1,91 @@
 package io.ziping.measure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How an indicator's target and actual were understood, together, for neither can be read alone: a
  * bare actual takes the target's unit, a text for a number is known only beside its target.
  *
  * @param notes what the reader had to assume or found odd, in the order it was met
+ * @param origins where each part of the reading comes from, for whoever asks why
  */
-public record Reading(Target target, Actual actual, List<Note> notes) {
+public record Reading(Target target, Actual actual, List<Note> notes, Map<Part, Source> origins) {
 
   public Reading {
     Objects.requireNonNull(target);
     Objects.requireNonNull(actual);
     notes = List.copyOf(notes);
+    origins = Map.copyOf(origins);
+  }
+
+  /** The same reading with one more note. */
+  public Reading with(Oddity oddity, String detail) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(new Note(oddity, detail));
+    return new Reading(target, actual, more, origins);
+  }
+
+  /** Where a part of the reading comes from; empty for a part that this reading has not. */
+  public Optional<Source> origin(Part part) {
+    return Optional.ofNullable(origins.get(part));
   }
 
   public boolean has(Oddity oddity) {
     return notes.stream().anyMatch(note -> note.oddity() == oddity);
+  }
+
+  /** What of a reading can come from elsewhere than the cell itself. */
+  public enum Part {
+    /** The unit that target and actual are compared in. */
+    UNIT,
+    /** Whether more or less is better. */
+    DIRECTION,
+    /** The year of a deadline. */
+    YEAR,
+    /** The unit of the actual as written. */
+    ACTUAL_UNIT,
+    /** How the actual answers the target. */
+    ACTUAL
+  }
+
+  /** Where a part of a reading comes from. */
+  public enum Source {
+    /** Written in the cell itself. */
+    CELL,
+    /** The cell's number format (0.95 shown as 95%). */
+    NUMBER_FORMAT,
+    /** 度量单位 in a column of its own. */
+    UNIT_COLUMN,
+    /** 指标性质 or a sign in a column of its own. */
+    SIGN_COLUMN,
+    /** A sign, word or unit inside the indicator's name: 满意度（≥90%）. */
+    NAME,
+    /** How the name ends: 率, 满意度; 处置率, 完成率. */
+    NAME_ENDING,
+    /** A word in the name for which less is better: 事故, 投诉. */
+    NEGATIVE_WORD,
+    /** 二级指标: 成本, 时效. */
+    LEVEL,
+    /** Most other rows of the form are percentages. */
+    OTHER_ROWS,
+    /** The actual's cell, because the target has none. */
+    ACTUAL_CELL,
+    /** Taken over from the target. */
+    TARGET,
+    /** A target of 0: none of it is wanted. */
+    ZERO_TARGET,
+    /** The form's year. */
+    FORM,
+    /** The actual repeats the target word for word. */
+    REPEATED,
+    /** A list of wordings in labels.yaml. */
+    WORD_LIST,
+    /** Nothing says it: more is better. */
+    DEFAULT
   }
 
   /**

@@ -2,6 +2,8 @@ package io.ziping.measure;
 
 import io.ziping.measure.QuantityTarget.Read;
 import io.ziping.measure.Reading.Oddity;
+import io.ziping.measure.Reading.Part;
+import io.ziping.measure.Reading.Source;
 import io.ziping.measure.Target.Operator;
 import java.math.BigDecimal;
 import java.util.List;
@@ -84,6 +86,7 @@ final class TargetParser {
   private @Nullable Target worded(Context context, String core) {
     if (context.words.is(WordList.NONE, core) || quality.isNoneOfSomethingBad(core)) {
       context.notes.add(Oddity.NONE_READ_AS_ZERO, core);
+      context.notes.from(Part.DIRECTION, Source.WORD_LIST);
       return new Target.Quantity(Operator.AT_MOST, BigDecimal.ZERO, "", false);
     }
     List<String> grades = quality.scale(core);

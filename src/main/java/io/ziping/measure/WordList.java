@@ -65,7 +65,9 @@ public enum WordList {
   MEASURABLE_ENDINGS,
   MONEY_IN_QUANTITY,
   OUTPUT_IN_BENEFIT,
-  SURVEY_EVIDENCE;
+  SURVEY_EVIDENCE,
+  ORGANISATION_BEGINNINGS,
+  ORGANISATION_ENDINGS;
 
   /** The list's key in YAML, for example "negative-endings". */
   public String key() {

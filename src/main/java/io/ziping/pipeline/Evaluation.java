@@ -1,9 +1,11 @@
 package io.ziping.pipeline;
 
+import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.Assessor;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
+import io.ziping.form.EvaluationForm;
 import io.ziping.rulepack.RulePack;
 import io.ziping.text.Messages;
 import io.ziping.text.NoteText;
@@ -46,14 +48,16 @@ public final class Evaluation {
   /**
    * One file whose bytes lie in local scratch.
    *
-   * @param fileName the original's name, for the stamp and for notes
+   * @param path of the original below the share's root, with "/", or only its name; its names may
+   *     tell whose form it is, its last one goes into the stamp and into notes
    * @param sha256 of the copy's bytes, lower-case hex
-   * @param seasonYear the year that the folder or command line asks for, 0 when unknown
+   * @param basis what its forms are held to
    */
-  public Outcome evaluate(
-      Path copy, String fileName, String sha256, RulePack pack, int seasonYear) {
+  public Outcome evaluate(Path copy, String path, String sha256, AssessmentBasis basis) {
+    String fileName = nameIn(path);
     try {
-      return attempt(copy, fileName, sha256, pack, seasonYear);
+      ReadResult read = reader.read(copy, path);
+      return outcome(read, copy, new Stamping(fileName, sha256), basis);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError bug) {
       String incident = sha256.substring(0, Math.min(8, sha256.length()));
       log.error("incident {}: evaluating {} failed", incident, fileName, bug);
@@ -68,10 +72,16 @@ public final class Evaluation {
     return new Outcome.Unreadable(findings, notes.note(fileName, findings));
   }
 
-  private Outcome attempt(
-      Path copy, String fileName, String sha256, RulePack pack, int seasonYear) {
-    ReadResult read = reader.read(copy);
-    log.debug("{} read as {}", sha256, read.getClass().getSimpleName());
+  /** What a result is stamped with. */
+  private record Stamping(String fileName, String sha256) {}
+
+  private static String nameIn(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private Outcome outcome(ReadResult read, Path copy, Stamping original, AssessmentBasis basis) {
+    RulePack pack = basis.pack();
+    log.debug("{} read as {}", original.sha256(), read.getClass().getSimpleName());
     if (read instanceof ReadResult.OwnOutput own) {
       return new Outcome.OwnOutput(own.stamp());
     }
@@ -82,17 +92,31 @@ public final class Evaluation {
     }
     if (refusal.isPresent()) {
       List<Finding> findings = List.of(refusal.get());
-      return new Outcome.Unreadable(findings, notes.note(fileName, findings));
+      return new Outcome.Unreadable(findings, notes.note(original.fileName(), findings));
     }
     ReadResult.Forms forms = (ReadResult.Forms) read;
+    forms.forms().forEach(Evaluation::logFamily);
     List<Finding> about =
         forms.lookalike().isEmpty() ? List.of() : List.of(Refusal.lookalike(forms.lookalike()));
-    SubmissionAssessment assessment = assessor.assess(forms.forms(), about, pack, seasonYear);
+    SubmissionAssessment assessment = assessor.assess(forms.forms(), about, basis);
     if (assessment.verdict() == Verdict.NOT_SCORED) {
       return new Outcome.NotScored(forms.forms().get(0).layout().family(), assessment);
     }
-    Stamp stamp = new Stamp("result", fileName, sha256, pack.name() + "@" + pack.hash(), program);
-    return new Outcome.Scored(assessment, writer.write(bytes(copy), assessment, stamp));
+    String rules = pack.name() + "@" + pack.hash();
+    Stamp stamp = new Stamp(Stamp.RESULT, original.fileName(), original.sha256(), rules, program);
+    return new Outcome.Scored(
+        assessment, writer.write(bytes(copy), assessment, stamp, forms.prints()));
+  }
+
+  private static void logFamily(EvaluationForm form) {
+    EvaluationForm.Layout layout = form.layout();
+    log.info(
+        "form in {}{}: family {}, confidence {}: {}",
+        form.sheet(),
+        layout.hidden() ? " (hidden)" : "",
+        layout.family(),
+        layout.recognition().confidence(),
+        layout.recognition().reason());
   }
 
   private static byte[] bytes(Path copy) {

@@ -12,8 +12,12 @@ public interface Evaluator {
    */
   String rules();
 
-  /** Judges a working copy; never throws for content. */
-  Outcome evaluate(Path copy, String fileName, String sha256);
+  /**
+   * Judges a working copy; never throws for content.
+   *
+   * @param path of the original below the share's root, with "/"
+   */
+  Outcome evaluate(Path copy, String path, String sha256);
 
   /** The outcome of a file that was not even opened, with its note. */
   Outcome.Unreadable refuse(ReadResult refusal, String fileName);

@@ -1,29 +1,29 @@
 package io.ziping.pipeline;
 
-import io.ziping.rulepack.RulePack;
+import io.ziping.assessment.AssessmentBasis;
 import io.ziping.workbook.ReadResult;
 import java.nio.file.Path;
 
 /**
- * The steps of {@link Evaluation} by one rule pack for one year.
+ * The steps of {@link Evaluation} on one basis: rule pack, year and project library.
  *
  * @param program program version
  */
-public record PackEvaluator(Evaluation evaluation, RulePack pack, int year, String program)
+public record PackEvaluator(Evaluation evaluation, AssessmentBasis basis, String program)
     implements Evaluator {
 
   @Override
   public String rules() {
-    return pack.name() + "@" + pack.hash() + "/" + year + "/" + program;
+    return basis.version() + "/" + program;
   }
 
   @Override
-  public Outcome evaluate(Path copy, String fileName, String sha256) {
-    return evaluation.evaluate(copy, fileName, sha256, pack, year);
+  public Outcome evaluate(Path copy, String path, String sha256) {
+    return evaluation.evaluate(copy, path, sha256, basis);
   }
 
   @Override
   public Outcome.Unreadable refuse(ReadResult refusal, String fileName) {
-    return evaluation.refuse(refusal, fileName, pack);
+    return evaluation.refuse(refusal, fileName, basis.pack());
   }
 }

@@ -90,7 +90,7 @@ public final class SubmissionPipeline {
     Judged judged =
         decision == Decision.OURS
             ? new Judged(Verdict.NOT_SCORED, OWN_OUTPUT, List.of(), List.of(), null)
-            : judge(file, evaluator);
+            : judge(file, place, evaluator);
     if (ourPlace && (judged.kind().equals(OWN_OUTPUT) || judged.isUnreadable())) {
       return ownPlace(file, place);
     }
@@ -124,11 +124,11 @@ public final class SubmissionPipeline {
         "");
   }
 
-  private static Judged judge(SettledFile file, Evaluator evaluator) {
+  private static Judged judge(SettledFile file, FilePlace place, Evaluator evaluator) {
     String name = file.sighting().name();
     Outcome outcome;
     if (file instanceof SettledFile.Whole whole) {
-      outcome = evaluator.evaluate(whole.copy().path(), name, whole.copy().sha256());
+      outcome = evaluator.evaluate(whole.copy().path(), place.path(), whole.copy().sha256());
     } else if (file instanceof SettledFile.Oversized large) {
       outcome =
           evaluator.refuse(new ReadResult.TooLarge("bytes", large.bytes(), large.allowed()), name);

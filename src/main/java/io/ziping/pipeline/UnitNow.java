@@ -1,8 +1,8 @@
 package io.ziping.pipeline;
 
+import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.intake.WatchedNames;
-import io.ziping.rulepack.RulePack;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitSeason;
 import java.io.IOException;
@@ -20,14 +20,12 @@ import java.util.function.BiConsumer;
 public final class UnitNow {
 
   private final Evaluation evaluation;
-  private final RulePack pack;
-  private final int year;
+  private final AssessmentBasis basis;
 
-  /** {@code year} is the season's, 0 to take it from the forms. */
-  public UnitNow(Evaluation evaluation, RulePack pack, int year) {
+  /** The season's year is taken from the forms where the basis has none. */
+  public UnitNow(Evaluation evaluation, AssessmentBasis basis) {
     this.evaluation = evaluation;
-    this.pack = pack;
-    this.year = year;
+    this.basis = basis;
   }
 
   /** The workbooks of a folder that may be submissions, in the order of their names. */
@@ -58,12 +56,21 @@ public final class UnitNow {
     int done = 0;
     for (Path file : files) {
       String name = file.getFileName().toString();
-      Outcome outcome = evaluation.evaluate(file, name, hash.of(file), pack, year);
+      Outcome outcome = evaluation.evaluate(file, folderOf(file) + name, hash.of(file), basis);
       submission(name, outcome).ifPresent(submissions::add);
       done++;
       each.accept(done, name);
     }
-    return new UnitSeason(unit, year == 0 ? latestYear(submissions) : year, submissions);
+    int year = basis.seasonYear();
+    return new UnitSeason(
+        unit, year == 0 ? latestYear(submissions) : year, submissions, basis.library());
+  }
+
+  /** The unit's folder as the daemon would see it, with "/"; empty when it has no name. */
+  private static String folderOf(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Path name = folder == null ? null : folder.getFileName();
+    return name == null ? "" : name + "/";
   }
 
   /** How a file is hashed. */

@@ -16,7 +16,7 @@ final class IndicatorTexts {
   static List<IndicatorText> of(EvaluationForm form) {
     List<IndicatorRow> rows = form.indicators();
     long percents = rows.stream().filter(IndicatorTexts::isPercent).count();
-    int year = form.identity().yearNumber();
+    int year = form.whose().yearNumber();
     List<IndicatorText> texts = new ArrayList<>();
     for (IndicatorRow row : rows) {
       long others = percents - (isPercent(row) ? 1 : 0);

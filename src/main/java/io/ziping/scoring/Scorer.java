@@ -54,7 +54,8 @@ public final class Scorer {
       weights = score.weight() == null ? weights : weights.add(score.weight());
       scores.add(score);
     }
-    boolean full = weights.compareTo(ALL) >= 0;
+    // A whole department's form shares out its points itself.
+    boolean full = weights.compareTo(ALL) >= 0 || form.layout().isWholeDepartment();
     boolean applies = form.layout().scored() && !inRow && (execution.hasPlaceForPoints() || !full);
     ExecutionScore money = applies ? execution.scored() : execution.notScored(inRow);
     return totals.card(money, scores, Amounts.points(form.total().written()).orElse(null));
@@ -85,7 +86,10 @@ public final class Scorer {
     } else {
       points = indicators.score(reading, weight, self);
     }
-    Reading noted = indicators.isWithinTolerance(reading) ? withTolerance(reading) : reading;
+    Reading noted =
+        indicators.isWithinTolerance(reading)
+            ? reading.with(Reading.Oddity.EQUAL_WITHIN_TOLERANCE, "")
+            : reading;
     return new IndicatorScore(
         row,
         noted,
@@ -97,11 +101,5 @@ public final class Scorer {
         points.met(),
         points.ratio(),
         points.explanation());
-  }
-
-  private static Reading withTolerance(Reading reading) {
-    List<Reading.Note> notes = new ArrayList<>(reading.notes());
-    notes.add(new Reading.Note(Reading.Oddity.EQUAL_WITHIN_TOLERANCE, ""));
-    return new Reading(reading.target(), reading.actual(), notes);
   }
 }

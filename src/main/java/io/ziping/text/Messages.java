@@ -14,7 +14,15 @@ public final class Messages {
 
   /** The bundles below {@code io/ziping/text}; one for each kind of text. */
   static final String[] BUNDLES = {
-    "findings", "explanations", "results", "summary", "console", "commands", "folder"
+    "findings",
+    "checks",
+    "explanations",
+    "results",
+    "summary",
+    "console",
+    "commands",
+    "folder",
+    "library"
   };
 
   private final ResourceBundle[] bundles;

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param families layout families; the last one takes what no other fits
  * @param otherForms forms that are recognised and not scored, in the order they are tried
  * @param rowTexts texts inside the indicator table
+ * @param generalNames words in names of sheets and files that belong to no project
  */
 public record FormLabels(
     List<String> titles,
@@ -22,7 +23,8 @@ public record FormLabels(
     Map<String, List<String>> marks,
     List<Family> families,
     List<OtherForm> otherForms,
-    RowTexts rowTexts) {
+    RowTexts rowTexts,
+    List<String> generalNames) {
 
   /** Anchors that are no label: see the comment above {@code families} in {@code labels.yaml}. */
   public static final List<String> SPECIAL_ANCHORS =
@@ -69,7 +71,7 @@ public record FormLabels(
 
   /**
    * Marks of an adjacent form: any title part and none of {@code unlessTitles}, or all of the
-   * labels and none of the fields {@code without}.
+   * labels; and none of the fields {@code without}.
    */
   public record OtherForm(
       String kind,
@@ -106,6 +108,7 @@ public record FormLabels(
     marks = Map.copyOf(marks);
     families = List.copyOf(families);
     otherForms = List.copyOf(otherForms);
+    generalNames = List.copyOf(generalNames);
     if (families.isEmpty()) {
       throw new IllegalArgumentException("no family");
     }

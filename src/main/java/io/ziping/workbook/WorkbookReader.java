@@ -4,6 +4,7 @@ import io.ziping.workbook.detect.FormDetector;
 import io.ziping.workbook.read.GridReader;
 import io.ziping.workbook.read.GridResult;
 import io.ziping.workbook.read.WorkbookGrid;
+import io.ziping.workbook.verify.OwnMarks;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,23 +28,33 @@ public final class WorkbookReader {
    * @throws java.io.UncheckedIOException when the copy itself cannot be read
    */
   public ReadResult read(Path copy) {
-    return read(grids.read(copy));
+    return read(copy, "");
+  }
+
+  /**
+   * The same for a file whose name may tell whose form it is.
+   *
+   * @param path of the original below the share's root, with "/", or only its name; never opened
+   * @throws java.io.UncheckedIOException when the copy itself cannot be read
+   */
+  public ReadResult read(Path copy, String path) {
+    return read(grids.read(copy), path);
   }
 
   /** Reads bytes; they are not changed. */
   public ReadResult read(byte[] bytes) {
-    return read(grids.read(bytes));
+    return read(grids.read(bytes), "");
   }
 
-  private ReadResult read(GridResult result) {
+  private ReadResult read(GridResult result, String path) {
     if (result instanceof GridResult.Refused refused) {
       return refused.why();
     }
     GridResult.Read read = (GridResult.Read) result;
     WorkbookGrid grid = read.grid();
-    Optional<Stamp> stamp = Stamp.of(grid.properties());
+    Optional<Stamp> stamp = OwnMarks.stamp(grid);
     return stamp.isPresent()
         ? new ReadResult.OwnOutput(stamp.get())
-        : detector.detect(grid, read.lookalike());
+        : detector.detect(grid, read.lookalike(), path);
   }
 }

@@ -24,7 +24,11 @@ public record CheckedForm(Assessment assessment) {
   }
 
   public static CheckedForm of(EvaluationForm form, RulePack pack) {
-    return new CheckedForm(ASSESSOR.assess(List.of(form), List.of(), pack, SEASON).forms().get(0));
+    return of(form, AssessmentBasis.of(pack, SEASON));
+  }
+
+  public static CheckedForm of(EvaluationForm form, AssessmentBasis basis) {
+    return new CheckedForm(ASSESSOR.assess(List.of(form), List.of(), basis).forms().get(0));
   }
 
   public List<Finding> findings() {

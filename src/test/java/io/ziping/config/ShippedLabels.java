@@ -1,6 +1,8 @@
 package io.ziping.config;
 
+import io.ziping.season.LibraryLabels;
 import io.ziping.strictyaml.YamlDocument;
+import io.ziping.strictyaml.YamlMap;
 import io.ziping.workbook.FormLabels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +15,17 @@ public final class ShippedLabels {
   private ShippedLabels() {}
 
   public static FormLabels forms() {
+    return FormLabelsSection.read(root());
+  }
+
+  public static LibraryLabels library() {
+    return LibraryLabelsSection.read(root());
+  }
+
+  private static YamlMap root() {
     try {
       String text = Files.readString(Path.of("watch-folder-config/labels.yaml"));
-      return FormLabelsSection.read(YamlDocument.parse("labels.yaml", text).root());
+      return YamlDocument.parse("labels.yaml", text).root();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

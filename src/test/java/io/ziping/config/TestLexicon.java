@@ -26,6 +26,7 @@ public final class TestLexicon {
       YamlDocument document = YamlDocument.parse("labels.yaml", text);
       Lexicon lexicon = LexiconSection.read(document.root());
       document.root().map("forms").keys();
+      LibraryLabelsSection.read(document.root());
       assertThat(document.finish())
           .filteredOn(problem -> !problem.key().startsWith("forms"))
           .isEmpty();

@@ -84,13 +84,7 @@ class ValueCasesTest {
   private static List<String> notes(Reading reading) {
     Reading noted =
         SCORER.isWithinTolerance(reading)
-            ? new Reading(
-                reading.target(),
-                reading.actual(),
-                Stream.concat(
-                        reading.notes().stream(),
-                        Stream.of(new Reading.Note(Reading.Oddity.EQUAL_WITHIN_TOLERANCE, "")))
-                    .toList())
+            ? reading.with(Reading.Oddity.EQUAL_WITHIN_TOLERANCE, "")
             : reading;
     return noted.notes().stream()
         .map(note -> note.oddity().name().toLowerCase(Locale.ROOT).replace('_', '-'))

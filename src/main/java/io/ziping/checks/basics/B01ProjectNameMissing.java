@@ -15,6 +15,11 @@ final class B01ProjectNameMissing implements BasicCheck {
   }
 
   @Override
+  public boolean onlyForProjects() {
+    return true;
+  }
+
+  @Override
   public List<Complaint> examine(CheckInput input) {
     Entry name = input.form().identity().projectName();
     if (!name.isBlank()) {

@@ -27,7 +27,8 @@ final class B02OrganisationMissing implements BasicCheck {
     if (IndicatorFacts.isEmpty(identity.department())) {
       complaints.add(Complaint.at(identity.department()).as("department"));
     }
-    if (IndicatorFacts.isEmpty(identity.unit())) {
+    boolean project = !input.form().layout().isWholeDepartment();
+    if (project && IndicatorFacts.isEmpty(identity.unit())) {
       Complaint complaint = Complaint.at(identity.unit()).as("unit");
       boolean known = !identity.department().isBlank();
       complaints.add(known ? complaint.atMost(Severity.INFO) : complaint);

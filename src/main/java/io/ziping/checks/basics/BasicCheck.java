@@ -7,6 +7,8 @@ sealed interface BasicCheck extends Check
     permits B01ProjectNameMissing,
         B02OrganisationMissing,
         B03YearDiffers,
+        B03PlacesDiffer,
+        B04LibraryNameDiffers,
         B07GoalMissing,
         B08AchievementCopied,
         F05PartMissing {}

@@ -17,7 +17,8 @@ final class F05PartMissing implements BasicCheck {
   @Override
   public List<Complaint> examine(CheckInput input) {
     List<Complaint> complaints = new ArrayList<>();
-    if (input.form().budget().lines().isEmpty()) {
+    boolean project = !input.form().layout().isWholeDepartment();
+    if (project && input.form().budget().lines().isEmpty()) {
       complaints.add(Complaint.whole().as("money"));
     }
     if (input.form().indicators().isEmpty()) {

@@ -26,6 +26,11 @@ final class M07ExecutionWeight implements MoneyCheck {
   }
 
   @Override
+  public boolean onlyForProjects() {
+    return true;
+  }
+
+  @Override
   public List<Complaint> examine(CheckInput input) {
     Stream<Entry> inMoneyBlock =
         input.card().execution().applies()

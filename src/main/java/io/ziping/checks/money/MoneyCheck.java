@@ -12,6 +12,7 @@ sealed interface MoneyCheck extends Check
         M06ExecutionScoreWrong,
         M07ExecutionWeight,
         M08YuanInWanColumn,
+        M09LibraryBudgetDiffers,
         M10ReceivedAgainstSpent,
         M11LowRateUnexplained,
         M12AmountMalformed,

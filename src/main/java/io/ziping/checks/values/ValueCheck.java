@@ -23,5 +23,6 @@ sealed interface ValueCheck extends Check
         V18VagueShare,
         V19WrongLevel,
         V20IndicatorRepeated,
+        V22ApprovedGoalsChanged,
         V23FormulaError,
         V24SatisfactionEvidence {}

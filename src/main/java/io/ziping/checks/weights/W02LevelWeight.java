@@ -22,6 +22,11 @@ final class W02LevelWeight implements WeightCheck {
   }
 
   @Override
+  public boolean onlyForProjects() {
+    return true;
+  }
+
+  @Override
   public List<Complaint> examine(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
     if (!weights.areComplete()

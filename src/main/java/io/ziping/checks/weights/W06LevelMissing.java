@@ -21,6 +21,11 @@ final class W06LevelMissing implements WeightCheck {
   }
 
   @Override
+  public boolean onlyForProjects() {
+    return true;
+  }
+
+  @Override
   public List<Complaint> examine(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
     if (!weights.usesKnownLevels()) {

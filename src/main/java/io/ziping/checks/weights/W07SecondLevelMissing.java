@@ -27,6 +27,11 @@ final class W07SecondLevelMissing implements WeightCheck {
   }
 
   @Override
+  public boolean onlyForProjects() {
+    return true;
+  }
+
+  @Override
   public List<Complaint> examine(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
     List<IndicatorFacts> output =

@@ -17,6 +17,11 @@ final class W08SatisfactionNotMoved implements WeightCheck {
   }
 
   @Override
+  public boolean onlyForProjects() {
+    return true;
+  }
+
+  @Override
   public List<Complaint> examine(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
     BigDecimal satisfaction = input.pack().weights().get(FirstLevel.SATISFACTION);

@@ -5,6 +5,7 @@ import io.ziping.checks.Finding;
 import io.ziping.form.BudgetTable;
 import io.ziping.form.CellRef;
 import io.ziping.form.Entry;
+import io.ziping.form.EvaluationForm;
 import io.ziping.scoring.ExecutionScore;
 import io.ziping.scoring.IndicatorScore;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ final class FormMarks {
 
   private final Wording wording;
   private final FormPaper paper;
+  private final CellRef resultSheet;
   private final Map<CellRef, Draft> drafts = new LinkedHashMap<>();
   private final Map<CellRef, Markup.SideNote> sideNotes = new LinkedHashMap<>();
 
@@ -31,9 +33,10 @@ final class FormMarks {
     private final List<Markup.Remark> remarks = new ArrayList<>();
   }
 
-  FormMarks(Wording wording, FormPaper paper) {
+  FormMarks(Wording wording, FormPaper paper, String resultSheet) {
     this.wording = wording;
     this.paper = paper;
+    this.resultSheet = new CellRef(resultSheet, 0, 0);
   }
 
   void add(Assessment assessment) {
@@ -42,14 +45,17 @@ final class FormMarks {
     }
     assessment.findings().forEach(this::finding);
     if (assessment.form().layout().scored()) {
+      OpenPoint.of(assessment).forEach(this::open);
       scores(assessment);
     }
+    wayBack(assessment.form());
   }
 
   List<Markup.CellMark> marks() {
     List<Markup.CellMark> marks = new ArrayList<>();
     drafts.forEach(
-        (cell, draft) -> marks.add(new Markup.CellMark(cell, draft.tone, draft.remarks)));
+        (cell, draft) ->
+            marks.add(new Markup.CellMark(cell, paper.extent(cell), draft.tone, draft.remarks)));
     return marks;
   }
 
@@ -62,17 +68,43 @@ final class FormMarks {
     if (cell == null || !paper.sheetNames().contains(cell.sheet())) {
       return;
     }
-    Tone tone = Tone.of(finding.severity());
-    Draft draft = drafts.computeIfAbsent(cell, key -> new Draft());
-    if (draft.tone == null || tone.compareTo(draft.tone) < 0) {
-      draft.tone = tone;
-    }
     String sentence = wording.sentence(finding);
     String fix = finding.fix();
     if (fix != null) {
       sentence = wording.get("comment.fix", sentence, CellText.clean(fix));
     }
+    mark(cell, Tone.of(finding.severity()), sentence);
+  }
+
+  private void open(OpenPoint point) {
+    CellRef cell = point.cell();
+    if (cell != null) {
+      mark(cell, Tone.OPEN, wording.sentence(point.why()));
+    }
+  }
+
+  /** The gravest remark gives the cell its colour and line. */
+  private void mark(CellRef cell, Tone tone, String sentence) {
+    Draft draft = drafts.computeIfAbsent(cell, key -> new Draft());
+    if (draft.tone == null || tone.compareTo(draft.tone) < 0) {
+      draft.tone = tone;
+    }
     draft.remarks.add(new Markup.Remark(tone, wording.head(tone), sentence));
+  }
+
+  /** A link to the result sheet beside the form's title; nowhere where no column is free. */
+  private void wayBack(EvaluationForm form) {
+    CellRef title = form.identity().title().cell();
+    int row = title == null ? 0 : title.row();
+    paper
+        .freeColumn(form.sheet())
+        .ifPresent(
+            column -> {
+              CellRef cell = new CellRef(form.sheet(), row, column);
+              String text = wording.get("side.back", resultSheet.sheet());
+              sideNotes.putIfAbsent(
+                  cell, new Markup.SideNote(cell, Look.SIDE_BACK, text, resultSheet));
+            });
   }
 
   private void scores(Assessment assessment) {
@@ -87,7 +119,7 @@ final class FormMarks {
               entry ->
                   score(
                       entry,
-                      new Points(
+                      new ScoreCells.Points(
                           execution.selfScore(),
                           execution.score(),
                           execution.low(),
@@ -97,26 +129,18 @@ final class FormMarks {
       Entry entry = score.row().selfScore();
       score(
           entry.isPresent() ? entry : score.row().name(),
-          new Points(score.selfScore(), score.score(), score.low(), score.high()));
+          new ScoreCells.Points(score.selfScore(), score.score(), score.low(), score.high()));
     }
     score(
         assessment.form().total(),
-        new Points(
+        new ScoreCells.Points(
             assessment.card().selfTotal(),
             assessment.card().total(),
             assessment.card().low(),
             assessment.card().high()));
   }
 
-  private record Points(
-      @Nullable BigDecimal self, @Nullable BigDecimal computed, BigDecimal low, BigDecimal high) {
-
-    boolean agree() {
-      return self != null && computed != null && self.compareTo(computed) == 0;
-    }
-  }
-
-  private void score(Entry entry, Points points) {
+  private void score(Entry entry, ScoreCells.Points points) {
     CellRef cell = entry.cell();
     if (cell == null) {
       return;
@@ -134,20 +158,21 @@ final class FormMarks {
         .add(new Markup.Remark(Tone.NEUTRAL, "", remark(points)));
   }
 
-  private Markup.SideNote sideNote(CellRef cell, Points points) {
+  private Markup.SideNote sideNote(CellRef cell, ScoreCells.Points points) {
     BigDecimal computed = points.computed();
     if (computed == null) {
       String range = wording.range(points.low(), points.high());
-      return new Markup.SideNote(cell, Look.SIDE_OPEN, wording.get("side.open", range));
+      return new Markup.SideNote(cell, Look.SIDE_OPEN, wording.get("side.open", range), null);
     }
     boolean agree = points.agree();
     return new Markup.SideNote(
         cell,
         agree ? Look.SIDE_SAME : Look.SIDE_DIFFERS,
-        wording.get(agree ? "side.same" : "side.differs", Wording.plain(computed)));
+        wording.get(agree ? "side.same" : "side.differs", Wording.plain(computed)),
+        null);
   }
 
-  private String remark(Points points) {
+  private String remark(ScoreCells.Points points) {
     BigDecimal computed = points.computed();
     String self = wording.figure(points.self());
     return computed == null

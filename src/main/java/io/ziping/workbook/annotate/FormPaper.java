@@ -1,5 +1,6 @@
 package io.ziping.workbook.annotate;
 
+import io.ziping.form.CellRef;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -15,6 +16,17 @@ public interface FormPaper {
    */
   OptionalInt freeColumn(String sheet);
 
+  /** Rows and columns of the merged region that begins at a cell; 1 and 1 where nothing does. */
+  Extent extent(CellRef cell);
+
+  /** Whether a column is printed; false where a print area leaves it out. */
+  boolean prints(String sheet, int column);
+
+  /** The size of a marked place. */
+  record Extent(int rows, int columns) {
+    public static final Extent ONE_CELL = new Extent(1, 1);
+  }
+
   /** A workbook without sheets: for results that stand alone beside an original nobody may edit. */
   static FormPaper none() {
     return new FormPaper() {
@@ -26,6 +38,16 @@ public interface FormPaper {
       @Override
       public OptionalInt freeColumn(String sheet) {
         return OptionalInt.empty();
+      }
+
+      @Override
+      public Extent extent(CellRef cell) {
+        return Extent.ONE_CELL;
+      }
+
+      @Override
+      public boolean prints(String sheet, int column) {
+        return true;
       }
     };
   }

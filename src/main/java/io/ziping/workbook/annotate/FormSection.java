@@ -1,6 +1,7 @@
 package io.ziping.workbook.annotate;
 
 import io.ziping.assessment.Assessment;
+import io.ziping.form.CellRef;
 import io.ziping.form.EvaluationForm;
 import io.ziping.scoring.ExecutionScore;
 import io.ziping.scoring.ScoreCard;
@@ -8,6 +9,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The section of one form: whose it is, scores and money as tiles, points to mend, indicators. */
@@ -38,8 +41,30 @@ final class FormSection {
     if (assessment.form().layout().scored()) {
       rows.add(PlannedRow.gap(12));
       rows.addAll(new IndicatorRows(wording, paper, assessment).rows());
+      whereScoresStand().ifPresent(rows::add);
     }
     return rows;
+  }
+
+  /** Says so where the computed scores on the form are not beside it, or don't print with it. */
+  private Optional<PlannedRow> whereScoresStand() {
+    String sheet = assessment.form().sheet();
+    if (!paper.sheetNames().contains(sheet)) {
+      return Optional.empty();
+    }
+    OptionalInt column = paper.freeColumn(sheet);
+    if (column.isEmpty()) {
+      return Optional.of(note(wording.get("indicators.in-comments", sheet)));
+    }
+    if (paper.prints(sheet, column.getAsInt())) {
+      return Optional.empty();
+    }
+    String letters = new CellRef(sheet, 0, column.getAsInt()).a1().replaceAll("\\d", "");
+    return Optional.of(note(wording.get("indicators.unprinted", sheet, letters)));
+  }
+
+  private static PlannedRow note(String sentence) {
+    return Grid.row(20, PlannedCell.text(0, Grid.COLUMNS, Look.NOTE, sentence));
   }
 
   private List<PlannedRow> identity() {

@@ -59,6 +59,7 @@ public enum Look {
   TOTAL_DIFFERENCE(TOTAL_NUMBER.style.as("+0.00##;-0.00##;0")),
   ALL_WELL(style(11, false, Shade.GREEN).on(Shade.GREEN_TINT).indented()),
   NOTE(style(9, false, Shade.MUTED)),
+  SIDE_BACK(style(9, false, Shade.BLUE).indented().plainLine().underlined()),
   SIDE_SAME(style(9, false, Shade.GREEN).indented().plainLine()),
   SIDE_DIFFERS(style(9, true, Shade.RED).on(Shade.RED_TINT).indented().plainLine()),
   SIDE_OPEN(style(9, true, Shade.AMBER).on(Shade.AMBER_TINT).indented().plainLine());

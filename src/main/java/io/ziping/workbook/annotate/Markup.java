@@ -30,13 +30,16 @@ public record Markup(
   public static final int SIDE_COLUMN_PIXELS = 118;
 
   /**
-   * The mark of one cell.
+   * The mark of one place.
    *
-   * @param cell the cell, top-left where merged @param tone colour of the fill; null leaves the
-   *     fill
-   * @param remarks the comment, one paragraph each
+   * @param cell the cell, top-left where merged
+   * @param extent the region it is merged over: all its cells get the fill, those at its edge the
+   *     line on their outer sides
+   * @param tone tint of the fill, line and colour of the border; null leaves both as they are
+   * @param remarks the comment of {@code cell}, one paragraph each; none leaves the comment
    */
-  public record CellMark(CellRef cell, @Nullable Tone tone, List<Remark> remarks) {
+  public record CellMark(
+      CellRef cell, FormPaper.Extent extent, @Nullable Tone tone, List<Remark> remarks) {
     public CellMark {
       remarks = List.copyOf(remarks);
     }
@@ -49,8 +52,12 @@ public record Markup(
    */
   public record Remark(Tone tone, String head, String sentence) {}
 
-  /** A text in a cell that was empty before. */
-  public record SideNote(CellRef cell, Look look, String text) {}
+  /**
+   * A text in a cell that was empty before.
+   *
+   * @param link where a click leads, always inside this workbook; null for none
+   */
+  public record SideNote(CellRef cell, Look look, String text, @Nullable CellRef link) {}
 
   /** Rows of plain texts for programs. */
   public record MachineSheet(String name, List<List<String>> rows) {

@@ -3,12 +3,8 @@ package io.ziping.workbook.annotate;
 import io.ziping.assessment.Assessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
-import io.ziping.form.BudgetTable;
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
 import io.ziping.rulepack.Severity;
-import io.ziping.scoring.ExecutionScore;
-import io.ziping.scoring.IndicatorScore;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +35,7 @@ final class PointRows {
 
   /** Points of a form that a person has to decide. */
   static long openPoints(Assessment assessment) {
-    if (!assessment.form().layout().scored()) {
-      return 0;
-    }
-    ExecutionScore execution = assessment.card().execution();
-    long indicators =
-        assessment.card().indicators().stream().filter(IndicatorScore::isOpen).count();
-    return indicators + (execution.applies() && execution.score() == null ? 1 : 0);
+    return assessment.form().layout().scored() ? OpenPoint.of(assessment).size() : 0;
   }
 
   List<PlannedRow> ofFile(List<Finding> findings) {
@@ -95,33 +85,12 @@ final class PointRows {
   }
 
   private List<Point> open(Assessment assessment, FormPlaces places) {
+    FormPlaces.Place budget =
+        new FormPlaces.Place(wording.get("row.execution"), wording.get("field.budget"));
     List<Point> points = new ArrayList<>();
-    ExecutionScore execution = assessment.card().execution();
-    if (execution.applies() && execution.score() == null) {
-      CellRef cell =
-          assessment
-              .form()
-              .budget()
-              .total()
-              .map(BudgetTable.Line::budget)
-              .map(Entry::cell)
-              .orElse(null);
-      String why = wording.sentence(execution.explanation());
-      points.add(
-          new Point(
-              Tone.OPEN,
-              cell,
-              new FormPlaces.Place(wording.get("row.execution"), wording.get("field.budget")),
-              why,
-              null));
-    }
-    for (IndicatorScore score : assessment.card().indicators()) {
-      if (score.isOpen()) {
-        Entry actual = score.row().actual();
-        CellRef cell = actual.isPresent() ? actual.cell() : score.row().name().cell();
-        String why = wording.sentence(score.explanation());
-        points.add(new Point(Tone.OPEN, cell, places.of(cell), why, null));
-      }
+    for (OpenPoint open : OpenPoint.of(assessment)) {
+      FormPlaces.Place place = open.execution() ? budget : places.of(open.cell());
+      points.add(new Point(Tone.OPEN, open.cell(), place, wording.sentence(open.why()), null));
     }
     return points;
   }

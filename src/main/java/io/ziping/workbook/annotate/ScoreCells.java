@@ -15,6 +15,10 @@ final class ScoreCells {
   record Points(
       @Nullable BigDecimal self, @Nullable BigDecimal computed, BigDecimal low, BigDecimal high) {
 
+    boolean agree() {
+      return self != null && computed != null && self.compareTo(computed) == 0;
+    }
+
     /** Computed minus self; null unless both are known. */
     @Nullable BigDecimal difference() {
       return self == null || computed == null ? null : computed.subtract(self);

@@ -42,6 +42,10 @@ final class SheetComposer {
     }
     forms(rows, assessment.forms());
     rows.add(PlannedRow.gap(10));
+    if (!assessment.skipped().isEmpty()) {
+      String skipped = wording.skipped(assessment.skipped());
+      rows.add(Grid.row(30, PlannedCell.text(0, Grid.COLUMNS, Look.NOTE, skipped)));
+    }
     rows.add(
         Grid.row(
             18,

@@ -3,27 +3,40 @@ package io.ziping.workbook.annotate;
 import io.ziping.rulepack.Severity;
 
 /**
- * What a mark says: a colour, and for those who see no colours or print in grey a symbol.
+ * What a mark says: a colour, and for those who see no colours or print in grey a symbol and a
+ * line. The gravest first.
  *
  * <p>The symbols ✖ ▲ ● ◆ ✔ stand in the message bundle, under {@code tone.<key>}.
  */
 public enum Tone {
-  ERROR("error", Shade.RED, Shade.RED_TINT),
-  WARNING("warning", Shade.AMBER, Shade.AMBER_TINT),
-  INFO("info", Shade.BLUE, Shade.BLUE_TINT),
+  ERROR("error", Shade.RED, Shade.RED_TINT, Line.THICK),
   /** 待人工核定. */
-  OPEN("open", Shade.AMBER, Shade.AMBER_TINT),
-  GOOD("good", Shade.GREEN, Shade.GREEN_TINT),
-  NEUTRAL("neutral", Shade.MUTED, Shade.PANEL);
+  OPEN("open", Shade.AMBER, Shade.AMBER_TINT, Line.DASH_DOT),
+  WARNING("warning", Shade.AMBER, Shade.AMBER_TINT, Line.DASHED),
+  INFO("info", Shade.BLUE, Shade.BLUE_TINT, Line.DOTTED),
+  GOOD("good", Shade.GREEN, Shade.GREEN_TINT, Line.DOTTED),
+  NEUTRAL("neutral", Shade.MUTED, Shade.PANEL, Line.DOTTED);
+
+  /** The line around a marked cell: it tells the marks apart on a grey printout. */
+  public enum Line {
+    THICK,
+    /** Medium and dashed. */
+    DASHED,
+    /** Medium, dash and dot. */
+    DASH_DOT,
+    DOTTED
+  }
 
   private final String key;
   private final Shade ink;
   private final Shade tint;
+  private final Line line;
 
-  Tone(String key, Shade ink, Shade tint) {
+  Tone(String key, Shade ink, Shade tint, Line line) {
     this.key = key;
     this.ink = ink;
     this.tint = tint;
+    this.line = line;
   }
 
   /** The word that bundle keys end with. */
@@ -39,6 +52,11 @@ public enum Tone {
   /** Light, for the fill behind dark text. */
   public Shade tint() {
     return tint;
+  }
+
+  /** Around a marked cell, in the colour of {@link #ink()}. */
+  public Line line() {
+    return line;
   }
 
   public static Tone of(Severity severity) {

@@ -1,11 +1,13 @@
 package io.ziping.workbook.annotate;
 
+import io.ziping.assessment.SkippedChecks;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.scoring.Explanation;
 import io.ziping.text.ExplanationText;
 import io.ziping.text.FindingText;
 import io.ziping.text.Messages;
+import io.ziping.text.SkippedText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,10 @@ final class Wording {
     return CellText.clean(explanations.sentence(explanation));
   }
 
+  String skipped(SkippedChecks skipped) {
+    return CellText.clean(new SkippedText(messages).sentence(skipped));
+  }
+
   /** Symbol and word, for example "✖ 错误". */
   String tone(Tone tone) {
     return get("tone." + tone.key());
@@ -57,9 +63,9 @@ final class Wording {
     return value == null ? get("result.none") : plain(value);
   }
 
-  /** "82～92". */
+  /** "82～92"; one number where both ends are the same. */
   String range(BigDecimal low, BigDecimal high) {
-    return get("result.range", plain(low), plain(high));
+    return low.compareTo(high) == 0 ? plain(low) : get("result.range", plain(low), plain(high));
   }
 
   static String plain(BigDecimal value) {

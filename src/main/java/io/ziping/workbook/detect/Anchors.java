@@ -1,5 +1,6 @@
 package io.ziping.workbook.detect;
 
+import io.ziping.form.Recognition.Anchor;
 import io.ziping.workbook.FormField;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,8 +14,10 @@ final class Anchors {
   private static final Set<FormField> COLUMNS = columns();
 
   private final Map<String, GridCell> found = new LinkedHashMap<>();
+  private final SheetIndex sheet;
 
   Anchors(SheetIndex sheet, Segment segment) {
+    this.sheet = sheet;
     if (segment.title() != null) {
       found.put("title", segment.title());
     }
@@ -53,9 +56,12 @@ final class Anchors {
     return found.containsKey(anchor);
   }
 
-  /** The anchors with their cells, in the order found. */
-  Map<String, GridCell> found() {
-    return found;
+  /** An anchor with its label and cell, for explanations. */
+  Anchor at(String anchor) {
+    GridCell cell = found.get(anchor.equals("title-says") ? "title" : anchor);
+    return cell == null
+        ? new Anchor(anchor, "", null)
+        : new Anchor(anchor, cell.written().text().strip(), sheet.ref(cell));
   }
 
   /** Whether anything of the form is meant to be scored. */

@@ -2,11 +2,16 @@ package io.ziping.workbook.detect;
 
 import io.ziping.form.EvaluationForm.Layout;
 import io.ziping.form.IndicatorRow;
+import io.ziping.form.Recognition;
+import io.ziping.form.Recognition.Anchor;
+import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.FormLabels.Family;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Chooses the layout family by its anchors. */
@@ -17,10 +22,19 @@ final class FamilyChooser {
   private final List<Family> families;
   private final Family fallback;
 
-  FamilyChooser(List<Family> families) {
-    List<Family> normal = families.stream().map(FamilyChooser::normal).toList();
+  /** How an anchor's label is spelled first. */
+  private final Map<String, String> spellings = new HashMap<>();
+
+  FamilyChooser(FormLabels labels) {
+    List<Family> normal = labels.families().stream().map(FamilyChooser::normal).toList();
+    labels.fields().forEach((field, words) -> spell(field.key(), words));
+    labels.marks().forEach(this::spell);
     this.families = normal.subList(0, normal.size() - 1);
     this.fallback = normal.get(normal.size() - 1);
+  }
+
+  private void spell(String key, List<String> words) {
+    words.stream().findFirst().ifPresent(first -> spellings.put(key, first));
   }
 
   /** With its texts as they are compared. */
@@ -70,18 +84,17 @@ final class FamilyChooser {
         best = fit;
       }
     }
-    boolean known = best != null;
+    boolean guessed = best == null;
     Fit fit = best == null ? fit(fallback, seen) : best;
-    List<String> evidence = evidence(fit, anchors);
-    if (!known) {
-      evidence.add("no known family, read by its header row");
-    }
-    return new Layout(
-        fit.family().key(),
-        known ? fit.confidence() : fit.confidence() / 2,
-        evidence,
-        fit.family().scored() && anchors.hasScores(),
-        hidden);
+    Recognition recognition =
+        new Recognition(
+            guessed ? fit.confidence() / 2 : fit.confidence(),
+            fit.found().stream().map(anchors::at).toList(),
+            missing(fit),
+            guessed);
+    Family family = fit.family();
+    boolean scored = family.scored() && anchors.hasScores();
+    return new Layout(family.key(), recognition, scored, hidden);
   }
 
   private static boolean isPossible(Fit fit, Anchors anchors) {
@@ -125,18 +138,12 @@ final class FamilyChooser {
     };
   }
 
-  private static List<String> evidence(Fit fit, Anchors anchors) {
-    List<String> lines = new ArrayList<>();
-    for (String anchor : fit.found()) {
-      GridCell cell = anchors.found().get(anchor);
-      lines.add(cell == null ? anchor : anchor + " at " + cell.a1());
-    }
+  private List<Anchor> missing(Fit fit) {
     Set<String> missing = new LinkedHashSet<>(fit.family().required());
     missing.addAll(fit.family().usual());
     fit.found().forEach(missing::remove);
-    if (!missing.isEmpty()) {
-      lines.add("missing: " + String.join(", ", missing));
-    }
-    return lines;
+    return missing.stream()
+        .map(key -> new Anchor(key, spellings.getOrDefault(key, ""), null))
+        .toList();
   }
 }

@@ -5,9 +5,12 @@ import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WorkbookGrid;
+import io.ziping.workbook.verify.CellPrints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds every evaluation form of a workbook by its labels, wherever it stands. Immutable; may be
@@ -18,12 +21,13 @@ public final class FormDetector {
   private final LabelBook labels;
   private final OtherForms others;
   private final FormReader reader;
+  private final NameClaims names;
 
   public FormDetector(FormLabels labels) {
     this.labels = new LabelBook(labels);
     this.others = new OtherForms(labels.otherForms());
-    this.reader =
-        new FormReader(new FamilyChooser(labels.families()), new RowText(labels.rowTexts()));
+    this.reader = new FormReader(new FamilyChooser(labels), new RowText(labels.rowTexts()));
+    this.names = new NameClaims(labels.generalNames());
   }
 
   /**
@@ -31,8 +35,9 @@ public final class FormDetector {
    * nobody filled is left out when there are filled forms beside it.
    *
    * @param lookalike as in {@link ReadResult.Forms}
+   * @param path of the file below the share's root, or its name, or empty
    */
-  public ReadResult detect(WorkbookGrid workbook, String lookalike) {
+  public ReadResult detect(WorkbookGrid workbook, String lookalike, String path) {
     List<EvaluationForm> forms = new ArrayList<>();
     ReadResult otherwise = new ReadResult.NotAForm();
     for (SheetGrid grid : workbook.sheets()) {
@@ -43,7 +48,8 @@ public final class FormDetector {
       for (Segment segment : new SegmentSplitter(sheet, labels).split()) {
         Optional<String> kind = others.kind(sheet, segment);
         if (kind.isEmpty() && segment.isForm()) {
-          forms.add(reader.read(sheet, segment, grid.hidden()));
+          EvaluationForm form = reader.read(sheet, segment, grid.hidden());
+          forms.add(form.within(names.of(grid.name(), path)));
         } else if (kind.isPresent() && otherwise instanceof ReadResult.NotAForm) {
           otherwise = new ReadResult.OtherForm(kind.get(), grid.name());
         }
@@ -53,6 +59,9 @@ public final class FormDetector {
     if (forms.isEmpty()) {
       return otherwise;
     }
-    return new ReadResult.Forms(filled.isEmpty() ? forms : filled, lookalike);
+    List<EvaluationForm> shown = filled.isEmpty() ? forms : filled;
+    Set<String> sheets =
+        shown.stream().map(EvaluationForm::sheet).collect(Collectors.toUnmodifiableSet());
+    return new ReadResult.Forms(shown, lookalike, CellPrints.of(workbook.sheets(), sheets));
   }
 }

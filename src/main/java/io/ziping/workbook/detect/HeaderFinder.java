@@ -69,8 +69,37 @@ final class HeaderFinder {
       }
     }
     return amount && found.size() >= 2
-        ? Optional.of(header(row, FormField.MONEY_COLUMNS))
+        ? Optional.of(totalsOf(header(row, FormField.MONEY_COLUMNS)))
         : Optional.empty();
+  }
+
+  /**
+   * Amounts that are split once more (预算数 into 总额, 财政拨款, 其他资金): the total's column counts. Told
+   * from pairs of label and value by several labels under one amount, and nothing else beside them.
+   */
+  private TableHeader totalsOf(TableHeader header) {
+    int below = header.lastRow() + (sheet.row(header.lastRow() + 1).isEmpty() ? 2 : 1);
+    Map<FormField, ColumnSpan> columns = new EnumMap<>(header.columns());
+    boolean split = false;
+    for (Map.Entry<FormField, ColumnSpan> column : header.columns().entrySet()) {
+      if (FormField.AMOUNTS.contains(column.getKey())) {
+        List<GridCell> parts =
+            sheet.row(below).stream()
+                .filter(cell -> column.getValue().contains(cell.column()))
+                .toList();
+        if (!parts.stream().allMatch(MoneyReader::isMoneyLabel)) {
+          return header;
+        }
+        split |= parts.size() > 1;
+        parts.stream()
+            .filter(cell -> cell.is(FormField.MONEY_TOTAL))
+            .findFirst()
+            .ifPresent(
+                cell ->
+                    columns.put(column.getKey(), new ColumnSpan(cell.column(), cell.lastColumn())));
+      }
+    }
+    return split ? new TableHeader(header.firstRow(), below, columns, header.labels()) : header;
   }
 
   private TableHeader header(int row, Set<FormField> fields) {

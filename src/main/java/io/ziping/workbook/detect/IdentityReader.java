@@ -70,8 +70,9 @@ final class IdentityReader {
   private Entry year() {
     GridCell name = segment.projectName();
     GridCell title = segment.title();
-    int end = name == null ? Math.min(last, first + 5) : name.row() - 1;
     boolean shared = title != null && title.row() < first;
+    int top = title == null || shared ? first : title.row();
+    int end = name == null ? Math.min(last, top + 5) : name.row() - 1;
     Entry line =
         title != null && shared ? yearLine(title.row() - 2, title.row() + 2) : yearLine(first, end);
     if (line.isPresent()) {

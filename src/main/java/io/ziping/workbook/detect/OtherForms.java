@@ -46,8 +46,12 @@ final class OtherForms {
         fields.addAll(cell.meaning().fields());
       }
     }
+    // 实际完成情况 may stand over a goal too: an indicator's field is one with a column.
+    fields.removeAll(FormField.TABLE_COLUMNS);
+    segment.tables().forEach(table -> fields.addAll(table.columns().keySet()));
     return forms.stream()
-        .filter(marks -> byTitle(marks, titles) || byLabels(marks, labels, fields))
+        .filter(marks -> marks.form().without().stream().noneMatch(fields::contains))
+        .filter(marks -> byTitle(marks, titles) || byLabels(marks, labels))
         .map(marks -> marks.form().kind())
         .findFirst();
   }
@@ -78,9 +82,7 @@ final class OtherForms {
                     && marks.unlessTitles().stream().noneMatch(title::contains));
   }
 
-  private static boolean byLabels(Marks marks, Set<String> labels, Set<FormField> fields) {
-    return !marks.labels().isEmpty()
-        && labels.containsAll(marks.labels())
-        && marks.form().without().stream().noneMatch(fields::contains);
+  private static boolean byLabels(Marks marks, Set<String> labels) {
+    return !marks.labels().isEmpty() && labels.containsAll(marks.labels());
   }
 }

@@ -112,7 +112,7 @@ final class SheetIndex {
     return new Entry(Written.text(text), ref(cell));
   }
 
-  private CellRef ref(GridCell cell) {
+  CellRef ref(GridCell cell) {
     return new CellRef(name, cell.row(), cell.column());
   }
 

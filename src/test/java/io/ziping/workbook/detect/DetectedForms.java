@@ -23,7 +23,7 @@ final class DetectedForms {
   private DetectedForms() {}
 
   static ReadResult read(SheetGrid... sheets) {
-    return DETECTOR.detect(GridBuilder.workbook(sheets), "");
+    return DETECTOR.detect(GridBuilder.workbook(sheets), "", "");
   }
 
   static List<EvaluationForm> forms(SheetGrid... sheets) {

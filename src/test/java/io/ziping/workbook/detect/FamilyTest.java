@@ -3,6 +3,7 @@ package io.ziping.workbook.detect;
 import io.ziping.fixtures.BlockGrids;
 import io.ziping.fixtures.FamilyGrids;
 import io.ziping.fixtures.NationalGrid;
+import io.ziping.fixtures.OverallGrids;
 import io.ziping.workbook.read.SheetGrid;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ class FamilyTest {
     grids.put("hebei", BlockGrids.hebei());
     grids.put("hebei-simple", BlockGrids.hebeiSimple());
     grids.put("yinchuan", FamilyGrids.yinchuan());
+    grids.put("overall", OverallGrids.selfEvaluation());
     grids.put("by-header", FamilyGrids.guangshui());
     return grids;
   }

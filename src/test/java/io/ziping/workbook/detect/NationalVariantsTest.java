@@ -44,9 +44,13 @@ class NationalVariantsTest {
     assertThat(form.budget().lines()).isEmpty();
     assertThat(form.layout().family()).isEqualTo("national");
     assertThat(form.layout().scored()).isTrue();
-    assertThat(form.layout().confidence()).isBetween(60, 80);
-    assertThat(form.layout().evidence())
-        .anyMatch(line -> line.equals("missing: money-block, initial, budget, executed, rate"));
+    assertThat(form.layout().recognition().confidence()).isBetween(60, 80);
+    assertThat(form.layout().recognition().missing())
+        .extracting(anchor -> anchor.key())
+        .containsExactly("money-block", "initial", "budget", "executed", "rate");
+    assertThat(form.layout().recognition().reason())
+        .startsWith("name at D8, target at F8")
+        .endsWith("; missing: money-block, initial, budget, executed, rate");
     assertThat(form.indicators()).hasSize(9);
     assertThat(form.total().text()).isEqualTo("96.56");
   }
@@ -138,7 +142,7 @@ class NationalVariantsTest {
             .build();
     EvaluationForm form = DetectedForms.form(odd);
     assertThat(form.layout().family()).isEqualTo("national");
-    assertThat(form.layout().confidence()).isEqualTo(100);
+    assertThat(form.layout().recognition().confidence()).isEqualTo(100);
     assertThat(form.identity().projectName().text()).isEqualTo("驻村经费");
     assertThat(form.identity().department().text()).isEqualTo("教育部");
     assertThat(form.identity().unit().text()).isEqualTo("某镇\n人民政府");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.fixtures.FamilyGrids;
 import io.ziping.fixtures.GridBuilder;
+import io.ziping.fixtures.OverallGrids;
+import io.ziping.form.EvaluationForm;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.read.SheetGrid;
 import org.junit.jupiter.api.Test;
@@ -39,22 +41,23 @@ class OtherFormsTest {
   }
 
   @Test
-  void departmentOverall() {
-    GridBuilder grid = GridBuilder.sheet("整体").put("A1:H1", "部门整体支出绩效自评表");
-    grid.put("A2", "部门名称").put("B2:H2", "某县民政局");
-    grid.line("A3", "年度主要任务", "任务名称", "主要内容", "预算数（全年）", "执行数");
-    grid.line("B4", "救助", "发放", "100", "100");
-    grid.line("A5", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分");
-    grid.line("A6", "管理效率", "预算管理", "预算完成率", "100%", "100%", "20", "20");
-    assertKind("overall", grid.build());
+  void goalsOfAWholeDepartment() {
+    assertKind("overall", OverallGrids.goals());
+    GridBuilder untitled = GridBuilder.sheet("目标").put("A2", "部门名称").put("B2:H2", "某县民政局");
+    untitled.line("A5", "一级指标", "二级指标", "三级指标", "年度指标值", "分值", "得分");
+    untitled.line("A6", "履职效能", "救助", "人数", "≥100人", "20", "");
+    assertKind("overall", untitled.build());
   }
 
   @Test
-  void departmentOverallWithoutItsTitle() {
-    GridBuilder grid = GridBuilder.sheet("整体").put("A2", "部门名称").put("B2:H2", "某县民政局");
-    grid.line("A5", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分");
-    grid.line("A6", "履职效能", "救助", "人数", "≥100人", "120人", "20", "20");
-    assertKind("overall", grid.build());
+  void resultsOfAWholeDepartmentAreScored() {
+    EvaluationForm form = DetectedForms.form(OverallGrids.selfEvaluation());
+    assertThat(form.layout().family()).isEqualTo("overall");
+    assertThat(form.layout().scored()).isTrue();
+    GridBuilder untitled = GridBuilder.sheet("整体").put("A2", "部门名称").put("B2:H2", "某县民政局");
+    untitled.line("A5", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分");
+    untitled.line("A6", "履职效能", "救助", "人数", "≥100人", "120人", "20", "20");
+    assertThat(DetectedForms.form(untitled.build()).layout().isWholeDepartment()).isTrue();
   }
 
   @Test

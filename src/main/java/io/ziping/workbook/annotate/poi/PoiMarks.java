@@ -1,6 +1,7 @@
 package io.ziping.workbook.annotate.poi;
 
 import io.ziping.form.CellRef;
+import io.ziping.workbook.annotate.FormPaper;
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.Tone;
 import java.util.LinkedHashSet;
@@ -26,16 +27,29 @@ final class PoiMarks {
   void apply() {
     PoiComments comments = new PoiComments(styles, markup.author(), markup.separator());
     for (Markup.CellMark mark : markup.marks()) {
-      Cell cell = cell(mark.cell());
       Tone tone = mark.tone();
       if (tone != null) {
-        cell.setCellStyle(styles.tinted(cell.getCellStyle(), tone));
+        tint(mark.cell(), mark.extent(), tone);
       }
       if (!mark.remarks().isEmpty()) {
-        comments.add(cell, mark.remarks());
+        comments.add(cell(mark.cell()), mark.remarks());
       }
     }
     sideNotes();
+  }
+
+  private void tint(CellRef first, FormPaper.Extent extent, Tone tone) {
+    for (int row = 0; row < extent.rows(); row++) {
+      for (int column = 0; column < extent.columns(); column++) {
+        String sides =
+            (row == 0 ? "T" : "")
+                + (column == extent.columns() - 1 ? "R" : "")
+                + (row == extent.rows() - 1 ? "B" : "")
+                + (column == 0 ? "L" : "");
+        Cell cell = cell(new CellRef(first.sheet(), first.row() + row, first.column() + column));
+        cell.setCellStyle(styles.tinted(cell.getCellStyle(), tone, sides));
+      }
+    }
   }
 
   private void sideNotes() {
@@ -44,6 +58,10 @@ final class PoiMarks {
       Cell cell = cell(note.cell());
       cell.setCellStyle(styles.of(note.look()));
       cell.setCellValue(note.text());
+      CellRef link = note.link();
+      if (link != null) {
+        cell.setHyperlink(PoiLinks.inside(workbook, link));
+      }
       columns.add(new CellRef(note.cell().sheet(), 0, note.cell().column()));
     }
     for (CellRef column : columns) {

@@ -7,11 +7,9 @@ import io.ziping.workbook.annotate.PlannedRow;
 import io.ziping.workbook.annotate.Shade;
 import io.ziping.workbook.annotate.SheetPlan;
 import java.util.List;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.RichTextString;
@@ -24,7 +22,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class PoiResultSheet {
 
   private static final double MARGIN_INCHES = 0.4;
-  private static final String BLOCK = "█";
 
   private final Workbook workbook;
   private final PoiStyles styles;
@@ -76,7 +73,7 @@ final class PoiResultSheet {
     fill(cell, plan);
     CellRef link = plan.link();
     if (link != null) {
-      cell.setHyperlink(hyperlink(link));
+      cell.setHyperlink(PoiLinks.inside(workbook, link));
     }
   }
 
@@ -94,7 +91,7 @@ final class PoiResultSheet {
   }
 
   private RichTextString bar(PlannedCell.Content.Bar bar, Look look) {
-    RichTextString text = workbook.getCreationHelper().createRichTextString(BLOCK.repeat(bar.of()));
+    RichTextString text = workbook.getCreationHelper().createRichTextString(bar.text());
     Look.Style style = look.style();
     if (bar.filled() > 0) {
       text.applyFont(0, bar.filled(), styles.font(style.size(), false, false, style.ink()));
@@ -103,13 +100,6 @@ final class PoiResultSheet {
       text.applyFont(bar.filled(), bar.of(), styles.font(style.size(), false, false, Shade.TRACK));
     }
     return text;
-  }
-
-  /** A link inside the workbook; the sheet's name is quoted, so that no name can be an address. */
-  private Hyperlink hyperlink(CellRef target) {
-    Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress("'" + target.sheet().replace("'", "''") + "'!" + target.a1());
-    return link;
   }
 
   private void page(Sheet sheet, SheetPlan plan) {

@@ -54,16 +54,29 @@ final class PoiStyles {
         });
   }
 
-  /** The style of a cell of staff with nothing changed but the fill. */
-  CellStyle tinted(CellStyle original, Tone tone) {
+  /**
+   * The style of a cell of staff with nothing changed but the fill and the lines on the given
+   * sides, any of T, R, B and L.
+   */
+  CellStyle tinted(CellStyle original, Tone tone, String sides) {
     return tinted.computeIfAbsent(
-        original.getIndex() + " " + tone,
+        original.getIndex() + " " + tone + " " + sides,
         key -> {
           CellStyle style = workbook.createCellStyle();
           style.cloneStyleFrom(original);
           shades.fill(style, tone.tint());
+          shades.border(style, sides, line(tone.line()), tone.ink());
           return style;
         });
+  }
+
+  private static BorderStyle line(Tone.Line line) {
+    return switch (line) {
+      case THICK -> BorderStyle.THICK;
+      case DASHED -> BorderStyle.MEDIUM_DASHED;
+      case DASH_DOT -> BorderStyle.MEDIUM_DASH_DOT;
+      case DOTTED -> BorderStyle.DOTTED;
+    };
   }
 
   Font font(int size, boolean bold, boolean underline, Shade ink) {

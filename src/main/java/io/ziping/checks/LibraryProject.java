@@ -1,0 +1,48 @@
+package io.ziping.checks;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One project as the project library has it; amounts in 万元, null where the library says nothing.
+ *
+ * @param code project code, empty where the library has none
+ * @param unit as written; empty where the library has no such column
+ * @param initial 年初预算数 @param budget 调整后预算数 @param executed 执行数
+ * @param indicators approved with the budget; empty where the library has none
+ */
+public record LibraryProject(
+    String code,
+    String name,
+    String unit,
+    @Nullable BigDecimal initial,
+    @Nullable BigDecimal budget,
+    @Nullable BigDecimal executed,
+    List<ApprovedIndicator> indicators) {
+
+  /**
+   * An indicator as it was approved.
+   *
+   * @param target with its sign and unit, as written
+   */
+  public record ApprovedIndicator(String name, String target, @Nullable BigDecimal weight) {}
+
+  public LibraryProject {
+    indicators = List.copyOf(indicators);
+  }
+
+  /** The budget that a form has to show: the adjusted one, else the initial one. */
+  public @Nullable BigDecimal currentBudget() {
+    return budget == null ? initial : budget;
+  }
+
+  boolean hasCode(String other) {
+    return !code.isEmpty() && Phrases.lettersOf(code).equals(Phrases.lettersOf(other));
+  }
+
+  boolean hasName(String other) {
+    String letters = Phrases.lettersOf(other);
+    return !letters.isEmpty() && Phrases.lettersOf(name).equals(letters);
+  }
+}

@@ -1,0 +1,28 @@
+package io.ziping.season;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a project library is recognised by, from {@code labels.yaml} under {@code library}. Labels
+ * are compared after normalising (NFKC, no white space, no bracketed hints).
+ *
+ * @param files names of the file, in the order in which they are looked for
+ * @param fields each column's label variants
+ * @param totals names of rows that sum up and are no projects
+ * @param yuan what says in a heading, or above it, that amounts are in 元 instead of 万元
+ */
+public record LibraryLabels(
+    List<String> files,
+    Map<LibraryField, List<String>> fields,
+    List<String> totals,
+    List<String> yuan) {
+
+  public LibraryLabels {
+    files = List.copyOf(files);
+    fields = Map.copyOf(new EnumMap<>(fields));
+    totals = List.copyOf(totals);
+    yuan = List.copyOf(yuan);
+  }
+}

@@ -1,0 +1,144 @@
+package io.ziping.season;
+
+import io.ziping.checks.LibraryProject.ApprovedIndicator;
+import io.ziping.checks.Phrases;
+import io.ziping.form.CellRef;
+import io.ziping.measure.Amounts;
+import io.ziping.measure.Written;
+import io.ziping.workbook.read.SheetGrid;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows below a sheet's headings. */
+final class LibraryRows {
+
+  /** Excel keeps no more digits of a number than these. */
+  private static final int EXACT_DIGITS = 15;
+
+  private final SheetGrid sheet;
+  private final LibraryTable table;
+  private final List<String> totals;
+  private final LibraryBuilder builder;
+  private final LibraryProblems problems;
+  private LibraryBuilder.@Nullable Entry current;
+
+  LibraryRows(
+      SheetGrid sheet,
+      LibraryTable table,
+      List<String> totals,
+      LibraryBuilder builder,
+      LibraryProblems problems) {
+    this.sheet = sheet;
+    this.table = table;
+    this.totals = totals;
+    this.builder = builder;
+    this.problems = problems;
+  }
+
+  void read() {
+    for (Integer row : sheet.cells().tailMap(table.headingRow() + 1, true).keySet()) {
+      boolean filled =
+          table.columns().keySet().stream().anyMatch(field -> !at(row, field).isBlank());
+      if (filled && !isTotal(row)) {
+        read(row);
+      }
+    }
+  }
+
+  private boolean isTotal(int row) {
+    return Stream.concat(
+            sheet.row(row).values().stream().limit(1),
+            Stream.of(at(row, LibraryField.NAME), at(row, LibraryField.CODE)))
+        .anyMatch(cell -> Phrases.isOneOf(cell.text(), totals));
+  }
+
+  private void read(int row) {
+    String code = text(row, LibraryField.CODE);
+    String name = text(row, LibraryField.NAME);
+    boolean named = !code.isEmpty() || !name.isEmpty();
+    if (named) {
+      current = project(row, code, name);
+    }
+    if (current == null) {
+      problems.at(anyCell(row), "no-name");
+      return;
+    }
+    if (table.has(LibraryField.INDICATOR)) {
+      indicator(row, current);
+    }
+  }
+
+  private LibraryBuilder.Entry project(int row, String code, String name) {
+    Written written = at(row, LibraryField.CODE);
+    BigDecimal number = written.number();
+    if (number != null && number.precision() - number.scale() > EXACT_DIGITS) {
+      problems.at(cell(row, LibraryField.CODE), "code-rounded", written.text());
+    }
+    LibraryBuilder.Entry entry = builder.entry(code, name);
+    CellRef place = cell(row, code.isEmpty() ? LibraryField.NAME : LibraryField.CODE);
+    entry.identify(place, code, name, text(row, LibraryField.UNIT));
+    for (LibraryField field : LibraryField.values()) {
+      if (field.isMoney()) {
+        amount(row, field).ifPresent(amount -> entry.put(field, amount, cell(row, field)));
+      }
+    }
+    return entry;
+  }
+
+  private void indicator(int row, LibraryBuilder.Entry entry) {
+    String name = text(row, LibraryField.INDICATOR);
+    if (name.isEmpty()) {
+      if (!text(row, LibraryField.TARGET).isEmpty()) {
+        problems.at(cell(row, LibraryField.TARGET), "target-alone", text(row, LibraryField.TARGET));
+      }
+      return;
+    }
+    String target =
+        text(row, LibraryField.SIGN)
+            + text(row, LibraryField.TARGET)
+            + text(row, LibraryField.MEASURE_UNIT);
+    entry.add(new ApprovedIndicator(name, target, weight(row).orElse(null)));
+  }
+
+  private Optional<BigDecimal> weight(int row) {
+    Written written = at(row, LibraryField.WEIGHT);
+    Optional<BigDecimal> points = Amounts.points(written);
+    if (points.isEmpty() && !written.isBlank()) {
+      problems.at(cell(row, LibraryField.WEIGHT), "not-a-number", written.text());
+    }
+    return points;
+  }
+
+  private Optional<BigDecimal> amount(int row, LibraryField field) {
+    Written written = at(row, field);
+    if (written.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> amount = Amounts.money(written, table.yuan().contains(field));
+    if (amount.isEmpty() || amount.get().signum() < 0) {
+      problems.at(cell(row, field), "not-an-amount", written.text().strip());
+      return Optional.empty();
+    }
+    return amount;
+  }
+
+  private Written at(int row, LibraryField field) {
+    Integer column = table.columns().get(field);
+    return column == null ? Written.blank() : sheet.at(row, column);
+  }
+
+  private String text(int row, LibraryField field) {
+    return at(row, field).text().strip();
+  }
+
+  private CellRef cell(int row, LibraryField field) {
+    return new CellRef(sheet.name(), row, table.columns().getOrDefault(field, 0));
+  }
+
+  private CellRef anyCell(int row) {
+    return new CellRef(sheet.name(), row, sheet.row(row).firstKey());
+  }
+}

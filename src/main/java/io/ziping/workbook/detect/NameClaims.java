@@ -1,0 +1,115 @@
+package io.ziping.workbook.detect;
+
+import io.ziping.form.Outside;
+import io.ziping.form.Outside.Claim;
+import io.ziping.form.Outside.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what names of sheets, files and folders say about whose form it is. */
+final class NameClaims {
+
+  private static final int LONGEST = 200;
+  private static final int SHORTEST_PROJECT = 3;
+  private static final int UNIT_CODE = 3;
+
+  /**
+   * 13060923P000000000001, 51092324T000010263357: long, and not of digits alone unless very long.
+   */
+  private static final Pattern PROJECT_CODE =
+      Pattern.compile("(?<![0-9A-Za-z])(?:\\d{6,10}[A-Z]\\d{8,16}|\\d{18,24})(?![0-9A-Za-z])");
+
+  private static final Pattern UNIT_CODE_AND_NAME =
+      Pattern.compile("(?<![0-9A-Za-z])(\\d{6,9})[-—–_ ]+(?=\\p{IsHan})");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)(?<!\\d{4}[-—~至到])(20\\d{2})年度?(?!\\d)");
+
+  /** Copies are called （2） or - 副本, lists count 01. */
+  private static final Pattern COUNTERS =
+      Pattern.compile("[(（\\[【]\\s*\\d{1,3}\\s*[)）\\]】]|^\\s*\\d{1,3}(?=[\\s.、_\\-—]|\\p{IsHan})");
+
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-—–+.、，,()（）\\[\\]【】《》“”]+");
+
+  private final List<String> general;
+
+  NameClaims(List<String> general) {
+    this.general =
+        general.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+  }
+
+  /**
+   * The claims around one form.
+   *
+   * @param path of the file below the share's root, with "/"; only its name, or empty
+   */
+  Outside of(String sheet, String path) {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(claim(Place.SHEET, sheet));
+    String[] names = path.split("/", -1);
+    String file = names[names.length - 1];
+    int dot = file.lastIndexOf('.');
+    claims.add(claim(Place.FILE, dot > 0 ? file.substring(0, dot) : file));
+    for (int i = names.length - 2; i >= 0; i--) {
+      claims.add(folder(names[i], i == 0));
+    }
+    return new Outside(claims);
+  }
+
+  private Claim claim(Place place, String name) {
+    String text = name.length() > LONGEST ? "" : name;
+    Matcher code = PROJECT_CODE.matcher(text);
+    String projectCode = code.find() ? code.group() : "";
+    Matcher unit = UNIT_CODE_AND_NAME.matcher(text);
+    String unitCode = unit.find() ? unit.group(1) : "";
+    return new Claim(place, name, projectCode, project(text), unitCode, "", year(text));
+  }
+
+  /** Only the outermost folder is a unit's. */
+  private static Claim folder(String name, boolean outermost) {
+    String text = name.length() > LONGEST ? "" : name;
+    CodedName coded = CodedName.of(text, UNIT_CODE);
+    String unit = COUNTERS.matcher(coded.name()).replaceAll("");
+    unit = YEAR.matcher(unit).replaceAll("").replaceAll("^[\\s.、_\\-—]+", "").strip();
+    boolean named = outermost && !unit.isEmpty() && unit.codePoints().anyMatch(NameClaims::isHan);
+    return new Claim(
+        Place.FOLDER, name, "", "", outermost ? coded.code() : "", named ? unit : "", year(text));
+  }
+
+  /** The year that stands there, 0 for none or several. */
+  private static int year(String text) {
+    Matcher found = YEAR.matcher(text);
+    int year = 0;
+    while (found.find()) {
+      int other = Integer.parseInt(found.group(1));
+      if (year != 0 && year != other) {
+        return 0;
+      }
+      year = other;
+    }
+    return year;
+  }
+
+  /** What is left of a name without codes, the form's title and the like; empty when too little. */
+  private String project(String text) {
+    String rest = PROJECT_CODE.matcher(text).replaceAll(" ");
+    rest = UNIT_CODE_AND_NAME.matcher(rest).replaceAll(" ");
+    rest = COUNTERS.matcher(rest).replaceAll(" ");
+    for (String word : general) {
+      rest = rest.replace(word, " ");
+    }
+    String best = "";
+    for (String part : SEPARATORS.split(rest)) {
+      best = part.length() > best.length() ? part : best;
+    }
+    boolean enough = best.codePoints().filter(NameClaims::isHan).count() >= SHORTEST_PROJECT;
+    boolean onlyYear = YEAR.matcher(best).matches();
+    return enough && !onlyYear ? best : "";
+  }
+
+  private static boolean isHan(int character) {
+    return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+  }
+}
