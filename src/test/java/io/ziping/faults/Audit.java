@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What the daemon wrote down, as an outsider reads it: the audit log of a state directory. */
 final class Audit {
@@ -37,6 +39,14 @@ final class Audit {
         .filter(line -> event.equals(line.path("event").asText()))
         .filter(line -> paths.test(line.path("path").asText()))
         .count();
+  }
+
+  /** The different paths that came to an event. */
+  Set<String> paths(String event) {
+    return lines().stream()
+        .filter(line -> event.equals(line.path("event").asText()))
+        .map(line -> line.path("path").asText())
+        .collect(Collectors.toSet());
   }
 
   /** The events of one path in their order. */
