@@ -17,7 +17,8 @@ final class Mutants {
     List<Hostile> all = new ArrayList<>();
     for (int length = step; length < good.length; length += step) {
       int kept = length;
-      all.add(new Hostile("截断" + kept + extension, () -> Arrays.copyOf(good, kept)));
+      all.add(
+          new Hostile("截断" + kept + kind(extension) + extension, () -> Arrays.copyOf(good, kept)));
     }
     return all;
   }
@@ -27,7 +28,9 @@ final class Mutants {
     List<Hostile> all = new ArrayList<>();
     for (int seed = 0; seed < count; seed++) {
       int number = seed;
-      all.add(new Hostile("翻转" + number + extension, () -> flip(good, new Random(number))));
+      all.add(
+          new Hostile(
+              "翻转" + number + kind(extension) + extension, () -> flip(good, new Random(number))));
     }
     return all;
   }
@@ -48,6 +51,11 @@ final class Mutants {
       all.add(new Hostile("内部翻转" + number + ".xlsx", () -> inside(good, part, number)));
     }
     return all;
+  }
+
+  /** Both kinds lie in one folder, so that their names must differ in more than the extension. */
+  private static String kind(String extension) {
+    return extension.equals(".xls") ? "旧" : "新";
   }
 
   private static byte[] inside(byte[] good, String part, int seed) throws IOException {
