@@ -79,10 +79,7 @@ final class SummarizeCommand implements Callable<Integer> {
   private Path publish(
       Path unitFolder, UnitSeason season, Wiring wiring, Installation installation, RulePack pack)
       throws IOException {
-    byte[] bytes =
-        wiring
-            .summaryWorkbook()
-            .write(season, pack, installation.configuration().deviationCategories());
+    byte[] bytes = wiring.summaryWorkbook().write(season, wiring.rulesOf(pack), List.of()).bytes();
     String name = wiring.summaryWorkbook().fileName(season);
     int dot = name.lastIndexOf('.');
     PublishResult result =

@@ -68,7 +68,8 @@ final class SettingsReader {
         limits(),
         work(),
         publish(),
-        retention());
+        retention(),
+        SpotCheckSection.read(root.map("spot-check")));
   }
 
   private List<Root> roots(String standard) {

@@ -2,28 +2,26 @@ package io.ziping.pipeline;
 
 import io.ziping.checks.Library;
 import io.ziping.report.SummaryWorkbook;
-import io.ziping.rulepack.RulePack;
-import io.ziping.season.DeviationCategories;
+import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
+import java.util.List;
 import java.util.function.Function;
 
 /**
- * The summaries of a season's units, each by its unit's rule pack.
+ * The summaries of a season's units, each by its unit's rules.
  *
- * @param packs by the unit's folder relative to the root
+ * @param rules by the unit's folder relative to the root
  * @param libraries by the unit's folder relative to the root
  */
 public record UnitSummaries(
     SummaryWorkbook workbook,
-    Function<String, RulePack> packs,
-    Function<String, Library> libraries,
-    DeviationCategories categories)
+    Function<String, UnitRules> rules,
+    Function<String, Library> libraries)
     implements SummaryWriter {
 
   @Override
   public String contentKey(String unitFolder, UnitSeason season) {
-    return workbook.contentKey(
-        season.with(libraries.apply(unitFolder)), packs.apply(unitFolder), categories);
+    return workbook.contentKey(season.with(libraries.apply(unitFolder)), rules.apply(unitFolder));
   }
 
   @Override
@@ -33,7 +31,8 @@ public record UnitSummaries(
 
   @Override
   public byte[] write(String unitFolder, UnitSeason season) {
-    return workbook.write(
-        season.with(libraries.apply(unitFolder)), packs.apply(unitFolder), categories);
+    return workbook
+        .write(season.with(libraries.apply(unitFolder)), rules.apply(unitFolder), List.of())
+        .bytes();
   }
 }

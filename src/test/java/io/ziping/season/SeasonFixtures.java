@@ -56,6 +56,7 @@ public final class SeasonFixtures {
         .code(get(line, "code"))
         .money(budget, executed)
         .total(total)
+        .rateScore(new BigDecimal(get(line, "expected_rate_score")))
         .unmet(unmet)
         .reason(get(line, "deviation_reason"))
         .make();
@@ -139,6 +140,19 @@ public final class SeasonFixtures {
         Map.of());
   }
 
+  /** The shares that ziping.yaml ships with. */
+  public static SpotCheckRules spotChecks() {
+    return new SpotCheckRules(
+        new BigDecimal(15),
+        Map.of(
+            SpotCheckPlan.Kind.LARGEST_MONEY, 30,
+            SpotCheckPlan.Kind.LOWEST_SCORE, 25,
+            SpotCheckPlan.Kind.PERFECT_SCORE, 15,
+            SpotCheckPlan.Kind.MOST_FINDINGS, 10,
+            SpotCheckPlan.Kind.RANDOM, 20),
+        "");
+  }
+
   private static Grade grade(String name, int from) {
     return new Grade(name, new BigDecimal(from));
   }
@@ -153,6 +167,7 @@ public final class SeasonFixtures {
     private @Nullable BigDecimal total = new BigDecimal("100");
     private BigDecimal low = new BigDecimal("100");
     private BigDecimal high = new BigDecimal("100");
+    private @Nullable BigDecimal rateScore;
     private int unmet;
     private String reason = "";
     private Verdict verdict = Verdict.ACCEPTED;
@@ -202,6 +217,11 @@ public final class SeasonFixtures {
       return this;
     }
 
+    public DigestMaker rateScore(BigDecimal rateScore) {
+      this.rateScore = rateScore;
+      return this;
+    }
+
     public DigestMaker unmet(int unmet) {
       this.unmet = unmet;
       return this;
@@ -244,8 +264,8 @@ public final class SeasonFixtures {
           budget,
           executed,
           rate,
-          null,
-          null,
+          rateScore,
+          rateScore,
           total,
           total,
           low,
