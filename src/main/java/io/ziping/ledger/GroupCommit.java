@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,7 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private static SQLException failure(Throwable cause) {
+  private static SQLException failure(@Nullable Throwable cause) {
     if (cause instanceof RuntimeException refused) {
       throw refused;
     }

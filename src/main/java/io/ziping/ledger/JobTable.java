@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,7 +42,7 @@ final class JobTable implements Jobs {
           List<Job> found = sql.query(BY_KEY, LedgerRows::job, byKey(key));
           begun.set(found.isEmpty() ? insert(sql, key, unit) : takeUp(sql, found.get(0)));
         });
-    Job job = begun.get();
+    Job job = Objects.requireNonNull(begun.get());
     if (job.token() == 1) {
       audit(job.at(JobState.SPOOLED, "", job.since()));
       audit(job.at(JobState.QUEUED, "", job.since()));
