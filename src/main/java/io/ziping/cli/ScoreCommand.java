@@ -1,6 +1,5 @@
 package io.ziping.cli;
 
-import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.Verdict;
 import io.ziping.daemon.Wiring;
 import io.ziping.pipeline.Evaluation;
@@ -8,12 +7,10 @@ import io.ziping.rulepack.RulePack;
 import io.ziping.season.ProjectLibraries;
 import io.ziping.text.Messages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +45,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = Main.messages();
-    refuseWhatIsNoFile(messages);
+    Desk.requireFiles(files, messages);
     Installation installation = Installation.load(config);
     RulePack pack = installation.pack(rulePack);
     Wiring wiring = installation.wiring();
@@ -59,7 +56,8 @@ final class ScoreCommand implements Callable<Integer> {
     if (json) {
       try (ScoreJson answer = new ScoreJson(System.out, messages)) {
         for (Path file : files) {
-          Desk.Scored scored = desk.score(file, evaluation, basis(file, pack, libraries));
+          Desk.Scored scored =
+              desk.score(file, evaluation, Desk.basis(file, pack, year, libraries));
           answer.write(file.toString(), scored.sha256(), scored.outcome(), scored.output());
           good &= GOOD.contains(scored.outcome().verdict());
         }
@@ -67,33 +65,11 @@ final class ScoreCommand implements Callable<Integer> {
     } else {
       ScoreText answer = new ScoreText(System.out, messages);
       for (Path file : files) {
-        Desk.Scored scored = desk.score(file, evaluation, basis(file, pack, libraries));
+        Desk.Scored scored = desk.score(file, evaluation, Desk.basis(file, pack, year, libraries));
         answer.write(file.toString(), scored.outcome(), scored.output());
         good &= GOOD.contains(scored.outcome().verdict());
       }
     }
     return (good ? ExitCode.OK : ExitCode.SOME_NOT_ACCEPTED).status();
-  }
-
-  /** The library beside the file, else all of the config folder's, for the unit is not known. */
-  private AssessmentBasis basis(Path file, RulePack pack, ProjectLibraries libraries) {
-    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-    return new AssessmentBasis(pack, year, libraries.of(folder, ""));
-  }
-
-  private void refuseWhatIsNoFile(Messages messages) {
-    List<String> wrong = new ArrayList<>();
-    for (Path file : files) {
-      if (Files.isDirectory(file)) {
-        wrong.add(messages.get("score.folder", file));
-      } else if (!Files.exists(file)) {
-        wrong.add(messages.get("score.missing", file));
-      } else if (!Files.isReadable(file)) {
-        wrong.add(messages.get("score.unread", file));
-      }
-    }
-    if (!wrong.isEmpty()) {
-      throw new Refused(ExitCode.USAGE, wrong);
-    }
   }
 }

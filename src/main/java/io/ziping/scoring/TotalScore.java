@@ -21,14 +21,19 @@ final class TotalScore {
       ExecutionScore execution, List<IndicatorScore> indicators, @Nullable BigDecimal selfTotal) {
     BigDecimal rowsLow = Points.ZERO;
     BigDecimal rowsHigh = Points.ZERO;
+    BigDecimal unweighted = Points.ZERO;
     int open = execution.score() == null ? 1 : 0;
     for (IndicatorScore indicator : indicators) {
       rowsLow = rowsLow.add(indicator.low());
-      rowsHigh = rowsHigh.add(indicator.high());
+      if (indicator.weight() == null) {
+        unweighted = indicator.high();
+      } else {
+        rowsHigh = rowsHigh.add(indicator.high());
+      }
       open += indicator.isOpen() ? 1 : 0;
     }
     BigDecimal sumLow = rowsLow.add(execution.low());
-    BigDecimal sumHigh = rowsHigh.add(execution.high());
+    BigDecimal sumHigh = rowsHigh.add(unweighted).add(execution.high());
     BigDecimal cap = cap(execution);
     BigDecimal most = cap == null ? MOST : cap.min(MOST);
     BigDecimal low = Points.round(sumLow.min(most));
