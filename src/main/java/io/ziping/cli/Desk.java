@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,27 +44,6 @@ final class Desk {
   static AssessmentBasis basis(Path file, RulePack pack, int year, ProjectLibraries libraries) {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     return new AssessmentBasis(pack, year, libraries.of(folder, ""));
-  }
-
-  /**
-   * Refuses what cannot be read as a file.
-   *
-   * @throws Refused with a sentence for each
-   */
-  static void requireFiles(List<Path> files, Messages messages) {
-    List<String> wrong = new ArrayList<>();
-    for (Path file : files) {
-      if (Files.isDirectory(file)) {
-        wrong.add(messages.get("score.folder", file));
-      } else if (!Files.exists(file)) {
-        wrong.add(messages.get("score.missing", file));
-      } else if (!Files.isReadable(file)) {
-        wrong.add(messages.get("score.unread", file));
-      }
-    }
-    if (!wrong.isEmpty()) {
-      throw new Refused(ExitCode.USAGE, wrong);
-    }
   }
 
   private @Nullable String write(String name, Outcome outcome, Path folder) throws IOException {

@@ -38,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = Main.messages();
-    Desk.requireFiles(List.of(file), messages);
+    NamedFiles.require(List.of(file), messages);
     Installation installation = Installation.load(config);
     RulePack pack = installation.pack(rulePack);
     Wiring wiring = installation.wiring();

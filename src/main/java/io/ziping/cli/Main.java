@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       SummarizeCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
+      VerifyCommand.class,
       TemplatesCommand.class,
       CheckConfigCommand.class,
       WarmUpCommand.class

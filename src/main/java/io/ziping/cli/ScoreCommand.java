@@ -45,7 +45,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = Main.messages();
-    Desk.requireFiles(files, messages);
+    NamedFiles.require(files, messages);
     Installation installation = Installation.load(config);
     RulePack pack = installation.pack(rulePack);
     Wiring wiring = installation.wiring();
@@ -54,7 +54,7 @@ final class ScoreCommand implements Callable<Integer> {
     Desk desk = new Desk(out, messages);
     boolean good = true;
     if (json) {
-      try (ScoreJson answer = new ScoreJson(System.out, messages)) {
+      try (ScoreJson answer = new ScoreJson(System.out, messages, pack)) {
         for (Path file : files) {
           Desk.Scored scored =
               desk.score(file, evaluation, Desk.basis(file, pack, year, libraries));

@@ -73,16 +73,13 @@ final class SummarizeCommand implements Callable<Integer> {
         new UnitNow(wiring.evaluation(), new AssessmentBasis(pack, 0, library))
             .assess(unit, files, Sha256::of, (done, name) -> bar.show(done, files.size(), name));
     bar.end();
-    return season;
+    return wiring.reviewer().review(season, library, pack);
   }
 
   private Path publish(
       Path unitFolder, UnitSeason season, Wiring wiring, Installation installation, RulePack pack)
       throws IOException {
-    byte[] bytes =
-        wiring
-            .summaryWorkbook()
-            .write(season, pack, installation.configuration().deviationCategories());
+    byte[] bytes = wiring.summaryWorkbook().write(season, wiring.rulesOf(pack), List.of()).bytes();
     String name = wiring.summaryWorkbook().fileName(season);
     int dot = name.lastIndexOf('.');
     PublishResult result =

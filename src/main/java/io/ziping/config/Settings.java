@@ -1,5 +1,6 @@
 package io.ziping.config;
 
+import io.ziping.season.SpotCheckRules;
 import io.ziping.workbook.ReadLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * @param work how much is done at once
  * @param publish how long a result waits for its place
  * @param retention how long and how much is kept
+ * @param spotChecks how many projects are drawn for a spot check, and by what
  */
 public record Settings(
     List<Root> roots,
@@ -37,7 +39,8 @@ public record Settings(
     ReadLimits limits,
     Work work,
     Publish publish,
-    Retention retention) {
+    Retention retention,
+    SpotCheckRules spotChecks) {
 
   /**
    * One watched folder, which is one season.

@@ -65,7 +65,8 @@ final class SettingsReader {
         limits(),
         work(),
         publish(),
-        retention());
+        retention(),
+        SpotCheckSection.read(root.map("spot-check")));
   }
 
   private List<Root> roots(String standard) {

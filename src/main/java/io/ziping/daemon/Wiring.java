@@ -19,6 +19,8 @@ import io.ziping.pipeline.UnitSummaries;
 import io.ziping.report.SummaryWorkbook;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.ProjectLibraries;
+import io.ziping.season.UnitRules;
+import io.ziping.season.review.UnitReviewer;
 import io.ziping.text.Messages;
 import io.ziping.workbook.WorkbookReader;
 import java.nio.file.Path;
@@ -59,9 +61,19 @@ public final class Wiring {
         program);
   }
 
+  /** Looks at all forms of a unit together. */
+  public UnitReviewer reviewer() {
+    return new UnitReviewer(configuration.lexicon());
+  }
+
   /** The summary workbook of {@code templates/summary.xlsx}. */
   public SummaryWorkbook summaryWorkbook() {
     return new SummaryWorkbook(settings.templates().resolve("summary.xlsx"), written, program);
+  }
+
+  /** What is judged in a unit by a pack. */
+  public UnitRules rulesOf(RulePack pack) {
+    return new UnitRules(pack, configuration.deviationCategories(), settings.spotChecks());
   }
 
   /** How to watch, with the ledger below {@code stateDirectory}. */
@@ -135,7 +147,8 @@ public final class Wiring {
                 new AssessmentBasis(packs.apply(unit), root.year(), libraryOf.apply(unit)),
                 program);
     SummaryWriter summaries =
-        new UnitSummaries(summaryWorkbook(), packs, libraryOf, configuration.deviationCategories());
+        new UnitSummaries(
+            summaryWorkbook(), unit -> rulesOf(packs.apply(unit)), libraryOf, reviewer());
     return new WatchedSeason(
         root.path(),
         root.year(),

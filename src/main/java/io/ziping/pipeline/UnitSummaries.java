@@ -2,28 +2,28 @@ package io.ziping.pipeline;
 
 import io.ziping.checks.Library;
 import io.ziping.report.SummaryWorkbook;
-import io.ziping.rulepack.RulePack;
-import io.ziping.season.DeviationCategories;
+import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
+import io.ziping.season.review.UnitReviewer;
+import java.util.List;
 import java.util.function.Function;
 
 /**
- * The summaries of a season's units, each by its unit's rule pack.
+ * The summaries of a season's units, each by its unit's rules.
  *
- * @param packs by the unit's folder relative to the root
+ * @param rules by the unit's folder relative to the root
  * @param libraries by the unit's folder relative to the root
  */
 public record UnitSummaries(
     SummaryWorkbook workbook,
-    Function<String, RulePack> packs,
+    Function<String, UnitRules> rules,
     Function<String, Library> libraries,
-    DeviationCategories categories)
+    UnitReviewer reviewer)
     implements SummaryWriter {
 
   @Override
   public String contentKey(String unitFolder, UnitSeason season) {
-    return workbook.contentKey(
-        season.with(libraries.apply(unitFolder)), packs.apply(unitFolder), categories);
+    return workbook.contentKey(reviewed(unitFolder, season), rules.apply(unitFolder));
   }
 
   @Override
@@ -33,7 +33,10 @@ public record UnitSummaries(
 
   @Override
   public byte[] write(String unitFolder, UnitSeason season) {
-    return workbook.write(
-        season.with(libraries.apply(unitFolder)), packs.apply(unitFolder), categories);
+    return workbook.write(reviewed(unitFolder, season), rules.apply(unitFolder), List.of()).bytes();
+  }
+
+  private UnitSeason reviewed(String unitFolder, UnitSeason season) {
+    return reviewer.review(season, libraries.apply(unitFolder), rules.apply(unitFolder).pack());
   }
 }

@@ -21,9 +21,13 @@ final class CellText {
    * escape is escaped itself. A leading = + - or @ is left alone: the cell is written as text.
    */
   static String of(String written) {
+    return ESCAPE.matcher(plain(written)).replaceAll("_x005F_");
+  }
+
+  /** The text as it comes back when the cell is read: not escaped. */
+  static String plain(String written) {
     String text = written.strip().replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
     text = CONTROL.matcher(text).replaceAll("");
-    text = ESCAPE.matcher(text).replaceAll("_x005F_");
     if (text.length() <= MAX_CHARACTERS) {
       return text;
     }

@@ -7,6 +7,7 @@ import io.ziping.rulepack.Severity;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.DeviationCategories.Suggestion;
 import io.ziping.season.Standing;
+import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
 import io.ziping.season.UnitSeason.Project;
 import io.ziping.text.Messages;
@@ -49,22 +50,26 @@ final class ProjectRows {
           "spotCheck",
           "file",
           "open",
-          "link");
+          "key",
+          "seen");
 
   private final RulePack pack;
   private final DeviationCategories categories;
+  private final HandText hand;
   private final Messages messages;
 
-  ProjectRows(RulePack pack, DeviationCategories categories, Messages messages) {
-    this.pack = pack;
-    this.categories = categories;
+  ProjectRows(UnitRules rules, HandText hand, Messages messages) {
+    this.pack = rules.pack();
+    this.categories = rules.categories();
+    this.hand = hand;
     this.messages = messages;
   }
 
-  List<Map<String, Object>> of(UnitSeason season) {
+  List<Map<String, Object>> of(UnitSeason season, ProjectKeys keys) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Project project : season.projects()) {
-      Map<String, @Nullable Object> row = blank();
+      Map<String, @Nullable Object> row = SummaryRow.blank(KEYS);
+      putHand(row, project, keys);
       row.put("no", rows.size() + 1);
       putIdentity(row, project);
       putMoney(row, project.digest());
@@ -73,19 +78,36 @@ final class ProjectRows {
       rows.add(row);
     }
     if (rows.isEmpty()) {
-      Map<String, @Nullable Object> row = blank();
+      Map<String, @Nullable Object> row = SummaryRow.blank(KEYS);
       row.put("name", messages.get("summary.no-projects"));
       rows.add(row);
     }
     return rows;
   }
 
-  /** All keys; those that no form tells (项目类别, 资金性质, 改进措施, 是否抽查) stay empty. */
-  private static Map<String, @Nullable Object> blank() {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    KEYS.forEach(key -> row.put(key, null));
-    row.put("link", "");
-    return row;
+  /** What no form tells and people write (项目类别, 资金性质, 改进措施, 是否抽查). */
+  private void putHand(Map<String, @Nullable Object> row, Project project, ProjectKeys keys) {
+    String key = HandKeys.of("project", keys.of(project.submission(), project.digest()));
+    String name = project.digest().projectName();
+    HandRow joined =
+        hand.rows(key).stream()
+            .reduce(this::joined)
+            .orElseGet(() -> new HandRow(key, Map.of(), Map.of(), false));
+    HandCells.put(row, HandCells.PROJECTS, joined, Map.of("name", name));
+  }
+
+  /** Two different texts for one project: both, one behind the other. */
+  private HandRow joined(HandRow one, HandRow other) {
+    Map<String, String> texts = new LinkedHashMap<>(one.typed());
+    other
+        .typed()
+        .forEach(
+            (column, text) ->
+                texts.merge(
+                    column,
+                    text,
+                    (a, b) -> a.equals(b) ? a : a + messages.get("summary.words-separator") + b));
+    return new HandRow(one.key(), texts, one.kept(), true);
   }
 
   private void putIdentity(Map<String, @Nullable Object> row, Project project) {
@@ -115,28 +137,35 @@ final class ProjectRows {
     String pending = messages.get("summary.pending");
     row.put("surplus", standing.surplus());
     row.put("selfTotal", self);
-    row.put("total", total != null ? total : range(digest));
+    row.put("total", total(digest, messages));
     row.put("difference", self == null || total == null ? null : self.subtract(total));
     row.put("grade", standing.grade() == null ? pending : standing.grade());
     row.put("band", standing.band() == null ? pending : standing.band());
     row.put("unmet", digest.unmet());
   }
 
-  private String range(Digest digest) {
-    return messages.get(
-        "summary.range", digest.low().toPlainString(), digest.high().toPlainString());
+  /** The computed total; as a range where it is open. */
+  static Object total(Digest digest, Messages messages) {
+    BigDecimal total = digest.total();
+    return total != null
+        ? total
+        : messages.get(
+            "summary.range", digest.low().toPlainString(), digest.high().toPlainString());
   }
 
   private void putRemarks(Map<String, @Nullable Object> row, Digest digest) {
     row.put("category", categories.suggest(digest).map(Suggestion::category).orElse(null));
     row.put("reason", CellText.of(digest.deviationReason()));
     row.put("verdict", messages.get("summary.verdict." + digest.verdict().word()));
-    row.put(
-        "problems",
-        messages.get(
-            "summary.problems",
-            count(digest.findings(), Severity.ERROR),
-            count(digest.findings(), Severity.WARNING)));
+    row.put("problems", problems(digest, messages));
+  }
+
+  /** Errors and warnings, 1/3. */
+  static String problems(Digest digest, Messages messages) {
+    return messages.get(
+        "summary.problems",
+        count(digest.findings(), Severity.ERROR),
+        count(digest.findings(), Severity.WARNING));
   }
 
   private static long count(List<Finding> findings, Severity severity) {

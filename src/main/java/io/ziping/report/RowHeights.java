@@ -52,7 +52,9 @@ final class RowHeights {
 
   private float points(Cell cell) {
     CellStyle style = cell.getCellStyle();
-    if (cell.getCellType() != CellType.STRING || !style.getWrapText()) {
+    if (cell.getCellType() != CellType.STRING
+        || !style.getWrapText()
+        || sheet.isColumnHidden(cell.getColumnIndex())) {
       return 0;
     }
     float size = ((XSSFCellStyle) style).getFont().getFontHeightInPoints();

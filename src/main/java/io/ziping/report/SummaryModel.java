@@ -1,12 +1,13 @@
 package io.ziping.report;
 
 import io.ziping.assessment.Verdict;
-import io.ziping.rulepack.RulePack;
 import io.ziping.season.Breakdown;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.DeviationCategories.Suggestion;
 import io.ziping.season.SeasonTotals;
+import io.ziping.season.SpotCheckPlan;
 import io.ziping.season.Tally;
+import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
 import io.ziping.text.Messages;
 import java.math.BigDecimal;
@@ -26,20 +27,44 @@ import java.util.Set;
 record SummaryModel(Map<String, Object> values, Map<String, List<Map<String, Object>>> lists) {
 
   static SummaryModel of(
-      UnitSeason season, RulePack pack, DeviationCategories categories, Messages messages) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("unit", CellText.of(season.unit()));
-    values.put("year", String.valueOf(season.year()));
-    values.put("note", messages.get("summary.note", pack.name()));
-    SeasonTotals totals = SeasonTotals.of(season, pack, categories);
+      UnitSeason season, UnitRules rules, HandText hand, List<String> notices, Messages messages) {
+    SeasonTotals totals = SeasonTotals.of(season, rules.pack(), rules.categories());
+    ProjectKeys keys = new ProjectKeys(season);
+    List<FindingLine> findings = new FindingLines(messages).of(season, keys);
+    notices.forEach(notice -> findings.add(FindingLine.notice(notice)));
+    SpotCheckPlan plan = SpotCheckPlan.of(season, rules.spotChecks());
     Map<String, List<Map<String, Object>>> lists = new LinkedHashMap<>();
-    lists.put("projects", new ProjectRows(pack, categories, messages).of(season));
-    lists.put("findings", new FindingRows(pack, messages).of(season, totals.duplicates()));
+    List<Map<String, Object>> projects = new ProjectRows(rules, hand, messages).of(season, keys);
+    lists.put("projects", projects);
+    lists.put("findings", new FindingRows(messages).of(findings));
     lists.put("bands", steps(totals.bands(), messages));
     lists.put("grades", steps(totals.grades(), messages));
     lists.put("verdicts", verdicts(totals, messages));
-    lists.put("categories", categories(season, totals, categories, messages));
+    lists.put("categories", categories(season, totals, rules.categories(), messages));
+    lists.put("deviations", new DeviationRows(rules, hand, messages).of(season, keys));
+    lists.put("goals", new GoalRows(messages).of(findings));
+    lists.put("actions", new ActionRows(hand, messages).of(findings, keysOf(projects)));
+    lists.put("missing", new MissingRows(messages).of(season.review().missing()));
+    lists.put("samples", new SampleRows(messages).of(plan));
+    SummaryNotes notes = new SummaryNotes(messages);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("unit", CellText.of(season.unit()));
+    values.put("year", String.valueOf(season.year()));
+    values.put("note", messages.get("summary.note", rules.pack().name()));
+    values.put("notice", CellText.of(String.join("\n", notices)));
+    values.put("deviationNote", notes.deviations(totals));
+    values.put("goalNote", notes.goals(findings));
+    values.put("missingNote", notes.missing(totals));
+    values.put("sampleNote", notes.samples(plan, rules.spotChecks()));
     return new SummaryModel(values, lists);
+  }
+
+  private static Set<String> keysOf(List<Map<String, Object>> rows) {
+    return rows.stream()
+        .map(row -> row.get("key"))
+        .filter(java.util.Objects::nonNull)
+        .map(Object::toString)
+        .collect(java.util.stream.Collectors.toSet());
   }
 
   private static List<Map<String, Object>> steps(Breakdown breakdown, Messages messages) {

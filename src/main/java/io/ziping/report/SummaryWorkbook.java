@@ -1,7 +1,7 @@
 package io.ziping.report;
 
 import io.ziping.rulepack.RulePack;
-import io.ziping.season.DeviationCategories;
+import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
 import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import java.util.TreeMap;
  */
 public final class SummaryWorkbook {
 
+  static final String KIND = "summary";
   private static final long MAX_TEMPLATE_MEGABYTES = 8;
 
   private final Path template;
@@ -46,26 +46,27 @@ public final class SummaryWorkbook {
     this.program = program;
   }
 
-  /** The summary's bytes (.xlsx) without suggested deviation categories, stamped as ours. */
-  public byte[] write(UnitSeason season, RulePack pack) {
-    return write(season, pack, DeviationCategories.none());
-  }
-
   /**
-   * The summary's bytes (.xlsx), stamped as ours (kind "summary").
+   * The summary (.xlsx), stamped as ours (kind "summary"), with all that people wrote into earlier
+   * ones.
    *
+   * @param earlier summaries that lie in the unit's folder, the current one first
    * @throws BrokenTemplateException when the template has a mistake; it lists all of them
    * @throws UncheckedIOException when the template cannot be read
    */
-  public byte[] write(UnitSeason season, RulePack pack, DeviationCategories categories) {
-    return filler(season, pack, categories).fill(templateBytes());
+  public FilledOutput write(UnitSeason season, UnitRules rules, List<EarlierOutput> earlier) {
+    EarlierSummaries before =
+        EarlierSummaries.read(earlier, stamp(season, rules.pack()).source(), messages);
+    SummaryModel model = SummaryModel.of(season, rules, before.hand(), before.notices(), messages);
+    byte[] bytes = filler(model, stamp(season, rules.pack())).fill(templateBytes());
+    return new FilledOutput(bytes, before.carriedOver());
   }
 
   /** Every mistake in the template; empty when it can be filled. */
-  public List<TemplateProblem> check(RulePack pack) {
+  public List<TemplateProblem> check(UnitRules rules) {
     UnitSeason nothing = new UnitSeason("", 0, List.of());
     try {
-      filler(nothing, pack, DeviationCategories.none()).fill(templateBytes());
+      write(nothing, rules, List.of());
       return List.of();
     } catch (BrokenTemplateException e) {
       return e.problems();
@@ -74,13 +75,13 @@ public final class SummaryWorkbook {
 
   /**
    * Tells whether a summary would be another one: SHA-256 (lower-case hex) over every row, the
-   * template and the stamp. Same key, same workbook.
+   * template and the stamp, but not over what people wrote. Same key, same workbook.
    */
-  public String contentKey(UnitSeason season, RulePack pack, DeviationCategories categories) {
-    MessageDigest digest = sha256();
-    digest.update(sha256().digest(templateBytes()));
-    SummaryModel model = SummaryModel.of(season, pack, categories, messages);
-    add(digest, stamp(season, pack).toProperties());
+  public String contentKey(UnitSeason season, UnitRules rules) {
+    MessageDigest digest = HandKeys.sha256();
+    digest.update(HandKeys.sha256().digest(templateBytes()));
+    SummaryModel model = SummaryModel.of(season, rules, HandText.none(), List.of(), messages);
+    add(digest, stamp(season, rules.pack()).toProperties());
     add(digest, model.values());
     model
         .lists()
@@ -98,16 +99,13 @@ public final class SummaryWorkbook {
     return messages.get("summary.filename", unit, season.year());
   }
 
-  private TemplateFiller filler(UnitSeason season, RulePack pack, DeviationCategories categories) {
-    return new TemplateFiller(
-        template.getFileName().toString(),
-        SummaryModel.of(season, pack, categories, messages),
-        stamp(season, pack));
+  private TemplateFiller filler(SummaryModel model, Stamp stamp) {
+    return new TemplateFiller(template.getFileName().toString(), model, stamp);
   }
 
   private Stamp stamp(UnitSeason season, RulePack pack) {
     return new Stamp(
-        "summary", CellText.of(season.unit()), "", pack.name() + "@" + pack.hash(), program);
+        KIND, CellText.of(season.unit()), "", pack.name() + "@" + pack.hash(), program);
   }
 
   private byte[] templateBytes() {
@@ -136,13 +134,5 @@ public final class SummaryWorkbook {
               digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
               digest.update(bytes);
             });
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.ziping.report;
 
 import io.ziping.workbook.Stamp;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class TemplateFiller {
   private final SummaryModel model;
   private final Stamp stamp;
   private final TemplateCheck check;
-  private final ConditionalFormats formats = new ConditionalFormats();
+  private final CellRules cellRules = new CellRules();
   private final Map<String, ResultLinks> links = new LinkedHashMap<>();
 
   TemplateFiller(String template, SummaryModel model, Stamp stamp) {
@@ -75,14 +76,14 @@ final class TemplateFiller {
         .layouts()
         .forEach(
             (name, layout) -> links.put(name, new ResultLinks(workbook.getSheet(name), layout)));
-    formats.take(workbook);
+    cellRules.take(workbook);
   }
 
   private void finish(Transformer transformer) {
     XSSFWorkbook workbook = ((PoiTransformer) transformer).getXSSFWorkbook();
     Map<String, FilledRows> filled = new LinkedHashMap<>();
     check.layouts().forEach((name, layout) -> filled.put(name, new FilledRows(layout, model)));
-    formats.putBack(workbook, filled);
+    cellRules.putBack(workbook, filled);
     NamedRanges.stretch(workbook, filled);
     filled.forEach(
         (name, rows) -> {
@@ -104,5 +105,8 @@ final class TemplateFiller {
     new ChartRanges(workbook, filled).stretch();
     CustomProperties properties = workbook.getProperties().getCustomProperties();
     stamp.toProperties().forEach(properties::addProperty);
+    List<SheetCells> cells = new ArrayList<>();
+    workbook.forEach(sheet -> cells.add(SheetCells.of((XSSFSheet) sheet)));
+    properties.addProperty(CellsPrint.PROPERTY, CellsPrint.of(cells));
   }
 }

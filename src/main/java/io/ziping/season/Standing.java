@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Standing(
     @Nullable String grade, @Nullable String band, @Nullable BigDecimal surplus) {
 
-  private static final BigDecimal FULL = new BigDecimal(100);
+  static final BigDecimal FULL = new BigDecimal(100);
 
   public static Standing of(Digest digest, RulePack pack) {
     return new Standing(
@@ -32,6 +32,11 @@ public record Standing(
     }
     String low = scale.apply(digest.low());
     return low.equals(scale.apply(digest.high())) ? low : null;
+  }
+
+  /** 结余 in 万元; null unless budget and executed are known. */
+  public static @Nullable BigDecimal surplusOf(Digest digest) {
+    return Money.surplus(digest);
   }
 
   /** Whether a project has a total of 100. */

@@ -5,6 +5,9 @@ import io.ziping.text.Messages;
 import io.ziping.workbook.annotate.Annotator;
 import io.ziping.workbook.annotate.MarkupPlan;
 import io.ziping.workbook.annotate.poi.PoiAnnotator;
+import io.ziping.workbook.annotate.splice.SpliceAnnotator;
+import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.Seal;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,17 +23,32 @@ public final class FormWriter {
   private final Messages messages;
   private final List<Annotator> annotators;
 
+  /** A writer for files within the standard limits. */
   public FormWriter(Messages messages) {
+    this(messages, ReadLimits.standard());
+  }
+
+  /** A writer for files within {@code limits}, those that they were read under. */
+  public FormWriter(Messages messages, ReadLimits limits) {
     this.messages = messages;
-    this.annotators = List.of(new PoiAnnotator());
+    this.annotators = List.of(new SpliceAnnotator(limits), new PoiAnnotator());
   }
 
   /** The result's bytes and its extension, ".xlsx", ".xlsm" or ".xls". */
   public record Result(byte[] bytes, String extension) {}
 
-  /** Annotates a copy; {@code original} is not changed. */
-  public Result write(byte[] original, SubmissionAssessment assessment, Stamp stamp) {
-    MarkupPlan plan = new MarkupPlan(assessment, stamp, messages);
+  /**
+   * Annotates a copy; {@code original} is not changed.
+   *
+   * @param prints of the original's forms, by which a later change of a cell can be told
+   */
+  public Result write(
+      byte[] original, SubmissionAssessment assessment, Stamp stamp, CellPrints prints) {
+    Result result = annotate(original, new MarkupPlan(assessment, stamp, prints, messages));
+    return new Result(Seal.close(result.bytes()), result.extension());
+  }
+
+  private Result annotate(byte[] original, MarkupPlan plan) {
     for (Annotator annotator : annotators) {
       Optional<Result> result = annotator.annotate(original, plan);
       if (result.isPresent()) {

@@ -1,6 +1,7 @@
 package io.ziping.workbook;
 
 import io.ziping.form.EvaluationForm;
+import io.ziping.workbook.verify.CellPrints;
 import java.util.List;
 
 /** What came out of a file that was dropped: forms, or why not. */
@@ -12,8 +13,10 @@ public sealed interface ReadResult {
    * @param forms in the order of the sheets and, within a sheet, from top to bottom
    * @param lookalike kind of the file when it is no real workbook but was read all the same
    *     ("html", "spreadsheetml", …; F02 as a warning); empty for a real workbook
+   * @param prints of the sheets that the forms stand on
    */
-  record Forms(List<EvaluationForm> forms, String lookalike) implements ReadResult {
+  record Forms(List<EvaluationForm> forms, String lookalike, CellPrints prints)
+      implements ReadResult {
     public Forms {
       forms = List.copyOf(forms);
     }

@@ -2,7 +2,9 @@ package io.ziping.report;
 
 import io.ziping.config.DeviationFile;
 import io.ziping.season.DeviationCategories;
+import io.ziping.season.SeasonFixtures;
 import io.ziping.season.Submission;
+import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
 import io.ziping.text.Messages;
 import java.io.IOException;
@@ -24,6 +26,15 @@ final class SummaryCases {
   static DeviationCategories categories() throws IOException {
     Path file = Path.of("watch-folder-config/deviation.yaml");
     return DeviationFile.parse("deviation.yaml", Files.readString(file)).categories();
+  }
+
+  /** What is judged by the shipped deviation.yaml and the standard spot check. */
+  static UnitRules rules() throws IOException {
+    return new UnitRules(SeasonFixtures.pack(), categories(), SeasonFixtures.spotChecks());
+  }
+
+  static byte[] filled(SummaryWorkbook summary, UnitSeason season) throws IOException {
+    return summary.write(season, rules(), List.of()).bytes();
   }
 
   static UnitSeason season(Submission... submissions) {

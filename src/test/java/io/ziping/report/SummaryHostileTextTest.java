@@ -3,7 +3,6 @@ package io.ziping.report;
 import static io.ziping.report.SummaryCases.season;
 import static io.ziping.report.SummaryCases.summary;
 import static io.ziping.season.SeasonFixtures.finding;
-import static io.ziping.season.SeasonFixtures.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.assessment.Verdict;
@@ -56,7 +55,7 @@ class SummaryHostileTextTest {
                     .findings(finding(CheckCode.X01, Severity.ERROR, text))
                     .make()),
             List.of());
-    FilledSummary filled = new FilledSummary(summary().write(season(submission), pack()));
+    FilledSummary filled = new FilledSummary(SummaryCases.filled(summary(), season(submission)));
 
     for (String heading : List.of("项目名称", "项目编码", "偏差原因")) {
       Cell cell = filled.cell("汇总表", heading, 0);
@@ -74,16 +73,15 @@ class SummaryHostileTextTest {
     String text = "a\u0000b\u0007c\r\nd\ud800e" + "长".repeat(40_000);
     FilledSummary filled =
         new FilledSummary(
-            summary()
-                .write(
-                    season(
-                        new Submission(
-                            "a.xlsx",
-                            "",
-                            Verdict.ACCEPTED,
-                            List.of(new DigestMaker(text).make()),
-                            List.of())),
-                    pack()));
+            SummaryCases.filled(
+                summary(),
+                season(
+                    new Submission(
+                        "a.xlsx",
+                        "",
+                        Verdict.ACCEPTED,
+                        List.of(new DigestMaker(text).make()),
+                        List.of()))));
 
     String name = filled.cell("汇总表", "项目名称", 0).getStringCellValue();
     assertThat(name).startsWith("abc\nde长").hasSizeLessThan(32_767).endsWith("…");

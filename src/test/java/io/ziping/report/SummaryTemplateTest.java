@@ -1,8 +1,7 @@
 package io.ziping.report;
 
 import static io.ziping.report.SummaryCases.TEMPLATE;
-import static io.ziping.report.SummaryCases.categories;
-import static io.ziping.season.SeasonFixtures.pack;
+import static io.ziping.report.SummaryCases.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,7 +47,7 @@ class SummaryTemplateTest {
   }
 
   private List<TemplateProblem> problems(Consumer<XSSFWorkbook> change) throws IOException {
-    return summary(template(change)).check(pack());
+    return summary(template(change)).check(rules());
   }
 
   private static Cell cell(XSSFWorkbook workbook, String sheet, String text) {
@@ -66,7 +65,7 @@ class SummaryTemplateTest {
   void theCommittedTemplateIsTheMakers() throws IOException {
     assertThat(SummaryDump.of(Files.readAllBytes(TEMPLATE)))
         .isEqualTo(SummaryDump.of(SummaryTemplateMaker.make()));
-    assertThat(summary(TEMPLATE).check(pack())).isEmpty();
+    assertThat(summary(TEMPLATE).check(rules())).isEmpty();
   }
 
   @Test
@@ -77,20 +76,20 @@ class SummaryTemplateTest {
               XSSFSheet sheet = workbook.getSheet("汇总表");
               swap(sheet, 8, 10);
               for (String name : List.of("全年预算数", "全年执行数")) {
-                String column = name.equals("全年预算数") ? "$K$5" : "$I$5";
+                String column = name.equals("全年预算数") ? "$K$6" : "$I$6";
                 workbook.getName(name).setRefersToFormula("汇总表!" + column);
               }
-              sheet.shiftRows(2, 5, 1);
+              sheet.shiftRows(2, 6, 1);
               move(sheet);
               XSSFFont font = workbook.createFont();
               font.setFontHeightInPoints((short) 14);
               sheet.getRow(0).createCell(3).setCellValue("内部资料");
               workbook.getSheet("统计").getRow(0).getCell(0).getCellStyle().setFont(font);
             });
-    assertThat(summary(restyled).check(pack())).isEmpty();
+    assertThat(summary(restyled).check(rules())).isEmpty();
 
     FilledSummary filled =
-        new FilledSummary(summary(restyled).write(SeasonFixtures.demo(), pack(), categories()));
+        new FilledSummary(SummaryCases.filled(summary(restyled), SeasonFixtures.demo()));
 
     SummaryWorkbookTest.assertKnownSeason(filled);
     assertThat(filled.find("汇总表", "内部资料").getAddress()).hasToString("D1");
@@ -99,7 +98,7 @@ class SummaryTemplateTest {
 
   /** Moves a column by swapping texts, as people do with cut and paste. */
   private static void swap(XSSFSheet sheet, int one, int other) {
-    for (int r = 3; r <= 5; r++) {
+    for (int r = 4; r <= 6; r++) {
       Cell a = sheet.getRow(r).getCell(one);
       Cell b = sheet.getRow(r).getCell(other);
       boolean formula = a.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA;
@@ -127,9 +126,9 @@ class SummaryTemplateTest {
                   sheet
                       .getWorkbook()
                       .getCreationHelper()
-                      .createRichTextString(text.replace("AA6", "AA7").replace("AA5", "AA6")));
+                      .createRichTextString(text.replace("AC7", "AC8").replace("AC6", "AC7")));
             });
-    sheet.getCTWorksheet().getAutoFilter().setRef("A5:AA6");
+    sheet.getCTWorksheet().getAutoFilter().setRef("A6:AC7");
   }
 
   @Test
@@ -137,17 +136,17 @@ class SummaryTemplateTest {
     Path broken =
         template(workbook -> cell(workbook, "汇总表", "${p.budget}").setCellValue("${p.bugdet}"));
 
-    assertThatThrownBy(() -> summary(broken).write(SeasonFixtures.demo(), pack()))
+    assertThatThrownBy(() -> SummaryCases.filled(summary(broken), SeasonFixtures.demo()))
         .isInstanceOfSatisfying(
             BrokenTemplateException.class,
             e -> {
               assertThat(e.problems()).hasSize(1);
               TemplateProblem problem = e.problems().get(0);
               assertThat(problem.sheet()).isEqualTo("汇总表");
-              assertThat(problem.cell()).isEqualTo("I5");
+              assertThat(problem.cell()).isEqualTo("I6");
               assertThat(problem.kind()).isEqualTo("unknown-key");
               assertThat(problem.sentence(Messages.chinese()))
-                  .startsWith("模板.xlsx，工作表“汇总表”单元格 I5：没有“p.bugdet”这一项，可用：no, ");
+                  .startsWith("模板.xlsx，工作表“汇总表”单元格 I6：没有“p.bugdet”这一项，可用：no, ");
               assertThat(problem.sentence(new Messages(Locale.ENGLISH))).contains("p.bugdet");
             });
   }
@@ -163,7 +162,7 @@ class SummaryTemplateTest {
             "${new('java.io.File','x')}")) {
       assertThat(problems(workbook -> cell(workbook, "汇总表", "${p.name}").setCellValue(expression)))
           .extracting(TemplateProblem::kind, TemplateProblem::cell)
-          .containsExactly(org.assertj.core.groups.Tuple.tuple("bad-expression", "E5"));
+          .containsExactly(org.assertj.core.groups.Tuple.tuple("bad-expression", "E6"));
     }
     assertThat(problems(workbook -> cell(workbook, "汇总表", "${p.name}").setCellValue("$[A${p.no}]")))
         .extracting(TemplateProblem::kind)
@@ -172,28 +171,28 @@ class SummaryTemplateTest {
 
   @Test
   void everyKindOfMistakeIsNamed() throws IOException {
-    assertKind("unknown-command", workbook -> command(workbook, "E5", "jx:image(lastCell=\"E5\")"));
+    assertKind("unknown-command", workbook -> command(workbook, "E6", "jx:image(lastCell=\"E6\")"));
     assertKind(
         "unknown-attribute",
         workbook ->
             command(
                 workbook,
-                "E5",
-                "jx:each(items=\"projects\" select=\"x\" var=\"p\" lastCell=\"E5\")"));
-    assertKind("bad-command", workbook -> command(workbook, "E5", "jx:each"));
-    assertKind("bad-last-cell", workbook -> command(workbook, "E5", "jx:area(lastCell=\"A1\")"));
-    assertKind("second-area", workbook -> command(workbook, "E5", "jx:area(lastCell=\"F9\")"));
+                "E6",
+                "jx:each(items=\"projects\" select=\"x\" var=\"p\" lastCell=\"E6\")"));
+    assertKind("bad-command", workbook -> command(workbook, "E6", "jx:each"));
+    assertKind("bad-last-cell", workbook -> command(workbook, "E6", "jx:area(lastCell=\"A1\")"));
+    assertKind("second-area", workbook -> command(workbook, "E6", "jx:area(lastCell=\"F9\")"));
     assertKind(
         "unknown-items", workbook -> replace(workbook, "items=\"projects\"", "items=\"project\""));
-    assertKind("each-width", workbook -> replace(workbook, "lastCell=\"AA5\"", "lastCell=\"Z5\""));
-    assertKind("each-outside-area", workbook -> replace(workbook, "AA6", "AA3"));
+    assertKind("each-width", workbook -> replace(workbook, "lastCell=\"AC6\"", "lastCell=\"Z6\""));
+    assertKind("each-outside-area", workbook -> replace(workbook, "AC7", "AC3"));
     assertKind("unknown-variable", workbook -> replace(workbook, "var=\"p\"", "var=\"q\""));
     assertKind(
         "merged-row",
-        workbook -> workbook.getSheet("汇总表").addMergedRegion(CellRangeAddress.valueOf("F5:G5")));
+        workbook -> workbook.getSheet("汇总表").addMergedRegion(CellRangeAddress.valueOf("F6:G6")));
     assertKind(
         "below-area",
-        workbook -> workbook.getSheet("汇总表").createRow(9).createCell(2).setCellValue("审核人"));
+        workbook -> workbook.getSheet("汇总表").createRow(10).createCell(2).setCellValue("审核人"));
     assertKind(
         "outside-area",
         workbook -> workbook.getSheet("汇总表").getRow(0).createCell(40).setCellValue("${unit}"));
@@ -201,7 +200,14 @@ class SummaryTemplateTest {
         "unknown-key",
         workbook -> workbook.getSheet("统计").getRow(0).getCell(0).setCellValue("${unti}"));
     assertKind("broken-name", workbook -> workbook.getName("结余").setRefersToFormula("汇总表!#REF!"));
+    assertKind("hand-mark", workbook -> unmark(workbook, "zp:hand:owner"));
+    assertKind("hand-mark", workbook -> unmark(workbook, "zp:key"));
+    assertKind("hand-column", workbook -> cell(workbook, "整改台账", "${a.seen}").setCellValue(""));
     assertKind("bad-formula", workbook -> workbook.removeName(workbook.getName("等级")));
+  }
+
+  private static void unmark(XSSFWorkbook workbook, String mark) {
+    cell(workbook, "整改台账", mark).setCellValue("");
   }
 
   private void assertKind(String kind, Consumer<XSSFWorkbook> change) throws IOException {
@@ -255,7 +261,7 @@ class SummaryTemplateTest {
     assertThat(kinds(folder.resolve("none.xlsx"))).containsExactly("missing");
   }
 
-  private static List<String> kinds(Path template) {
-    return summary(template).check(pack()).stream().map(TemplateProblem::kind).toList();
+  private static List<String> kinds(Path template) throws IOException {
+    return summary(template).check(rules()).stream().map(TemplateProblem::kind).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.ziping.templates;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -81,14 +82,28 @@ final class ProjectSheetMaker {
           new Column(RESULT, "问题数\n错误/警告", "problems", 10, Kind.CENTER, "", ""),
           new Column(RESULT, "是否\n抽查", "spotCheck", 6, Kind.CENTER, "", ""),
           new Column(RESULT, "来源文件", "file", 30, Kind.TEXT, "", ""),
-          new Column(RESULT, "结果\n文件", "open", 7, Kind.LINK, "", ""));
+          new Column(RESULT, "结果\n文件", "open", 7, Kind.LINK, "", ""),
+          new Column(RESULT, "行标识", "key", 4, Kind.TEXT, "", ""),
+          new Column(RESULT, "原值", "seen", 4, Kind.TEXT, "", ""));
+
+  /** What the hidden row of marks says of a column. */
+  private static final Map<String, String> MARKS =
+      Map.of(
+          "kind", "zp:hand:kind",
+          "fund", "zp:hand:fund",
+          "measure", "zp:hand:measure",
+          "spotCheck", "zp:hand:spotCheck",
+          "name", "zp:keep:name",
+          "key", "zp:key",
+          "seen", "zp:seen");
 
   /** Columns that no form tells; people fill them in. */
   private static final List<String> BY_HAND = List.of("kind", "fund", "measure", "spotCheck");
 
-  private static final int HEADS = 4;
-  private static final int BODY = 5;
-  private static final int FOOT = 6;
+  private static final int MARK_ROW = 3;
+  private static final int HEADS = 5;
+  private static final int BODY = 6;
+  private static final int FOOT = 7;
 
   private final SummaryTemplateMaker maker;
   private final Map<Kind, XSSFCellStyle> body;
@@ -110,6 +125,7 @@ final class ProjectSheetMaker {
 
   void make() {
     XSSFSheet sheet = maker.sheet("汇总表", true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
     String last = CellReference.convertNumToColString(COLUMNS.size() - 1);
     Row title = SummaryTemplateMaker.row(sheet, 1, 32);
     var corner =
@@ -118,17 +134,19 @@ final class ProjectSheetMaker {
     SummaryTemplateMaker.put(
         SummaryTemplateMaker.row(sheet, 2, 20),
         0,
-        "${note}　　系统核算得分按评分规则计算，与自评得分并列，不改动自评得分。灰色表头的列由单位按需填写。",
+        "${note}　　系统核算得分与自评得分并列，不改动自评得分。浅黄色的列由单位按需填写，更新后照样保留。${notice}",
         maker.styles.note());
     heads(sheet);
     body(sheet, last);
     sheet.createFreezePane(5, HEADS);
     sheet.setAutoFilter(CellRangeAddress.valueOf("A" + HEADS + ":" + last + BODY));
-    sheet.setRepeatingRows(CellRangeAddress.valueOf("3:" + HEADS));
+    sheet.setRepeatingRows(CellRangeAddress.valueOf((HEADS - 1) + ":" + HEADS));
     colours(sheet);
   }
 
   private void heads(XSSFSheet sheet) {
+    Row marks = SummaryTemplateMaker.row(sheet, MARK_ROW, 4);
+    marks.setZeroHeight(true);
     Row groups = SummaryTemplateMaker.row(sheet, HEADS - 1, 20);
     Row heads = SummaryTemplateMaker.row(sheet, HEADS, 34);
     XSSFCellStyle head = maker.styles.head();
@@ -142,6 +160,11 @@ final class ProjectSheetMaker {
       SummaryTemplateMaker.put(
           heads, c, column.head(), BY_HAND.contains(column.key()) ? hand : head);
       sheet.setColumnWidth(c, column.width() * 256);
+      String mark = MARKS.get(column.key());
+      if (mark != null) {
+        SummaryTemplateMaker.put(marks, c, mark, maker.styles.note());
+        sheet.setColumnHidden(c, !mark.contains("hand") && !mark.contains("keep"));
+      }
       boolean lastOfGroup =
           c == COLUMNS.size() - 1 || !COLUMNS.get(c + 1).group().equals(column.group());
       if (lastOfGroup) {
@@ -162,7 +185,7 @@ final class ProjectSheetMaker {
     }
     for (int c = 0; c < COLUMNS.size(); c++) {
       Column column = COLUMNS.get(c);
-      XSSFCellStyle style = java.util.Objects.requireNonNull(body.get(column.kind()));
+      XSSFCellStyle style = style(column);
       SummaryTemplateMaker.put(row, c, "${p." + column.key() + "}", style);
       SummaryTemplateMaker.put(foot, c, column.foot(), maker.styles.foot(style));
     }
@@ -170,6 +193,14 @@ final class ProjectSheetMaker {
         sheet,
         row.getCell(0),
         "jx:each(items=\"projects\" var=\"p\" lastCell=\"" + last + BODY + "\")");
+  }
+
+  private XSSFCellStyle style(Column column) {
+    XSSFCellStyle style = java.util.Objects.requireNonNull(body.get(column.kind()));
+    if (!BY_HAND.contains(column.key())) {
+      return style;
+    }
+    return maker.styles.hand(style.getAlignment());
   }
 
   private void colours(XSSFSheet sheet) {

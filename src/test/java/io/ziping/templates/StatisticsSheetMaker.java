@@ -1,5 +1,6 @@
 package io.ziping.templates;
 
+import io.ziping.templates.StepChartMaker.Values;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
@@ -18,6 +19,15 @@ final class StatisticsSheetMaker {
   private static final String PAD = "_ ";
 
   private static final String WIDE = "F";
+
+  /** Steps of the execution rate: what they are called, from and below. */
+  private static final String[][] RATES = {
+    {"100%", "1", ""},
+    {"90%～100%", "0.9", "1"},
+    {"80%～90%", "0.8", "0.9"},
+    {"60%～80%", "0.6", "0.8"},
+    {"60%以下", "0", "0.6"}
+  };
 
   private final SummaryTemplateMaker maker;
   private final TemplateStyles styles;
@@ -59,11 +69,23 @@ final class StatisticsSheetMaker {
     int bands = steps(sheet, 10, "二、按得分段", "得分段", "bands", bandFormulas());
     int grades = steps(sheet, bands + 2, "三、按等级", "等级", "grades", plainFormulas("等级"));
     int verdicts = verdicts(sheet, grades + 2);
-    int last = categories(sheet, verdicts + 2);
+    int causes = categories(sheet, verdicts + 2);
+    int last = rates(sheet, causes + 2);
     maker.command(sheet, corner, "jx:area(lastCell=\"" + WIDE + last + "\")");
     StepChartMaker charts = new StepChartMaker(sheet);
-    charts.make("各得分段项目数（个）", 12, 2, 16, BarDirection.COL);
-    charts.make("各偏差类别项目数（个）", last - 1, 17, 34, BarDirection.BAR);
+    charts.make("各得分段项目数（个）", new Values(12, 12, 1, "项目数", COUNT), 2, 15, BarDirection.COL);
+    charts.make(
+        "各执行率区间项目数（个）",
+        new Values(last - RATES.length, last - 1, 1, "项目数", COUNT),
+        16,
+        29,
+        BarDirection.COL);
+    charts.make(
+        "各偏差类别全年预算数（万元）",
+        new Values(causes - 1, causes - 1, 3, "全年预算数", MONEY),
+        30,
+        44,
+        BarDirection.BAR);
   }
 
   private void overview(XSSFSheet sheet) {
@@ -176,6 +198,37 @@ final class StatisticsSheetMaker {
         row.getCell(0),
         "jx:each(items=\"categories\" var=\"c\" lastCell=\"" + WIDE + body + "\")");
     return body + 1;
+  }
+
+  /** Fixed rows, so that nothing but the template says where the steps lie. */
+  private int rates(XSSFSheet sheet, int from) {
+    head(sheet, from, "六、按执行率", "执行率", "项目数", "占比", "全年预算数", "全年执行数", "结余");
+    int row = from + 2;
+    for (String[] step : RATES) {
+      Row line = SummaryTemplateMaker.row(sheet, row, 24);
+      String over = "执行率,\">=" + step[1] + "\"";
+      String within = step[2].isEmpty() ? over : over + ",执行率,\"<" + step[2] + "\"";
+      SummaryTemplateMaker.put(line, 0, step[0], centre);
+      cells(
+          line,
+          row,
+          new String[] {
+            "=COUNTIFS(" + within + ")",
+            "=SUMIFS(全年预算数," + within + ")",
+            "=SUMIFS(全年执行数," + within + ")"
+          });
+      SummaryTemplateMaker.put(line, 5, "=SUMIFS(结余," + within + ")", money);
+      row++;
+    }
+    Row foot = SummaryTemplateMaker.row(sheet, row, 24);
+    SummaryTemplateMaker.put(foot, 0, "合计", styles.foot(centre));
+    XSSFCellStyle[] feet = {count, share, money, money, money};
+    for (int c = 1; c <= feet.length; c++) {
+      String column = String.valueOf((char) ('A' + c));
+      String sum = "=SUM(" + column + (from + 2) + ":" + column + (row - 1) + ")";
+      SummaryTemplateMaker.put(foot, c, sum, styles.foot(feet[c - 1]));
+    }
+    return row;
   }
 
   private void head(XSSFSheet sheet, int from, String title, String... heads) {

@@ -26,7 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class StepChartMaker {
 
   private static final int FIRST_COLUMN = 7;
-  private static final int LAST_COLUMN = 13;
+  private static final int LAST_COLUMN = 12;
 
   private final XSSFSheet sheet;
 
@@ -35,12 +35,15 @@ final class StepChartMaker {
   }
 
   /**
-   * A chart over one row of the template; its ranges follow when the row is repeated.
+   * What a chart shows: rows of the template (one-based), which it follows when they are repeated.
    *
-   * @param row one-based, names in column A and counts in column B
-   * @param top first and @param bottom last row that the chart covers, zero-based
+   * @param column of the values, zero-based; the names stand in column A
+   * @param series what one value is
    */
-  void make(String title, int row, int top, int bottom, BarDirection direction) {
+  record Values(int firstRow, int lastRow, int column, String series, String format) {}
+
+  /** A chart that covers the rows {@code top} to {@code bottom}, zero-based. */
+  void make(String title, Values values, int top, int bottom, BarDirection direction) {
     boolean upright = direction == BarDirection.COL;
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     XSSFChart chart =
@@ -56,7 +59,7 @@ final class StepChartMaker {
     counts.setCrosses(upright ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
     counts.setCrossBetween(AxisCrossBetween.BETWEEN);
     counts.setMinimum(0);
-    counts.setNumberFormat("0");
+    counts.setNumberFormat(values.format());
     counts.getOrAddMajorGridProperties().setLineProperties(line("E3E8EE"));
     counts
         .getOrAddShapeProperties()
@@ -67,16 +70,18 @@ final class StepChartMaker {
     data.setVaryColors(false);
     XDDFChartData.Series series =
         data.addSeries(
-            XDDFDataSourcesFactory.fromStringCellRange(
-                sheet, new CellRangeAddress(row - 1, row - 1, 0, 0)),
-            XDDFDataSourcesFactory.fromNumericCellRange(
-                sheet, new CellRangeAddress(row - 1, row - 1, 1, 1)));
-    series.setTitle("项目数", null);
+            XDDFDataSourcesFactory.fromStringCellRange(sheet, range(values, 0)),
+            XDDFDataSourcesFactory.fromNumericCellRange(sheet, range(values, values.column())));
+    series.setTitle(values.series(), null);
     XDDFShapeProperties shape = new XDDFShapeProperties();
     shape.setFillProperties(fill("5B84B8"));
     series.setShapeProperties(shape);
     chart.plot(data);
     labels(chart);
+  }
+
+  private static CellRangeAddress range(Values values, int column) {
+    return new CellRangeAddress(values.firstRow() - 1, values.lastRow() - 1, column, column);
   }
 
   private static void title(XSSFChart chart, String text) {

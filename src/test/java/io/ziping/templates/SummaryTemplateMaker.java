@@ -47,7 +47,13 @@ public final class SummaryTemplateMaker {
     try (maker.workbook) {
       new ProjectSheetMaker(maker).make();
       new StatisticsSheetMaker(maker).make();
-      new FindingSheetMaker(maker).make();
+      ListSheets lists = new ListSheets(maker);
+      lists.deviations();
+      lists.findings();
+      lists.goals();
+      lists.actions();
+      lists.missing();
+      lists.samples();
       var core = maker.workbook.getProperties().getCoreProperties();
       core.setCreator("Ziping");
       core.setCreated(Optional.of(Date.from(Instant.parse("2026-11-22T00:00:00Z"))));

@@ -53,8 +53,8 @@ final class TemplateStyles {
 
   /** Heading of a column that people fill in. */
   XSSFCellStyle handHead() {
-    XSSFCellStyle style = boxed(font(POINTS, false, QUIET), HorizontalAlignment.CENTER);
-    fill(style, "EFEFEF");
+    XSSFCellStyle style = boxed(font(POINTS, true, "7A5B00"), HorizontalAlignment.CENTER);
+    fill(style, "FFF1C2");
     style.setWrapText(true);
     return style;
   }
@@ -67,6 +67,14 @@ final class TemplateStyles {
     if (alignment == HorizontalAlignment.LEFT) {
       style.setIndention((short) 1);
     }
+    return style;
+  }
+
+  /** A cell that people write into: text, so that a date stays as it was typed. */
+  XSSFCellStyle hand(HorizontalAlignment alignment) {
+    XSSFCellStyle style = text(alignment);
+    style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+    fill(style, "FFFBEA");
     return style;
   }
 

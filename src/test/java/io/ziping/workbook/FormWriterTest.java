@@ -7,6 +7,7 @@ import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.BusyWorkbook;
 import io.ziping.fixtures.WorkbookDump;
+import io.ziping.workbook.verify.CellPrints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ class FormWriterTest {
 
   private static FormWriter.Result write(byte[] original, List<Assessment> forms) {
     return new FormWriter(AssessmentSamples.messages())
-        .write(original, new SubmissionAssessment(forms, List.of()), STAMP);
+        .write(original, new SubmissionAssessment(forms, List.of()), STAMP, CellPrints.none());
   }
 
   private static Workbook open(byte[] bytes) throws IOException {

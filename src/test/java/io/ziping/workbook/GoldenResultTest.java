@@ -6,6 +6,7 @@ import io.ziping.assessment.Assessment;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.WorkbookDump;
+import io.ziping.workbook.verify.CellPrints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,8 @@ class GoldenResultTest {
             .write(
                 AssessmentSamples.bytes(workbook),
                 new SubmissionAssessment(List.of(assessment), List.of()),
-                stamp);
+                stamp,
+                CellPrints.none());
     String dump = WorkbookDump.of(result.bytes());
     Path actual = Path.of("target/golden", name, "dump.txt");
     Files.createDirectories(actual.getParent());

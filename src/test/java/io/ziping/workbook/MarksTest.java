@@ -6,6 +6,7 @@ import io.ziping.assessment.Assessment;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.WorkbookDump;
+import io.ziping.workbook.verify.CellPrints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -29,7 +30,7 @@ class MarksTest {
 
   private static FormWriter.Result write(byte[] original, List<Assessment> forms) {
     return new FormWriter(AssessmentSamples.messages())
-        .write(original, new SubmissionAssessment(forms, List.of()), STAMP);
+        .write(original, new SubmissionAssessment(forms, List.of()), STAMP, CellPrints.none());
   }
 
   private static Workbook open(byte[] bytes) throws IOException {

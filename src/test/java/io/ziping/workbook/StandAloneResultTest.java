@@ -10,6 +10,7 @@ import io.ziping.fixtures.WorkbookDump;
 import io.ziping.form.CellRef;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
+import io.ziping.workbook.verify.CellPrints;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -41,7 +42,8 @@ class StandAloneResultTest {
 
   private static FormWriter.Result write(byte[] original, Assessment form) {
     return new FormWriter(AssessmentSamples.messages())
-        .write(original, new SubmissionAssessment(List.of(form), List.of()), STAMP);
+        .write(
+            original, new SubmissionAssessment(List.of(form), List.of()), STAMP, CellPrints.none());
   }
 
   static Stream<byte[]> uneditable() throws Exception {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * execution   | form | budget | executed | rate | weight | self | score | low | high
  * indicator   | form | row | name | weight | self | score | low | high | rule
  * finding     | form (0: the file) | code | severity | cell
+ * cells, beside, result | sheet | prints of cells, see PrintRows
  * </pre>
  */
 final class MachineRows {

@@ -3,16 +3,30 @@ package io.ziping.workbook.annotate;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
+import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.PrintRows;
+import io.ziping.workbook.verify.Seal;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * The plan of one result workbook. Same assessment, stamp and paper: same markup.
  *
+ * @param prints of the original's forms
  * @param messages language of everything written
  */
-public record MarkupPlan(SubmissionAssessment assessment, Stamp stamp, Messages messages) {
+public record MarkupPlan(
+    SubmissionAssessment assessment, Stamp stamp, CellPrints prints, Messages messages) {
+
+  /** A plan without prints. */
+  public MarkupPlan(SubmissionAssessment assessment, Stamp stamp, Messages messages) {
+    this(assessment, stamp, CellPrints.none(), messages);
+  }
 
   /** The plan for a certain workbook, whose sheets and free columns it respects. */
   public Markup on(FormPaper paper) {
@@ -23,12 +37,20 @@ public record MarkupPlan(SubmissionAssessment assessment, Stamp stamp, Messages 
     String machineName = free("_ziping", taken);
     FormMarks marks = new FormMarks(wording, paper, resultName);
     assessment.forms().forEach(marks::add);
+    SheetPlan resultSheet =
+        new SheetComposer(wording, paper, resultName).compose(assessment, stamp);
+    List<List<String>> rows = new ArrayList<>(new MachineRows(assessment, stamp).rows());
+    rows.addAll(PrintRows.of(PrintRows.FORM, prints));
+    rows.addAll(PrintRows.of(PrintRows.BESIDE, PlanPrints.of(marks.sideNotes())));
+    rows.addAll(PrintRows.of(PrintRows.RESULT, PlanPrints.of(resultSheet)));
+    Map<String, String> properties = new LinkedHashMap<>(stamp.toProperties());
+    properties.put(Seal.PROPERTY, Seal.OPEN);
     return new Markup(
         marks.marks(),
         marks.sideNotes(),
-        new SheetComposer(wording, paper, resultName).compose(assessment, stamp),
-        new Markup.MachineSheet(machineName, new MachineRows(assessment, stamp).rows()),
-        stamp.toProperties(),
+        resultSheet,
+        new Markup.MachineSheet(machineName, rows),
+        properties,
         messages.get("result.author"),
         messages.get("result.separator"));
   }

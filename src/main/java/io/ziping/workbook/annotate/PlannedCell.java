@@ -24,7 +24,12 @@ public record PlannedCell(
     record Amount(BigDecimal value) implements Content {}
 
     /** A bar of {@code of} blocks, the first {@code filled} of them dark. */
-    record Bar(int filled, int of) implements Content {}
+    record Bar(int filled, int of) implements Content {
+      /** The blocks. */
+      public String text() {
+        return "█".repeat(of);
+      }
+    }
   }
 
   public PlannedCell {

@@ -5,9 +5,12 @@ import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WorkbookGrid;
+import io.ziping.workbook.verify.CellPrints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds every evaluation form of a workbook by its labels, wherever it stands. Immutable; may be
@@ -56,6 +59,9 @@ public final class FormDetector {
     if (forms.isEmpty()) {
       return otherwise;
     }
-    return new ReadResult.Forms(filled.isEmpty() ? forms : filled, lookalike);
+    List<EvaluationForm> shown = filled.isEmpty() ? forms : filled;
+    Set<String> sheets =
+        shown.stream().map(EvaluationForm::sheet).collect(Collectors.toUnmodifiableSet());
+    return new ReadResult.Forms(shown, lookalike, CellPrints.of(workbook.sheets(), sheets));
   }
 }

@@ -22,7 +22,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class PoiResultSheet {
 
   private static final double MARGIN_INCHES = 0.4;
-  private static final String BLOCK = "█";
 
   private final Workbook workbook;
   private final PoiStyles styles;
@@ -92,7 +91,7 @@ final class PoiResultSheet {
   }
 
   private RichTextString bar(PlannedCell.Content.Bar bar, Look look) {
-    RichTextString text = workbook.getCreationHelper().createRichTextString(BLOCK.repeat(bar.of()));
+    RichTextString text = workbook.getCreationHelper().createRichTextString(bar.text());
     Look.Style style = look.style();
     if (bar.filled() > 0) {
       text.applyFont(0, bar.filled(), styles.font(style.size(), false, false, style.ink()));

@@ -1,0 +1,83 @@
+package io.ziping.report;
+
+import io.ziping.assessment.Digest;
+import io.ziping.season.SpotCheckPlan;
+import io.ziping.season.SpotCheckPlan.Reason;
+import io.ziping.season.SpotCheckPlan.Sample;
+import io.ziping.text.Messages;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of 抽查建议: the projects to look at again, each with its reasons. */
+final class SampleRows {
+
+  private static final List<String> KEYS =
+      List.of(
+          "no",
+          "code",
+          "name",
+          "unit",
+          "budget",
+          "executed",
+          "rate",
+          "selfTotal",
+          "total",
+          "problems",
+          "drawn",
+          "reason",
+          "file");
+
+  private final Messages messages;
+
+  SampleRows(Messages messages) {
+    this.messages = messages;
+  }
+
+  List<Map<String, Object>> of(SpotCheckPlan plan) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Sample sample : plan.samples()) {
+      Map<String, @Nullable Object> row = row(sample);
+      row.put("no", rows.size() + 1);
+      rows.add(row);
+    }
+    if (rows.isEmpty()) {
+      Map<String, @Nullable Object> row = SummaryRow.blank(KEYS);
+      row.put("name", messages.get("summary.no-projects"));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private Map<String, @Nullable Object> row(Sample sample) {
+    Digest digest = sample.candidate().project().digest();
+    BigDecimal rate = digest.rate();
+    Map<String, @Nullable Object> row = SummaryRow.blank(KEYS);
+    row.put("code", SummaryRow.text(digest.projectCode()));
+    row.put("name", CellText.of(digest.projectName()));
+    row.put("unit", CellText.of(sample.candidate().unit()));
+    row.put("budget", digest.budget());
+    row.put("executed", digest.executed());
+    row.put("rate", rate == null ? null : rate.movePointLeft(2));
+    row.put("selfTotal", digest.selfTotal());
+    row.put("total", ProjectRows.total(digest, messages));
+    row.put("problems", ProjectRows.problems(digest, messages));
+    row.put("drawn", messages.get("summary.sample.kind." + sample.drawnBy().word()));
+    row.put("reason", reasons(sample));
+    row.put("file", CellText.of(sample.candidate().project().submission().file()));
+    return row;
+  }
+
+  private String reasons(Sample sample) {
+    return sample.reasons().stream()
+        .map(this::sentence)
+        .collect(Collectors.joining(messages.get("summary.sentence-separator")));
+  }
+
+  private String sentence(Reason reason) {
+    return messages.get("summary.sample." + reason.kind().word(), reason.rank());
+  }
+}

@@ -1,0 +1,71 @@
+package io.ziping.season;
+
+import io.ziping.assessment.Digest;
+import io.ziping.rulepack.RulePack;
+import io.ziping.season.UnitSeason.Project;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something in a season's figures that a reader would stumble over, to be looked at before a report
+ * goes out.
+ *
+ * @param kind bundle key {@code summary.oddity.<kind>}
+ * @param args ready strings for its sentence, without the project's name
+ */
+public record Oddity(Project project, String kind, List<String> args) {
+
+  private static final BigDecimal FULL = Standing.FULL;
+
+  public Oddity {
+    args = List.copyOf(args);
+  }
+
+  /** The oddities of a season, in the order of its projects. */
+  public static List<Oddity> of(UnitSeason season, RulePack pack) {
+    List<Oddity> oddities = new ArrayList<>();
+    for (Project project : season.projects()) {
+      moneyOnly(project, pack, oddities);
+      unexplained(project, oddities);
+    }
+    return List.copyOf(oddities);
+  }
+
+  /**
+   * Below the best grade, though the unspent money alone costs at most the points of 预算执行率: the
+   * reason speaks of money, the points were lost elsewhere (S11 seen from the report).
+   */
+  private static void moneyOnly(Project project, RulePack pack, List<Oddity> oddities) {
+    Digest digest = project.digest();
+    BigDecimal total = digest.total();
+    BigDecimal rateScore = digest.rateScore();
+    BigDecimal surplus = Money.surplus(digest);
+    if (total == null || rateScore == null || surplus == null || surplus.signum() <= 0) {
+      return;
+    }
+    BigDecimal best = pack.grades().get(0).from();
+    BigDecimal byRate = pack.executionWeight().subtract(rateScore);
+    BigDecimal elsewhere = FULL.subtract(total).subtract(byRate);
+    if (total.compareTo(best) < 0 && elsewhere.signum() > 0) {
+      oddities.add(
+          new Oddity(
+              project,
+              "money-only",
+              List.of(
+                  plain(total), plain(byRate), plain(elsewhere), String.valueOf(digest.unmet()))));
+    }
+  }
+
+  private static void unexplained(Project project, List<Oddity> oddities) {
+    Digest digest = project.digest();
+    BigDecimal total = digest.total();
+    if (total != null && total.compareTo(FULL) < 0 && digest.deviationReason().isBlank()) {
+      oddities.add(new Oddity(project, "unexplained", List.of(plain(total))));
+    }
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.toPlainString();
+  }
+}

@@ -1,0 +1,55 @@
+package io.ziping.workbook.verify;
+
+import io.ziping.form.CellRef;
+import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.Stamp;
+import io.ziping.workbook.read.GridReader;
+import io.ziping.workbook.read.GridResult;
+import io.ziping.workbook.read.SheetGrid;
+import io.ziping.workbook.read.WorkbookGrid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks whether a result is as it was made, and which cells are not. Immutable. */
+public final class ResultInspector {
+
+  private final GridReader grids;
+
+  public ResultInspector(ReadLimits limits) {
+    this.grids = new GridReader(limits);
+  }
+
+  /** Inspects bytes; never throws for content. */
+  public Inspection inspect(byte[] bytes) {
+    GridResult result = grids.read(bytes);
+    if (result instanceof GridResult.Refused refused) {
+      return new Inspection.Unreadable(refused.why());
+    }
+    WorkbookGrid grid = ((GridResult.Read) result).grid();
+    Optional<Stamp> stamp = OwnMarks.stamp(grid);
+    if (stamp.isEmpty()) {
+      return new Inspection.NotOurs();
+    }
+    String seal = grid.properties().getOrDefault(Seal.PROPERTY, "");
+    boolean sealed = !seal.isEmpty() && seal.equals(Seal.of(bytes));
+    List<List<String>> rows = OwnMarks.machineRows(grid);
+    CellPrints form = PrintRows.read(PrintRows.FORM, rows);
+    CellPrints beside = PrintRows.read(PrintRows.BESIDE, rows);
+    CellPrints ours = PrintRows.read(PrintRows.RESULT, rows);
+    Set<String> names =
+        grid.sheets().stream().map(SheetGrid::name).collect(Collectors.toUnmodifiableSet());
+    CellPrints now = CellPrints.of(grid.sheets(), names);
+    List<CellRef> ourCells = new ArrayList<>(ours.differing(now));
+    ourCells.addAll(beside.differing(now.within(beside)));
+    return new Inspection.Ours(
+        stamp.get(),
+        !seal.isEmpty(),
+        sealed,
+        !form.sheets().isEmpty(),
+        form.differing(now.without(beside)),
+        ourCells);
+  }
+}
