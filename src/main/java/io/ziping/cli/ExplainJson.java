@@ -138,7 +138,8 @@ final class ExplainJson {
     node.put("score", plain(score.score()));
     node.put("low", plain(score.low())).put("high", plain(score.high()));
     node.put("rule", score.explanation().rule());
-    node.put("packKey", score.explanation().packKey());
+    String packKey = score.explanation().packKey();
+    node.put("packKey", packKey.isEmpty() ? null : packKey);
     node.put("explanation", explanations.sentence(score.explanation()));
     return node;
   }
