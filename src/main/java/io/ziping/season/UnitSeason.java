@@ -27,14 +27,14 @@ public record UnitSeason(String unit, int year, List<Submission> submissions, Un
     return new UnitSeason(unit, year, submissions, reviewed);
   }
 
-  /** How many workbooks have scores that another rule pack or program gave. */
-  public int judgedByOthers(String packLabel, String program) {
+  /** How many workbooks have scores that another rule pack gave, by the pack's name and hash. */
+  public int judgedByOtherPacksThan(String label) {
     int count = 0;
     for (Submission submission : submissions) {
-      JudgedBy by = JudgedBy.of(submission.rules());
-      boolean other = !by.pack().equals(packLabel) || !by.program().equals(program);
-      boolean scored = submission.forms().stream().anyMatch(Digest::isProject);
-      count += !submission.rules().isEmpty() && other && scored ? 1 : 0;
+      boolean scored =
+          submission.forms().stream().anyMatch(form -> form.verdict() != Verdict.NOT_SCORED);
+      boolean known = !submission.rules().isEmpty();
+      count += known && scored && !JudgedBy.of(submission.rules()).pack().equals(label) ? 1 : 0;
     }
     return count;
   }
