@@ -7,13 +7,9 @@ import io.ziping.form.CellRef;
 import io.ziping.rulepack.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -32,26 +28,10 @@ class ApplyTheFixTest {
   /** Columns of the golden form: A to L. */
   private static final int COLUMNS = 12;
 
-  static List<String> workbooks() throws IOException {
+  static List<String> workbooks() {
     Stream<String> pairs =
         CheckPairs.all().stream().flatMap(pair -> Stream.of(pair.trigger(), pair.nearMiss()));
-    return Stream.concat(pairs, lines("more-mistakes.txt").stream()).distinct().toList();
-  }
-
-  private static List<String> lines(String name) throws IOException {
-    try (InputStream in = ApplyTheFixTest.class.getResourceAsStream("/checks/" + name)) {
-      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
-    }
-  }
-
-  private static Map<String, String> personsDecide() throws IOException {
-    Map<String, String> reasons = new TreeMap<>();
-    for (String line : lines("persons-decide.tsv")) {
-      String[] cells = line.split("\t", 2);
-      reasons.put(cells[0], cells[1]);
-    }
-    return reasons;
+    return Stream.concat(pairs, CheckPairs.lines("more-mistakes.txt").stream()).distinct().toList();
   }
 
   private static String kind(Finding finding) {
@@ -75,8 +55,8 @@ class ApplyTheFixTest {
   }
 
   @Test
-  void everyErrorSaysWhatToTypeOrWhyOnlyAPersonCan() throws IOException {
-    Map<String, String> reasons = personsDecide();
+  void everyErrorSaysWhatToTypeOrWhyOnlyAPersonCan() {
+    Map<String, String> reasons = CheckPairs.table("persons-decide.tsv");
     TreeSet<String> silent = new TreeSet<>();
     TreeSet<String> met = new TreeSet<>();
     for (String edits : workbooks()) {
