@@ -20,6 +20,7 @@ import io.ziping.report.SummaryWorkbook;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.ProjectLibraries;
 import io.ziping.season.UnitRules;
+import io.ziping.season.review.UnitReviewer;
 import io.ziping.text.Messages;
 import io.ziping.workbook.WorkbookReader;
 import java.nio.file.Path;
@@ -60,6 +61,11 @@ public final class Wiring {
         program);
   }
 
+  /** Looks at all forms of a unit together. */
+  public UnitReviewer reviewer() {
+    return new UnitReviewer(configuration.lexicon());
+  }
+
   /** The summary workbook of {@code templates/summary.xlsx}. */
   public SummaryWorkbook summaryWorkbook() {
     return new SummaryWorkbook(settings.templates().resolve("summary.xlsx"), written, program);
@@ -90,7 +96,18 @@ public final class Wiring {
         names(),
         settings.limits().fileBytes(),
         settings.work().summaryDelay(),
-        settings.work().summaryInterval());
+        settings.work().summaryInterval(),
+        jobs());
+  }
+
+  private JobPlan jobs() {
+    return new JobPlan(
+        settings.ledger(),
+        settings.work().attempts(),
+        settings.work().timeLimit(),
+        settings.retention().kept(),
+        settings.retention().spoolBytes(),
+        settings.watch().hungAfter());
   }
 
   /** Which file names are submissions; a project library is none. */
@@ -141,7 +158,8 @@ public final class Wiring {
                 new AssessmentBasis(packs.apply(unit), root.year(), libraryOf.apply(unit)),
                 program);
     SummaryWriter summaries =
-        new UnitSummaries(summaryWorkbook(), unit -> rulesOf(packs.apply(unit)), libraryOf);
+        new UnitSummaries(
+            summaryWorkbook(), unit -> rulesOf(packs.apply(unit)), libraryOf, reviewer());
     return new WatchedSeason(
         root.path(),
         root.year(),
