@@ -65,11 +65,10 @@ final class PoiValues {
         .forEach(
             (address, comment) -> {
               String text = text(comment);
-              String kept = text(after.getCellComments().get(address));
-              if (!kept.startsWith(text)
-                  || !comment
-                      .getAuthor()
-                      .equals(after.getCellComments().get(address).getAuthor())) {
+              Comment kept = after.getCellComments().get(address);
+              if (kept == null
+                  || !text(kept).startsWith(text)
+                  || !comment.getAuthor().equals(kept.getAuthor())) {
                 wrong.add("comment " + address + " " + text + " is " + kept);
               }
             });
