@@ -20,11 +20,13 @@ import io.ziping.scoring.Explanation;
 import io.ziping.scoring.IndicatorScore;
 import io.ziping.scoring.ScoreCard;
 import io.ziping.text.Messages;
+import io.ziping.workbook.verify.CellPrints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
@@ -82,7 +84,7 @@ public class AnnotateBenchmark {
 
   @Benchmark
   public FormWriter.Result annotate() {
-    return writer.write(original, assessment, stamp);
+    return writer.write(original, assessment, stamp, CellPrints.none());
   }
 
   private static Assessment assessment() {
@@ -143,7 +145,7 @@ public class AnnotateBenchmark {
   private static IndicatorScore score(IndicatorRow row) {
     return new IndicatorScore(
         row,
-        new Reading(new Target.Missing(), new Actual.Missing(), List.of()),
+        new Reading(new Target.Missing(), new Actual.Missing(), List.of(), Map.of()),
         FIVE,
         FIVE,
         FIVE,
