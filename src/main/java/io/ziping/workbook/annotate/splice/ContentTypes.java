@@ -109,8 +109,7 @@ final class ContentTypes {
 
   /** Says what a new part is. */
   void add(String part, String type) {
-    edits.insert(
-        end, override(part, type));
+    edits.insert(end, override(part, type));
   }
 
   private String override(String part, String type) {
@@ -122,8 +121,7 @@ final class ContentTypes {
     String known = defaults.putIfAbsent("vml", DRAWING);
     if (known == null) {
       edits.insert(
-          firstChild,
-          "<" + prefix + "Default Extension=\"vml\" ContentType=\"" + DRAWING + "\"/>");
+          firstChild, "<" + prefix + "Default Extension=\"vml\" ContentType=\"" + DRAWING + "\"/>");
     } else if (!known.equals(DRAWING)) {
       add(part, DRAWING);
     }

@@ -25,8 +25,7 @@ class XmlTokens extends XmlWindow {
   private static final int DECLARED_WITHIN = 4;
 
   private static final Pattern UTF8 =
-      Pattern.compile(
-          "encoding\\s*=\\s*[\"'](utf-8|utf8|us-ascii)[\"']", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("encoding\\s*=\\s*[\"'](utf-8|utf8|us-ascii)[\"']", Pattern.CASE_INSENSITIVE);
 
   private Kind kind = Kind.OTHER;
   private boolean empty;
