@@ -200,9 +200,9 @@ class PublishingFaultsIT {
 
   private Strace injectAt(Call call, String what) throws Exception {
     bench.awaitQuiet();
-    return Strace.attachToThread(
+    return Strace.attachToThreads(
         scratch,
-        CallTrace.thread(bench.daemon().pid(), call.thread()),
+        CallTrace.threads(bench.daemon().pid(), call.thread()),
         "-e",
         "trace=" + call.kind(),
         "-e",
