@@ -19,7 +19,8 @@ final class Audit {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Events with which the work on one content of one place ends. */
-  private static final Set<String> ENDS = Set.of("DONE", "DUPLICATE", "REJECTED", "QUARANTINED");
+  private static final Set<String> ENDS =
+      Set.of("DONE", "DUPLICATE", "REJECTED", "QUARANTINED", "RECORDED");
 
   private final Path file;
 

@@ -32,8 +32,8 @@ class CrashSweepIT {
     List<Call> calls;
     try (CrashSweep sweep = new CrashSweep(scratch, Samples.make(scratch).distinct(1))) {
       calls = sweep.cleanRun();
-      for (int i = 0; i < calls.size(); i += all ? 1 : SAMPLE) {
-        Call call = calls.get(i);
+      // In strides, so that a sweep that is broken off has seen all of the way.
+      for (Call call : inStrides(calls, all ? SAMPLE : 1)) {
         try {
           hits.computeIfAbsent(sweep.kill(call), any -> new ArrayList<>()).add(call);
         } catch (AssertionError | org.awaitility.core.ConditionTimeoutException fault) {
@@ -44,6 +44,16 @@ class CrashSweepIT {
     }
     assertThat(wrong).isEmpty();
     assertThat(hits.getOrDefault(CrashSweep.Hit.RECOVERED, List.of())).isNotEmpty();
+  }
+
+  private static List<Call> inStrides(List<Call> calls, int rounds) {
+    List<Call> chosen = new ArrayList<>();
+    for (int first = 0; first < rounds; first++) {
+      for (int i = first; i < calls.size(); i += SAMPLE) {
+        chosen.add(calls.get(i));
+      }
+    }
+    return chosen;
   }
 
   private static void report(

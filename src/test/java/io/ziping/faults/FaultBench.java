@@ -189,7 +189,7 @@ final class FaultBench implements AutoCloseable {
     long[] last = {-1};
     await("quiet")
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(1500))
+        .pollInterval(Duration.ofMillis(800))
         .until(
             () -> {
               long before = last[0];

@@ -18,6 +18,8 @@ final class ResultText {
     }
     return WorkbookDump.of(bytes)
         .lines()
+        // A hash over all cells, which are compared themselves; it covers the unit's name.
+        .filter(line -> !line.startsWith("property Ziping.Cells"))
         .map(line -> line.replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?", "*"))
         .collect(Collectors.joining("\n"));
   }
