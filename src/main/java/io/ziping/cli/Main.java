@@ -24,11 +24,13 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       WatchCommand.class,
       RunCommand.class,
+      RescoreCommand.class,
       SummarizeCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
       TemplatesCommand.class,
+      SeasonCommand.class,
       CheckConfigCommand.class,
       WarmUpCommand.class
     })
