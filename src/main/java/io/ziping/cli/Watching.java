@@ -65,6 +65,11 @@ final class Watching {
     if (opening instanceof Daemon.Opened opened) {
       return opened.daemon();
     }
+    if (opening instanceof Daemon.RootTaken taken) {
+      throw Refused.usage(
+          messages.get(
+              "watch.taken", taken.root(), taken.owner().host(), taken.owner().state()));
+    }
     throw Refused.usage(messages.get("watch.locked", stateDirectory));
   }
 
@@ -79,6 +84,7 @@ final class Watching {
             count(counts, Verdict.UNREADABLE),
             count(counts, Verdict.NOT_SCORED),
             seconds(nanos)));
+    counts.offline().forEach(root -> System.err.println(messages.get("run.offline", root)));
     if (!counts.waiting().isEmpty()) {
       System.err.println(messages.get("run.deferred", counts.waiting().size()));
       counts.waiting().forEach(name -> System.err.println("  " + name));

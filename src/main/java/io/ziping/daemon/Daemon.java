@@ -2,6 +2,7 @@ package io.ziping.daemon;
 
 import io.ziping.intake.CompletenessTest;
 import io.ziping.intake.CompletionProof;
+import io.ziping.intake.RootMarker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,9 @@ public final class Daemon implements AutoCloseable {
 
   public record Opened(Daemon daemon) implements Opening {}
 
+  /** Another daemon has one of the roots. */
+  public record RootTaken(Path root, RootMarker.Owner owner) implements Opening {}
+
   /** Another daemon works with this state directory. */
   public record AlreadyRunning(Path stateDirectory) implements Opening {}
 
@@ -44,6 +48,7 @@ public final class Daemon implements AutoCloseable {
   private final List<WatchedSeason> seasons;
   private final State state;
   private final Workshop workshop;
+  private final Housekeeping housekeeping;
   private final List<RootWatch> watches = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -53,6 +58,14 @@ public final class Daemon implements AutoCloseable {
     this.seasons = List.copyOf(seasons);
     this.state = state;
     this.workshop = workshop;
+    this.housekeeping = new Housekeeping(workshop, this::eachSecond);
+  }
+
+  private void eachSecond() {
+    Duration limit = workshop.plan().jobs().hungAfter();
+    for (RootWatch watch : List.copyOf(watches)) {
+      watch.heartbeat().report(limit, workshop.nanoTime());
+    }
   }
 
   /**
@@ -71,12 +84,20 @@ public final class Daemon implements AutoCloseable {
     Workshop.Clocks clocks = new Workshop.Clocks(Instant::now, System::nanoTime);
     State state = State.open(plan, lock.get(), clocks.wall());
     CompletionProof proofs = new CompletionProof(state.spool(), plan.mostBytes(), test);
-    return new Opened(
-        new Daemon(seasons, state, new Workshop(plan, state, proofs, progress, clocks)));
+    Workshop workshop = new Workshop(plan, state, proofs, progress, clocks);
+    for (WatchedSeason season : seasons) {
+      Optional<RootMarker.Owner> other = workshop.ownership().other(season.root());
+      if (other.isPresent()) {
+        state.close();
+        return new RootTaken(season.root(), other.get());
+      }
+    }
+    return new Opened(new Daemon(seasons, state, workshop));
   }
 
   /** Begins to watch; returns at once. */
   public synchronized void start() {
+    housekeeping.start();
     for (WatchedSeason season : seasons) {
       RootWatch watch = new RootWatch(season, workshop);
       Thread thread = new Thread(watch::run, "root-" + season.root().getFileName());
@@ -112,7 +133,7 @@ public final class Daemon implements AutoCloseable {
       RootWatch watch = watches.get(i);
       roots.add(
           new RootStatus(
-              seasons.get(i).root(), watch.isOnline(), watch.silence(), watch.settlingCount()));
+              seasons.get(i).root(), watch.isOnline(), watch.heartbeat().silence(workshop.nanoTime()), watch.settlingCount()));
     }
     return roots;
   }
@@ -135,6 +156,7 @@ public final class Daemon implements AutoCloseable {
     }
     closed = true;
     try {
+      housekeeping.stop();
       watches.forEach(RootWatch::stop);
       boolean ended = workshop.close(GRACE);
       for (Thread thread : threads) {

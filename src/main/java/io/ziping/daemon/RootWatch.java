@@ -1,18 +1,20 @@
 package io.ziping.daemon;
 
-import io.ziping.intake.FolderEvents;
 import io.ziping.intake.RootMarker;
 import io.ziping.intake.ScanResult;
 import io.ziping.intake.SettleWatch;
+import io.ziping.intake.Spool;
 import io.ziping.pipeline.SummaryPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,17 +29,6 @@ final class RootWatch {
   private static final Duration SUMMARY_RETRY = Duration.ofSeconds(30);
   private static final long LONGEST_SLEEP = Duration.ofSeconds(5).toNanos();
 
-  /** What wakes the loop. */
-  private sealed interface Signal {}
-
-  private record FileDone(FileReport report) implements Signal {}
-
-  private record SummaryDone(String unit, SummaryPipeline.Refreshed refreshed) implements Signal {}
-
-  private record FoldersDirty(FolderEvents.Dirty dirty) implements Signal {}
-
-  private record WakeUp() implements Signal {}
-
   private final WatchedSeason season;
   private final Workshop workshop;
   private final BlockingQueue<Signal> inbox = new LinkedBlockingQueue<>();
@@ -48,18 +39,19 @@ final class RootWatch {
   private int inFlight;
   private int summariesInFlight;
   private int completePasses;
+  private boolean paused;
   private volatile boolean online;
   private volatile boolean stopping;
-  private volatile long lastBeat;
+  private final Heartbeat heartbeat;
   private volatile int settling;
 
   RootWatch(WatchedSeason season, Workshop workshop) {
     this.season = season;
     this.workshop = workshop;
     this.dirty =
-        new DirtyFolders(season.root(), workshop, seen -> inbox.add(new FoldersDirty(seen)));
+        new DirtyFolders(season.root(), workshop, seen -> inbox.add(new Signal.FoldersDirty(seen)));
     this.nextPass = workshop.nanoTime();
-    this.lastBeat = nextPass;
+    this.heartbeat = new Heartbeat(season.root(), nextPass);
   }
 
   /** Runs until {@link #stop}. */
@@ -80,8 +72,9 @@ final class RootWatch {
 
   /** Everything that is due now; waits for nothing but the share. */
   void step() {
-    lastBeat = workshop.nanoTime();
-    if (lastBeat - nextPass >= 0) {
+    long now = workshop.nanoTime();
+    heartbeat.beat(now);
+    if (now - nextPass >= 0) {
       pass();
     }
     RootWork current = work;
@@ -92,6 +85,11 @@ final class RootWatch {
       dirty.list(bench().scan(), current);
     }
     dispatch(current);
+    if (!workshop.isSinglePass()) {
+      for (Path path : current.recheck(workshop.nanoTime(), workshop.room() - inFlight)) {
+        bench().recheck(path, changed -> inbox.add(new Signal.Changed(changed)));
+      }
+    }
     settling = current.settling().size();
     for (String unit : current.summaries().take(workshop.nanoTime())) {
       refresh(unit);
@@ -99,16 +97,26 @@ final class RootWatch {
   }
 
   private void dispatch(RootWork current) {
-    int room = workshop.room() - inFlight;
+    int room = paused() ? 0 : workshop.room() - inFlight;
     for (SettleWatch.Attempt attempt : current.take(workshop.nanoTime(), room)) {
       inFlight++;
-      bench().submit(attempt, report -> inbox.add(new FileDone(report)));
+      bench().submit(attempt, report -> inbox.add(new Signal.FileDone(report)));
     }
+  }
+
+  /** Nothing is taken in while the spool has no room; what is in hand goes on. */
+  private boolean paused() {
+    Optional<Spool.Pause> why = workshop.spool().pause();
+    if (why.isPresent() != paused) {
+      log.warn("intake of {} {} {}", season.root(), why.isPresent() ? "pauses:" : "goes on", why);
+    }
+    paused = why.isPresent();
+    return paused;
   }
 
   private void refresh(String unit) {
     summariesInFlight++;
-    bench().refresh(unit, refreshed -> inbox.add(new SummaryDone(unit, refreshed)));
+    bench().refresh(unit, refreshed -> inbox.add(new Signal.SummaryDone(unit, refreshed)));
   }
 
   private RootBench bench() {
@@ -145,7 +153,13 @@ final class RootWatch {
 
   private @Nullable RootWork open() {
     Optional<UUID> id = RootIdentity.find(season.root(), workshop.ledger());
+    Optional<RootMarker.Owner> other = workshop.ownership().other(season.root());
+    if (other.isPresent()) {
+      log.error("{} is watched by another daemon: {}", season.root(), other.get());
+      return null;
+    }
     if (id.isPresent()) {
+      workshop.ownership().take(season.root(), id.get());
       bench = workshop.benchFor(season, id.get());
       work = bench.openWork(workshop.nanoTime());
     }
@@ -186,18 +200,24 @@ final class RootWatch {
 
   private void handle(Signal signal) {
     RootWork current = work;
-    if (signal instanceof FoldersDirty seen) {
+    if (signal instanceof Signal.FoldersDirty seen) {
       seen.dirty().folders().forEach(dirty::add);
       if (seen.dirty().all()) {
         nextPass = workshop.nanoTime();
       }
-    } else if (signal instanceof FileDone done && current != null) {
+    } else if (signal instanceof Signal.FileDone done && current != null) {
       inFlight--;
       Path lookAt = current.report(done.report(), workshop.isSinglePass(), workshop.nanoTime());
       if (lookAt != null) {
         dirty.add(lookAt);
       }
-    } else if (signal instanceof SummaryDone done && current != null) {
+    } else if (signal instanceof Signal.Changed changed && current != null) {
+      current.lookAgain(changed.path());
+      dirty.add(Objects.requireNonNull(changed.path().getParent()));
+    } else if (signal instanceof Signal.Asked asked && current != null) {
+      asked.question().accept(current);
+      nextPass = workshop.nanoTime();
+    } else if (signal instanceof Signal.SummaryDone done && current != null) {
       summariesInFlight--;
       if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
         current.summaryWaits(done.unit(), SUMMARY_RETRY, workshop.nanoTime());
@@ -235,8 +255,12 @@ final class RootWatch {
     return current != null
         && inFlight == 0
         && summariesInFlight == 0
-        && dirty.isEmpty()
-        && current.settling().size() == 0;
+        && (paused || dirty.isEmpty() && current.settling().size() == 0);
+  }
+
+  /** Has something done by the root's own thread, and a pass after it. */
+  void ask(Consumer<RootWork> question) {
+    inbox.add(new Signal.Asked(question));
   }
 
   @Nullable RootWork work() {
@@ -255,14 +279,13 @@ final class RootWatch {
     return settling;
   }
 
-  /** How long the loop has not come round: a share that hangs. */
-  Duration silence() {
-    return Duration.ofNanos(workshop.nanoTime() - lastBeat);
+  Heartbeat heartbeat() {
+    return heartbeat;
   }
 
   void stop() {
     stopping = true;
-    inbox.add(new WakeUp());
+    inbox.add(new Signal.WakeUp());
     dirty.close();
   }
 }

@@ -15,6 +15,7 @@ import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ final class RootWork {
   private final Progress progress;
   private final Absences absences = new Absences();
   private final SummarySchedule summaries;
+  private final Rechecks rechecks = new Rechecks();
   private final Set<FilePlace> untidy = new HashSet<>();
   private final Set<FilePlace> withdrawn = new HashSet<>();
   private final Set<Path> handled = new HashSet<>();
@@ -111,8 +113,33 @@ final class RootWork {
     }
   }
 
+  /** Files whose time has come. What we published meanwhile is known by now and needs no look. */
   List<SettleWatch.Attempt> take(long now, int most) {
-    return settle.take(now, most);
+    List<SettleWatch.Attempt> due = new ArrayList<>(settle.take(now, most));
+    due.removeIf(
+        attempt -> {
+          boolean current = known.isCurrent(attempt.sighting());
+          if (current) {
+            settle.done(attempt.sighting().path(), now);
+          }
+          return current;
+        });
+    return due;
+  }
+
+  /** Files that were done lately and have to be hashed once more; only while nothing else waits. */
+  List<Path> recheck(long now, int most) {
+    return settle.size() > 0 ? List.of() : rechecks.take(now, most);
+  }
+
+  /** A file looks as it did and has other bytes. */
+  void lookAgain(Path path) {
+    known.lookAgain(path);
+  }
+
+  /** Every file is hashed again. */
+  void lookAgainAtAll() {
+    known.paths().forEach(known::lookAgain);
   }
 
   /** A worker is done with an attempt; returns a folder to be looked at, or null. */
@@ -143,6 +170,7 @@ final class RootWork {
       Sighting sighting, Processed processed, boolean singlePass, long now) {
     if (processed instanceof Processed.Finished done) {
       known.put(sighting);
+      rechecks.done(sighting.path(), now);
       if (!done.result().isEmpty()) {
         known.putOutput(done.result());
       }
@@ -181,6 +209,13 @@ final class RootWork {
     settle.done(sighting.path(), now);
     handled.add(sighting.path());
     progress.update(handled.size(), handled.size() + settle.size(), name, verdict);
+  }
+
+  /** The end of a single pass: what could not be taken in comes at the next. */
+  void leaveRest() {
+    for (Path path : settle.paths()) {
+      waiting.add(share.placeOf(path).path());
+    }
   }
 
   void summaryWritten(String unit) {

@@ -40,6 +40,8 @@ final class Workshop {
   private final Set<Path> networkRoots = ConcurrentHashMap.newKeySet();
   private final List<ThreadPoolExecutor> executors = new ArrayList<>();
   private final ThreadPoolExecutor summaryWriter;
+  private final RootOwnership ownership;
+  private volatile Duration clockJump = Duration.ZERO;
   private boolean singlePass;
 
   /** Wall clock for records, nanoseconds for waiting. */
@@ -61,6 +63,7 @@ final class Workshop {
             new WorkLimit(plan.workers(), jobs.timeLimit()),
             jobs.attempts(),
             clocks.wall());
+    this.ownership = new RootOwnership(state);
     this.summaryWriter = executor(1, "summary");
   }
 
@@ -132,6 +135,24 @@ final class Workshop {
     RootWork work = new RootWork(share, ledger, submissions, memory, progress);
     work.begin(now);
     return work;
+  }
+
+  RootOwnership ownership() {
+    return ownership;
+  }
+
+  /** This machine's clock was set while the daemon ran. */
+  void clockJumped(Duration jump) {
+    clockJump = jump;
+  }
+
+  /** How far the clock jumped last; zero when it did not. */
+  Duration clockJump() {
+    return clockJump;
+  }
+
+  Instant now() {
+    return clocks.wall().get();
   }
 
   /** Files of a root that are in hand at once: some are judged while others wait for the disk. */

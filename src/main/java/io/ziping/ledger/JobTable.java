@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -228,6 +229,12 @@ final class JobTable implements Jobs {
         "SELECT * FROM jobs WHERE root = ? AND state IN " + OPEN + " ORDER BY id",
         LedgerRows::job,
         root.toString());
+  }
+
+  @Override
+  public Set<Long> openIds() {
+    return Set.copyOf(
+        tables.all("SELECT id FROM jobs WHERE state IN " + OPEN, row -> row.getLong("id")));
   }
 
   @Override

@@ -78,6 +78,11 @@ public final class SubmissionPipeline {
     }
   }
 
+  /** What the ledger has of a file. */
+  public Optional<LedgerEntry> entry(Path path) {
+    return ledger.entry(share.placeOf(path));
+  }
+
   private Processed handle(SettledFile file, FilePlace place, String unit) throws IOException {
     Evaluator evaluator = evaluators.apply(unit);
     JobKey key = new JobKey(place, file.content(), evaluator.rules());
