@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -38,6 +39,7 @@ public final class SubmissionPipeline {
   private final Ledger ledger;
   private final Function<String, Evaluator> evaluators;
   private final Delivery delivery;
+  private final @Nullable Adoption adoption;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
 
   /**
@@ -52,6 +54,7 @@ public final class SubmissionPipeline {
     this.ledger = tools.ledger();
     this.evaluators = evaluators;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
+    this.adoption = ledger.isNew() ? new Adoption(tools.inspector()) : null;
   }
 
   /** Processes one file; never throws, whatever the file, the share or the database does. */
@@ -124,7 +127,7 @@ public final class SubmissionPipeline {
       tools.spool().force(whole.copy());
     }
     LedgerEntry draft = draft(file, key, unit, ready.judged());
-    return delivery.deliver(ready, draft, tools.spool());
+    return delivery.deliver(ready, draft, tools.spool(), adoption);
   }
 
   /** The bytes that are scored are kept as evidence, and are those that are read. */
