@@ -1,6 +1,8 @@
 package io.ziping.pipeline;
 
+import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.LedgerEntry;
+import io.ziping.ledger.OutputEntry;
 import io.ziping.outbox.OutputName;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.verify.Inspection;
@@ -46,6 +48,26 @@ final class Adoption {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * For whom a file is an output of ours, as the ledger names sources: a sealed result whose original
+   * lies beside it, or a unit's own output. Empty for everything else.
+   */
+  Optional<String> sourceOf(WatchedShare share, FilePlace place, Path copy) throws IOException {
+    if (!(inspector.inspect(Files.readAllBytes(copy)) instanceof Inspection.Ours ours)) {
+      return Optional.empty();
+    }
+    Stamp stamp = ours.stamp();
+    if (!stamp.isResult()) {
+      String unit = share.units().folderOf(place.path());
+      return Optional.of(OutputEntry.unitSource(stamp.kind(), unit));
+    }
+    String folder = place.path().substring(0, place.path().lastIndexOf('/') + 1);
+    String original = folder + stamp.source();
+    return ours.sealed() && Files.isRegularFile(share.pathOf(original))
+        ? Optional.of(original)
+        : Optional.empty();
   }
 
   private static boolean isResult(Inspection inspection, LedgerEntry entry) {

@@ -101,6 +101,9 @@ public final class SubmissionPipeline {
       ledger.touch(place, file.sighting().key().toString());
       return new Processed.Recognised(place);
     }
+    if (decision == Decision.NEW && adopted(file, place)) {
+      return ownPlace(file, place);
+    }
     Optional<Job> before = ledger.jobs().find(key);
     if (before.filter(job -> job.state() == JobState.IGNORED).isPresent()) {
       return new Processed.Recognised(place);
@@ -136,6 +139,16 @@ public final class SubmissionPipeline {
         ? new SettledFile.Whole(
             whole.sighting(), tools.spool().keep(whole.copy(), tools.clock().get()))
         : file;
+  }
+
+  /** With a lost ledger: whether it is an output of ours, which the ledger then knows again. */
+  private boolean adopted(SettledFile file, FilePlace place) throws IOException {
+    if (adoption == null || !(file instanceof SettledFile.Whole whole)) {
+      return false;
+    }
+    Optional<String> source = adoption.sourceOf(share, place, whole.copy().path());
+    source.ifPresent(of -> ledger.claim(place, of, whole.copy().sha256()));
+    return source.isPresent();
   }
 
   /** A place where an output of ours lies: that it was edited there changes nothing. */
