@@ -250,11 +250,8 @@ final class RootWatch {
       return PersonRequest.Answer.OFFLINE;
     }
     CompletableFuture<PersonRequest.Answer> answer = new CompletableFuture<>();
-    inbox.add(
-        new Signal.Asked(work -> answer.complete(work.ask(request, workshop.nanoTime()))));
-    return answer
-        .completeOnTimeout(PersonRequest.Answer.NO_ANSWER, 5, TimeUnit.SECONDS)
-        .join();
+    inbox.add(new Signal.Asked(work -> answer.complete(work.ask(request, workshop.nanoTime()))));
+    return answer.completeOnTimeout(PersonRequest.Answer.NO_ANSWER, 5, TimeUnit.SECONDS).join();
   }
 
   @Nullable RootWork work() {
