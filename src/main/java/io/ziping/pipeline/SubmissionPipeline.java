@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -39,6 +40,7 @@ public final class SubmissionPipeline {
   private final Function<String, Evaluator> evaluators;
   private final OlderResults older;
   private final Delivery delivery;
+  private final @Nullable Adoption adoption;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
 
   /**
@@ -58,6 +60,7 @@ public final class SubmissionPipeline {
     this.evaluators = evaluators;
     this.older = older;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
+    this.adoption = ledger.isNew() ? new Adoption(tools.inspector()) : null;
   }
 
   /** Processes one file; never throws, whatever the file, the share or the database does. */
@@ -82,6 +85,11 @@ public final class SubmissionPipeline {
       log.error("processing {} failed, again in {}", place.path(), wait, fault);
       return new Processed.Deferred(place, unit, wait, fault.toString());
     }
+  }
+
+  /** What the ledger has of a file. */
+  public Optional<LedgerEntry> entry(Path path) {
+    return ledger.entry(share.placeOf(path));
   }
 
   private Processed handle(SettledFile file, FilePlace place, String unit) throws IOException {
@@ -126,7 +134,7 @@ public final class SubmissionPipeline {
       tools.spool().force(whole.copy());
     }
     LedgerEntry draft = draft(file, key, unit, ready.judged());
-    Processed processed = delivery.deliver(ready, draft, tools.spool());
+    Processed processed = delivery.deliver(ready, draft, tools.spool(), adoption);
     older.answered(place);
     return processed;
   }
