@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       VerifyCommand.class,
       TemplatesCommand.class,
+      SeasonCommand.class,
       CheckConfigCommand.class,
       StatusCommand.class,
       RetryCommand.class,
