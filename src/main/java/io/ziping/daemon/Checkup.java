@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Looks at all that a daemon needs: shares, disk, ledger, audit log, the system's limits, fonts.
@@ -74,8 +75,10 @@ public final class Checkup {
         add(Mark.BAD, "root-missing", root);
         return;
       }
-      try (var entries = Files.newDirectoryStream(root)) {
-        entries.iterator().hasNext();
+      // A share that is there but does not answer throws here.
+      boolean empty;
+      try (Stream<Path> entries = Files.list(root)) {
+        empty = entries.findAny().isEmpty();
       }
       FileStore store = Files.getFileStore(root);
       add(Mark.GOOD, "root", root, store.type());
@@ -86,6 +89,9 @@ public final class Checkup {
         add(Mark.BAD, "root-read-only", root);
       }
       Optional<RootMarker> marker = RootMarker.find(root);
+      if (empty) {
+        add(Mark.NOTE, "root-empty", root);
+      }
       if (marker.isEmpty()) {
         add(Mark.NOTE, "root-unmarked", root);
       }
