@@ -67,8 +67,7 @@ final class Watching {
     }
     if (opening instanceof Daemon.RootTaken taken) {
       throw Refused.usage(
-          messages.get(
-              "watch.taken", taken.root(), taken.owner().host(), taken.owner().state()));
+          messages.get("watch.taken", taken.root(), taken.owner().host(), taken.owner().state()));
     }
     throw Refused.usage(messages.get("watch.locked", stateDirectory));
   }

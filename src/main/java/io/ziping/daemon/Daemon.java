@@ -133,7 +133,10 @@ public final class Daemon implements AutoCloseable {
       RootWatch watch = watches.get(i);
       roots.add(
           new RootStatus(
-              seasons.get(i).root(), watch.isOnline(), watch.heartbeat().silence(workshop.nanoTime()), watch.settlingCount()));
+              seasons.get(i).root(),
+              watch.isOnline(),
+              watch.heartbeat().silence(workshop.nanoTime()),
+              watch.settlingCount()));
     }
     return roots;
   }

@@ -72,8 +72,7 @@ final class Housekeeping {
   private void watchClock() {
     long nowNanos = workshop.nanoTime();
     Instant now = workshop.now();
-    Duration jump =
-        Duration.between(wall, now).minus(Duration.ofNanos(nowNanos - nanos));
+    Duration jump = Duration.between(wall, now).minus(Duration.ofNanos(nowNanos - nanos));
     if (jump.abs().compareTo(JUMP) > 0) {
       log.warn("this machine's clock jumped by {}", jump);
       workshop.clockJumped(jump);
