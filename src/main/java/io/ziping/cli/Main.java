@@ -30,6 +30,13 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       TemplatesCommand.class,
       CheckConfigCommand.class,
+      StatusCommand.class,
+      RetryCommand.class,
+      ReleaseCommand.class,
+      IgnoreCommand.class,
+      RescanCommand.class,
+      InitRootCommand.class,
+      DoctorCommand.class,
       WarmUpCommand.class
     })
 public final class Main implements Runnable {

@@ -3,6 +3,7 @@ package io.ziping.daemon;
 import io.ziping.intake.CompletenessTest;
 import io.ziping.intake.CompletionProof;
 import io.ziping.intake.RootMarker;
+import io.ziping.status.StatusFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,8 @@ public final class Daemon implements AutoCloseable {
   private final State state;
   private final Workshop workshop;
   private final Housekeeping housekeeping;
+  private final StatusTeller teller;
+  private final Requests requests;
   private final List<RootWatch> watches = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -58,14 +61,29 @@ public final class Daemon implements AutoCloseable {
     this.seasons = List.copyOf(seasons);
     this.state = state;
     this.workshop = workshop;
+    this.teller = new StatusTeller(workshop, new StatusFile(state.directory()));
+    this.requests = new Requests(state.directory());
     this.housekeeping = new Housekeeping(workshop, this::eachSecond);
   }
 
   private void eachSecond() {
     Duration limit = workshop.plan().jobs().hungAfter();
-    for (RootWatch watch : List.copyOf(watches)) {
+    List<RootWatch> all = List.copyOf(watches);
+    for (RootWatch watch : all) {
       watch.heartbeat().report(limit, workshop.nanoTime());
     }
+    teller.tell(all);
+    requests.answer(this::ask);
+  }
+
+  /** Hands a person's request to the thread of its root. */
+  private PersonRequest.Answer ask(PersonRequest request) {
+    for (int i = 0; i < watches.size(); i++) {
+      if (request.path().startsWith(seasons.get(i).root())) {
+        return watches.get(i).ask(request);
+      }
+    }
+    return PersonRequest.Answer.NO_ROOT;
   }
 
   /**

@@ -28,6 +28,11 @@ final class Heartbeat {
     return Duration.ofNanos(now - last);
   }
 
+  /** How long the share has not answered; zero as long as that is nothing to speak of. */
+  Duration hungFor(long now) {
+    return hung ? silence(now) : Duration.ZERO;
+  }
+
   /** Says once that a share hangs, and once that it answers again. */
   void report(Duration limit, long now) {
     boolean silent = silence(now).compareTo(limit) > 0;

@@ -27,6 +27,18 @@ final class RootOwnership {
     this.host = hostName();
   }
 
+  /** The root at a path, which is ours from then on; empty when it is not there, or another's. */
+  Optional<UUID> find(Path root) {
+    Optional<UUID> id = RootIdentity.find(root, state.ledger());
+    Optional<RootMarker.Owner> other = other(root);
+    if (other.isPresent()) {
+      log.error("{} is watched by another daemon: {}", root, other.get());
+      return Optional.empty();
+    }
+    id.ifPresent(found -> take(root, found));
+    return id;
+  }
+
   /** Who has the root and keeps it; empty when it is ours, or free. */
   Optional<RootMarker.Owner> other(Path root) {
     return RootMarker.find(root)

@@ -3,7 +3,6 @@ package io.ziping.daemon;
 import io.ziping.intake.RootMarker;
 import io.ziping.intake.ScanResult;
 import io.ziping.intake.SettleWatch;
-import io.ziping.intake.Spool;
 import io.ziping.pipeline.SummaryPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +32,14 @@ final class RootWatch {
   private final Workshop workshop;
   private final BlockingQueue<Signal> inbox = new LinkedBlockingQueue<>();
   private final DirtyFolders dirty;
-  private @Nullable RootWork work;
+  private volatile @Nullable RootWork work;
   private @Nullable RootBench bench;
   private long nextPass;
   private int inFlight;
   private int summariesInFlight;
   private int completePasses;
-  private boolean paused;
+  private volatile RootSeen seen = RootSeen.NOTHING;
+  private final IntakeGate gate;
   private volatile boolean online;
   private volatile boolean stopping;
   private final Heartbeat heartbeat;
@@ -50,6 +50,7 @@ final class RootWatch {
     this.workshop = workshop;
     this.dirty =
         new DirtyFolders(season.root(), workshop, seen -> inbox.add(new Signal.FoldersDirty(seen)));
+    this.gate = new IntakeGate(season.root(), workshop.spool());
     this.nextPass = workshop.nanoTime();
     this.heartbeat = new Heartbeat(season.root(), nextPass);
   }
@@ -97,21 +98,11 @@ final class RootWatch {
   }
 
   private void dispatch(RootWork current) {
-    int room = paused() ? 0 : workshop.room() - inFlight;
+    int room = gate.isShut() ? 0 : workshop.room() - inFlight;
     for (SettleWatch.Attempt attempt : current.take(workshop.nanoTime(), room)) {
       inFlight++;
       bench().submit(attempt, report -> inbox.add(new Signal.FileDone(report)));
     }
-  }
-
-  /** Nothing is taken in while the spool has no room; what is in hand goes on. */
-  private boolean paused() {
-    Optional<Spool.Pause> why = workshop.spool().pause();
-    if (why.isPresent() != paused) {
-      log.warn("intake of {} {} {}", season.root(), why.isPresent() ? "pauses:" : "goes on", why);
-    }
-    paused = why.isPresent();
-    return paused;
   }
 
   private void refresh(String unit) {
@@ -139,6 +130,7 @@ final class RootWatch {
         completePasses++;
         dirty.register(listing);
         current.passed(listing, workshop.nanoTime());
+        seen = current.seen(workshop.nanoTime());
       } else if (result instanceof ScanResult.Offline offline) {
         went(false, offline.reason());
         if (RootMarker.read(season.root()).isEmpty()) {
@@ -152,14 +144,8 @@ final class RootWatch {
   }
 
   private @Nullable RootWork open() {
-    Optional<UUID> id = RootIdentity.find(season.root(), workshop.ledger());
-    Optional<RootMarker.Owner> other = workshop.ownership().other(season.root());
-    if (other.isPresent()) {
-      log.error("{} is watched by another daemon: {}", season.root(), other.get());
-      return null;
-    }
+    Optional<UUID> id = workshop.ownership().find(season.root());
     if (id.isPresent()) {
-      workshop.ownership().take(season.root(), id.get());
       bench = workshop.benchFor(season, id.get());
       work = bench.openWork(workshop.nanoTime());
     }
@@ -255,12 +241,20 @@ final class RootWatch {
     return current != null
         && inFlight == 0
         && summariesInFlight == 0
-        && (paused || dirty.isEmpty() && current.settling().size() == 0);
+        && (gate.wasShut() || dirty.isEmpty() && current.settling().size() == 0);
   }
 
-  /** Has something done by the root's own thread, and a pass after it. */
-  void ask(Consumer<RootWork> question) {
-    inbox.add(new Signal.Asked(question));
+  /** Has a request answered by the root's own thread, and a pass made after it. */
+  PersonRequest.Answer ask(PersonRequest request) {
+    if (!online) {
+      return PersonRequest.Answer.OFFLINE;
+    }
+    CompletableFuture<PersonRequest.Answer> answer = new CompletableFuture<>();
+    inbox.add(
+        new Signal.Asked(work -> answer.complete(work.ask(request, workshop.nanoTime()))));
+    return answer
+        .completeOnTimeout(PersonRequest.Answer.NO_ANSWER, 5, TimeUnit.SECONDS)
+        .join();
   }
 
   @Nullable RootWork work() {
@@ -277,6 +271,13 @@ final class RootWatch {
 
   int settlingCount() {
     return settling;
+  }
+
+  /** What this thread saw last. */
+  RootView view() {
+    RootWork current = work;
+    UUID id = current == null ? null : current.share().id();
+    return RootView.of(season.root(), id, online, heartbeat.hungFor(workshop.nanoTime()), seen);
   }
 
   Heartbeat heartbeat() {

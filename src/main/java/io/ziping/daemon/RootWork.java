@@ -44,6 +44,7 @@ final class RootWork {
   private final Set<Path> handled = new HashSet<>();
   private final Set<String> waiting = new TreeSet<>();
   private List<Path> conflictCopies = List.of();
+  private List<Path> unreadable = List.of();
 
   /** What is remembered between two looks. */
   record Memory(SettleWatch settle, KnownFiles known, SummarySchedule summaries) {}
@@ -81,6 +82,7 @@ final class RootWork {
   void passed(ScanResult.Listing listing, long now) {
     sighted(listing.candidates(), now);
     conflictCopies = listing.conflictCopies();
+    unreadable = List.copyOf(listing.unknown());
     for (Path path : absences.count(known.paths(), listing::provesAbsent)) {
       absent(path, now);
     }
@@ -135,6 +137,30 @@ final class RootWork {
   /** A file looks as it did and has other bytes. */
   void lookAgain(Path path) {
     known.lookAgain(path);
+  }
+
+  /** A person asks for something about a file. */
+  PersonRequest.Answer ask(PersonRequest request, long now) {
+    FilePlace place = share.placeOf(request.path());
+    switch (request.kind()) {
+      case RETRY -> settle.soon(request.path(), now);
+      case RELEASE -> {
+        if (!ledger.jobs().release(place)) {
+          return PersonRequest.Answer.UNKNOWN_FILE;
+        }
+        known.lookAgain(request.path());
+      }
+      case IGNORE -> {
+        if (!ledger.jobs().ignore(place)) {
+          return PersonRequest.Answer.UNKNOWN_FILE;
+        }
+        pipeline.withdraw(place);
+        summaries.touch(share.units().folderOf(place.path()), now);
+      }
+      case RESCAN_DEEP -> lookAgainAtAll();
+      case RESCAN -> {}
+    }
+    return PersonRequest.Answer.DONE;
   }
 
   /** Every file is hashed again. */
@@ -234,6 +260,11 @@ final class RootWork {
 
   SettleWatch settling() {
     return settle;
+  }
+
+  /** What is of interest to people just now. */
+  RootSeen seen(long now) {
+    return RootSeen.of(share, settle.ages(now), conflictCopies, unreadable);
   }
 
   WatchedShare share() {

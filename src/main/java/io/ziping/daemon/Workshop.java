@@ -12,6 +12,7 @@ import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import io.ziping.pipeline.WorkLimit;
+import io.ziping.workbook.verify.ResultInspector;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,7 @@ final class Workshop {
             state.spool(),
             new WorkLimit(plan.workers(), jobs.timeLimit()),
             jobs.attempts(),
+            new ResultInspector(jobs.limits()),
             clocks.wall());
     this.ownership = new RootOwnership(state);
     this.summaryWriter = executor(1, "summary");

@@ -211,14 +211,19 @@ final class JobTable implements Jobs {
     }
     Job last = all.get(all.size() - 1);
     tables.write(
-        sql ->
-            sql.update(
+        sql -> {
+          // What is recorded of the path no longer says that it is done.
+          sql.update(
+              "UPDATE entries SET state = 'DEFERRED' WHERE root = ? AND path = ?",
+              Tables.at(place));
+          sql.update(
                 "UPDATE jobs SET state = ?, attempts = 0, token = token + 1, output = '',"
                     + " reason = ?, since = ?, next_try = '' WHERE id = ?",
                 state.name(),
                 reason,
                 tables.now().toString(),
-                last.id()));
+                last.id());
+        });
     audit(last.at(state, reason, tables.now()));
     return true;
   }

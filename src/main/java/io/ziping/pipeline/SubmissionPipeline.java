@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -38,6 +39,7 @@ public final class SubmissionPipeline {
   private final Ledger ledger;
   private final Function<String, Evaluator> evaluators;
   private final Delivery delivery;
+  private final @Nullable Adoption adoption;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
 
   /**
@@ -52,6 +54,7 @@ public final class SubmissionPipeline {
     this.ledger = tools.ledger();
     this.evaluators = evaluators;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
+    this.adoption = ledger.isNew() ? new Adoption(tools.inspector()) : null;
   }
 
   /** Processes one file; never throws, whatever the file, the share or the database does. */
@@ -98,6 +101,9 @@ public final class SubmissionPipeline {
       ledger.touch(place, file.sighting().key().toString());
       return new Processed.Recognised(place);
     }
+    if (decision == Decision.NEW && adopted(file, place)) {
+      return ownPlace(file, place);
+    }
     Optional<Job> before = ledger.jobs().find(key);
     if (before.filter(job -> job.state() == JobState.IGNORED).isPresent()) {
       return new Processed.Recognised(place);
@@ -124,7 +130,7 @@ public final class SubmissionPipeline {
       tools.spool().force(whole.copy());
     }
     LedgerEntry draft = draft(file, key, unit, ready.judged());
-    return delivery.deliver(ready, draft, tools.spool());
+    return delivery.deliver(ready, draft, tools.spool(), adoption);
   }
 
   /** The bytes that are scored are kept as evidence, and are those that are read. */
@@ -133,6 +139,16 @@ public final class SubmissionPipeline {
         ? new SettledFile.Whole(
             whole.sighting(), tools.spool().keep(whole.copy(), tools.clock().get()))
         : file;
+  }
+
+  /** With a lost ledger: whether it is an output of ours, which the ledger then knows again. */
+  private boolean adopted(SettledFile file, FilePlace place) throws IOException {
+    if (adoption == null || !(file instanceof SettledFile.Whole whole)) {
+      return false;
+    }
+    Optional<String> source = adoption.sourceOf(share, place, whole.copy().path());
+    source.ifPresent(of -> ledger.claim(place, of, whole.copy().sha256()));
+    return source.isPresent();
   }
 
   /** A place where an output of ours lies: that it was edited there changes nothing. */
