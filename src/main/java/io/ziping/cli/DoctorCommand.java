@@ -30,8 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
     boolean good = true;
     for (Checkup.Line line : new Checkup(settings.stateDirectory(), roots).lines()) {
       String mark = messages.get("doctor.mark." + line.mark().name().toLowerCase(Locale.ROOT));
-      System.out.println(
-          mark + " " + messages.get("doctor." + line.what(), line.args().toArray()));
+      System.out.println(mark + " " + messages.get("doctor." + line.what(), line.args().toArray()));
       good &= line.mark() != Checkup.Mark.BAD;
     }
     return (good ? ExitCode.OK : ExitCode.SOME_NOT_ACCEPTED).status();

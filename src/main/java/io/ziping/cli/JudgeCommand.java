@@ -12,6 +12,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,9 +23,9 @@ import picocli.CommandLine.Option;
 @Command(name = "judge", hidden = true)
 final class JudgeCommand implements Callable<Integer> {
 
-  /** Settings.Root#year of roots that no configuration names, as run and demo have it. */
-  @Option(names = "--year", hidden = true)
-  private int year;
+  /** Path, year and rule pack of each root, one after the other. */
+  @Option(names = "--root", arity = "3", hidden = true)
+  private List<String> roots = new ArrayList<>();
 
   @Option(names = "--config", paramLabel = "DIR", hidden = true)
   private @Nullable Path config;
@@ -37,18 +39,48 @@ final class JudgeCommand implements Callable<Integer> {
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
     // Standard output belongs to the answers.
     System.setOut(System.err);
-    new JudgeServer(request -> evaluator(installation, wiring, request))
+    new JudgeServer(request -> evaluator(wiring, request))
         .serve(new DataInputStream(System.in), answers);
     return ExitCode.OK.status();
   }
 
-  private Evaluator evaluator(Installation installation, Wiring wiring, JudgeRequest request) {
-    Settings settings = installation.settings();
-    Settings.Root root =
-        settings.roots().stream()
-            .filter(named -> named.path().equals(request.root()))
-            .findFirst()
-            .orElse(new Settings.Root(request.root(), year, settings.rulePack()));
-    return wiring.season(root).evaluators().apply(request.unit());
+  private Evaluator evaluator(Wiring wiring, JudgeRequest request) {
+    for (int i = 0; i + 2 < roots.size(); i += 3) {
+      Path path = Path.of(roots.get(i));
+      if (path.equals(request.root())) {
+        Settings.Root root =
+            new Settings.Root(path, Integer.parseInt(roots.get(i + 1)), roots.get(i + 2));
+        return wiring.season(root).evaluators().apply(request.unit());
+      }
+    }
+    throw new IllegalArgumentException("not a root of this process: " + request.root());
+  }
+
+  /** Starts such a process for the roots of a daemon; empty when the daemon itself is to judge. */
+  static List<String> commandFor(Installation installation, List<Settings.Root> roots) {
+    Settings.Work work = installation.settings().work();
+    if (work.isolation() == Settings.Isolation.NONE) {
+      return List.of();
+    }
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + work.isolationMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dziping.home=" + Installation.home(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "judge",
+                "--config",
+                installation.configDirectory().toAbsolutePath().toString()));
+    for (Settings.Root root : roots) {
+      command.addAll(
+          List.of("--root", root.path().toString(), Integer.toString(root.year()), root.rulePack()));
+    }
+    return command;
   }
 }

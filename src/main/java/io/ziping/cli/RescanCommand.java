@@ -26,8 +26,7 @@ final class RescanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PersonDesk desk = new PersonDesk(config);
-    PersonRequest.Kind kind =
-        deep ? PersonRequest.Kind.RESCAN_DEEP : PersonRequest.Kind.RESCAN;
+    PersonRequest.Kind kind = deep ? PersonRequest.Kind.RESCAN_DEEP : PersonRequest.Kind.RESCAN;
     return desk.ask(kind, folders.isEmpty() ? desk.roots() : folders);
   }
 }

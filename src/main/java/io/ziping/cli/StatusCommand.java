@@ -85,15 +85,14 @@ final class StatusCommand implements Callable<Integer> {
   private void held(String key, List<StatusSnapshot.Held> files) {
     for (StatusSnapshot.Held file : files.subList(0, Math.min(MOST, files.size()))) {
       System.out.println(
-          "  " + messages.get(key, file.path(), file.attempts(), time(file.since()), file.reason()));
+          "  "
+              + messages.get(key, file.path(), file.attempts(), time(file.since()), file.reason()));
     }
     rest(files.size());
   }
 
   private void names(String key, List<String> names) {
-    names.stream()
-        .limit(MOST)
-        .forEach(name -> System.out.println("  " + messages.get(key, name)));
+    names.stream().limit(MOST).forEach(name -> System.out.println("  " + messages.get(key, name)));
     rest(names.size());
   }
 

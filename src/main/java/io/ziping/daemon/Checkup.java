@@ -37,6 +37,7 @@ public final class Checkup {
   public record Line(Mark mark, String what, List<Object> args) {}
 
   private static final long LITTLE_SPACE = 1L << 30;
+
   /** The first character of the word for project. */
   private static final int PROJECT = 0x9879;
 

@@ -1,8 +1,10 @@
 package io.ziping.daemon;
 
+import io.ziping.config.ConfigFiles;
 import io.ziping.intake.CompletenessTest;
 import io.ziping.intake.CompletionProof;
 import io.ziping.intake.RootMarker;
+import io.ziping.ledger.LedgerEntry;
 import io.ziping.status.StatusFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +57,10 @@ public final class Daemon implements AutoCloseable {
   private final StatusTeller teller;
   private final Requests requests;
   private final List<RootWatch> watches = new ArrayList<>();
+  private final List<Wishes> wishes = new CopyOnWriteArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable ConfigReload reload;
   private boolean closed;
 
   private Daemon(List<WatchedSeason> seasons, State state, Workshop workshop) {
@@ -74,6 +80,7 @@ public final class Daemon implements AutoCloseable {
     }
     teller.tell(all);
     requests.answer(this::ask);
+    lookAround();
   }
 
   /** Hands a person's request to the thread of its root. */
@@ -113,6 +120,63 @@ public final class Daemon implements AutoCloseable {
     return new Opened(new Daemon(seasons, state, workshop));
   }
 
+  /**
+   * Takes over changes of the configuration while it watches.
+   *
+   * @param read the files as {@code live} began with them
+   */
+  public synchronized void follow(
+      LiveConfiguration live, ConfigFiles read, ConfigReload.Listener listener) {
+    reload =
+        new ConfigReload(
+            live,
+            read,
+            state.directory(),
+            Instant::now,
+            (now, taken) -> {
+              if (taken) {
+                reconfigured();
+              }
+              listener.changed(now, taken);
+            });
+  }
+
+  private synchronized void reconfigured() {
+    for (RootWatch watch : watches) {
+      watch.ask(
+          work -> {
+            work.rescoring().reconfigured();
+            work.begin(workshop.nanoTime());
+          });
+    }
+  }
+
+  /** How the configuration is; empty where none is followed. */
+  public synchronized Optional<ConfigState> configState() {
+    return Optional.ofNullable(reload).map(ConfigReload::state);
+  }
+
+  /** Looks for what people changed beside the share: the configuration, wishes to rescore. */
+  private void lookAround() {
+    ConfigReload following = reload;
+    if (following != null) {
+      following.look();
+    }
+    wishes.forEach(Wishes::look);
+  }
+
+  /** Scores of earlier rules that a wish means; nothing is changed. */
+  public List<LedgerEntry> olderResults(RescoreRequest request) {
+    List<LedgerEntry> found = new ArrayList<>();
+    for (WatchedSeason season : seasons) {
+      if (season.root().equals(request.root())) {
+        RootIdentity.find(season.root(), state.ledger())
+            .ifPresent(id -> found.addAll(workshop.olderResults(season, id, request)));
+      }
+    }
+    return found;
+  }
+
   /** Begins to watch; returns at once. */
   public synchronized void start() {
     housekeeping.start();
@@ -121,6 +185,7 @@ public final class Daemon implements AutoCloseable {
       Thread thread = new Thread(watch::run, "root-" + season.root().getFileName());
       thread.setDaemon(true);
       watches.add(watch);
+      wishes.add(new Wishes(watch, season.root(), state.directory()));
       threads.add(thread);
       thread.start();
     }

@@ -30,8 +30,7 @@ public final class RootSetup {
    * @param takeOver whether it may be taken from another state directory
    * @throws IOException when the folder cannot be written to
    */
-  public static Result mark(Path root, Optional<UUID> known, boolean takeOver)
-      throws IOException {
+  public static Result mark(Path root, Optional<UUID> known, boolean takeOver) throws IOException {
     if (!Files.isDirectory(root)) {
       return Result.NOT_THERE;
     }

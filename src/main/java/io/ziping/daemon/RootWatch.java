@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,6 +149,7 @@ final class RootWatch {
     if (id.isPresent()) {
       bench = workshop.benchFor(season, id.get());
       work = bench.openWork(workshop.nanoTime());
+      work.rescoring().takeUp();
     }
     return work;
   }
@@ -213,6 +215,11 @@ final class RootWatch {
     }
   }
 
+  /** Has the root's own thread do something, and pass over the root after it. */
+  void ask(Consumer<RootWork> question) {
+    inbox.add(new Signal.Asked(question));
+  }
+
   /** Passes until all is settled and told, then writes the summaries; for a single run. */
   RunCounts runOnce() throws InterruptedException {
     return new SinglePass(this, season.root(), workshop.ledger()).run();
@@ -250,11 +257,8 @@ final class RootWatch {
       return PersonRequest.Answer.OFFLINE;
     }
     CompletableFuture<PersonRequest.Answer> answer = new CompletableFuture<>();
-    inbox.add(
-        new Signal.Asked(work -> answer.complete(work.ask(request, workshop.nanoTime()))));
-    return answer
-        .completeOnTimeout(PersonRequest.Answer.NO_ANSWER, 5, TimeUnit.SECONDS)
-        .join();
+    ask(work -> answer.complete(work.ask(request, workshop.nanoTime())));
+    return answer.completeOnTimeout(PersonRequest.Answer.NO_ANSWER, 5, TimeUnit.SECONDS).join();
   }
 
   @Nullable RootWork work() {

@@ -38,6 +38,7 @@ final class RootWork {
   private final Progress progress;
   private final Absences absences = new Absences();
   private final SummarySchedule summaries;
+  private final Rescoring rescoring;
   private final Rechecks rechecks = new Rechecks();
   private final Set<FilePlace> untidy = new HashSet<>();
   private final Set<FilePlace> withdrawn = new HashSet<>();
@@ -47,7 +48,8 @@ final class RootWork {
   private List<Path> unreadable = List.of();
 
   /** What is remembered between two looks. */
-  record Memory(SettleWatch settle, KnownFiles known, SummarySchedule summaries) {}
+  record Memory(
+      SettleWatch settle, KnownFiles known, SummarySchedule summaries, Rescoring rescoring) {}
 
   RootWork(
       WatchedShare share,
@@ -61,12 +63,17 @@ final class RootWork {
     this.settle = memory.settle();
     this.known = memory.known();
     this.summaries = memory.summaries();
+    this.rescoring = memory.rescoring();
     this.progress = progress;
   }
 
   /** Summaries may be behind: the program may have been stopped before it wrote them. */
   void begin(long now) {
     ledger.units(share.id()).forEach(unit -> summaries.touch(unit, now));
+  }
+
+  Rescoring rescoring() {
+    return rescoring;
   }
 
   /** Files that were seen, in a pass or in one folder. */

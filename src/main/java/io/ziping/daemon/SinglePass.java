@@ -46,6 +46,7 @@ final class SinglePass {
     }
     watch.refreshAll(work);
     untilQuiet();
+    work.rescoring().takeUp();
     work.leaveRest();
     return new RunCounts(
         verdicts(work.share().id()),

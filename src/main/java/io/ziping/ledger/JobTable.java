@@ -217,12 +217,12 @@ final class JobTable implements Jobs {
               "UPDATE entries SET state = 'DEFERRED' WHERE root = ? AND path = ?",
               Tables.at(place));
           sql.update(
-                "UPDATE jobs SET state = ?, attempts = 0, token = token + 1, output = '',"
-                    + " reason = ?, since = ?, next_try = '' WHERE id = ?",
-                state.name(),
-                reason,
-                tables.now().toString(),
-                last.id());
+              "UPDATE jobs SET state = ?, attempts = 0, token = token + 1, output = '',"
+                  + " reason = ?, since = ?, next_try = '' WHERE id = ?",
+              state.name(),
+              reason,
+              tables.now().toString(),
+              last.id());
         });
     audit(last.at(state, reason, tables.now()));
     return true;

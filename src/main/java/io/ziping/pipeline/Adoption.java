@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the results that lie in a share whose ledger was lost: a result that is sealed and says that
- * it was made of these bytes by these rules is the result, and none is published anew.
+ * Finds the results that lie in a share whose ledger was lost: a result that is sealed and says
+ * that it was made of these bytes by these rules is the result, and none is published anew.
  */
 final class Adoption {
 
@@ -51,8 +51,8 @@ final class Adoption {
   }
 
   /**
-   * For whom a file is an output of ours, as the ledger names sources: a sealed result whose original
-   * lies beside it, or a unit's own output. Empty for everything else.
+   * For whom a file is an output of ours, as the ledger names sources: a sealed result whose
+   * original lies beside it, or a unit's own output. Empty for everything else.
    */
   Optional<String> sourceOf(WatchedShare share, FilePlace place, Path copy) throws IOException {
     if (!(inspector.inspect(Files.readAllBytes(copy)) instanceof Inspection.Ours ours)) {

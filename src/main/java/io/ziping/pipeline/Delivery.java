@@ -127,8 +127,7 @@ final class Delivery {
     return share.placeOf(path).path();
   }
 
-  private Processed finish(
-      Job job, Judged judged, JobState end, LedgerEntry draft, String result) {
+  private Processed finish(Job job, Judged judged, JobState end, LedgerEntry draft, String result) {
     String key = result.isEmpty() ? "" : keyOf(share.pathOf(result));
     LedgerEntry done = with(draft, LedgerEntry.State.DONE, clock.get(), result);
     String reason = judged.isCrashed() ? judged.findings().get(0).variant() : "";

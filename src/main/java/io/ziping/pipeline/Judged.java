@@ -49,7 +49,7 @@ record Judged(
     }
     if (outcome instanceof Outcome.Elsewhere other) {
       return new Judged(
-          other.verdict(), other.kind(), other.forms(), other.findings(), other.result());
+          other.verdict(), other.kind(), other.digests(), other.findings(), other.result());
     }
     throw new IllegalArgumentException("no answer to " + outcome);
   }

@@ -92,12 +92,12 @@ public sealed interface Outcome {
   record Elsewhere(
       Verdict verdict,
       String kind,
-      List<Digest> forms,
+      List<Digest> digests,
       List<Finding> findings,
       FormWriter.@Nullable Result result)
       implements Outcome {
     public Elsewhere {
-      forms = List.copyOf(forms);
+      digests = List.copyOf(digests);
       findings = List.copyOf(findings);
     }
   }

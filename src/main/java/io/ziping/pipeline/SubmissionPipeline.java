@@ -38,6 +38,7 @@ public final class SubmissionPipeline {
   private final JobTools tools;
   private final Ledger ledger;
   private final Function<String, Evaluator> evaluators;
+  private final OlderResults older;
   private final Delivery delivery;
   private final @Nullable Adoption adoption;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
@@ -46,13 +47,18 @@ public final class SubmissionPipeline {
    * A pipeline for one share.
    *
    * @param evaluators by the unit's folder, relative to the root
+   * @param older which scores of earlier rules stand
    */
   public SubmissionPipeline(
-      WatchedShare share, JobTools tools, Function<String, Evaluator> evaluators) {
+      WatchedShare share,
+      JobTools tools,
+      Function<String, Evaluator> evaluators,
+      OlderResults older) {
     this.share = share;
     this.tools = tools;
     this.ledger = tools.ledger();
     this.evaluators = evaluators;
+    this.older = older;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
     this.adoption = ledger.isNew() ? new Adoption(tools.inspector()) : null;
   }
@@ -97,7 +103,8 @@ public final class SubmissionPipeline {
     if (decision == Decision.OURS) {
       return delivery.note(draft(file, key, unit, Judged.knownOutput()), Judged.knownOutput());
     }
-    if (decision == Decision.DONE && delivery.lies(place)) {
+    boolean done = decision == Decision.DONE || decision == Decision.CHANGED && stands(key);
+    if (done && delivery.lies(place)) {
       ledger.touch(place, file.sighting().key().toString());
       return new Processed.Recognised(place);
     }
@@ -130,7 +137,18 @@ public final class SubmissionPipeline {
       tools.spool().force(whole.copy());
     }
     LedgerEntry draft = draft(file, key, unit, ready.judged());
-    return delivery.deliver(ready, draft, tools.spool(), adoption);
+    Processed processed = delivery.deliver(ready, draft, tools.spool(), adoption);
+    older.answered(place);
+    return processed;
+  }
+
+  /** The same bytes, scored by earlier rules. */
+  private boolean stands(JobKey key) {
+    return ledger
+        .entry(key.place())
+        .filter(entry -> entry.content().equals(key.content()))
+        .map(entry -> older.stands(entry, key.rules()))
+        .orElse(false);
   }
 
   /** The bytes that are scored are kept as evidence, and are those that are read. */

@@ -30,8 +30,7 @@ public final class StatusFile {
   public void write(StatusSnapshot snapshot) throws IOException {
     Path fresh = file.resolveSibling("status.json.new");
     Files.writeString(fresh, json(snapshot));
-    Files.move(
-        fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** What was written last; empty when nothing was, or another version of the program wrote it. */

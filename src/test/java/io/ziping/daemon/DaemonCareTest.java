@@ -148,8 +148,7 @@ class DaemonCareTest {
     StatusSnapshot.Root root = file.read().orElseThrow().roots().get(0);
     assertThat(root.online()).isTrue();
     assertThat(root.path()).isEqualTo(share.root().toString());
-    RequestDesk desk =
-        new RequestDesk(WatchPlan.standard(share.state()), List.of(share.root()));
+    RequestDesk desk = new RequestDesk(WatchPlan.standard(share.state()), List.of(share.root()));
     assertThat(desk.ask(new PersonRequest(PersonRequest.Kind.RELEASE, form)))
         .isEqualTo(new RequestDesk.Reply(PersonRequest.Answer.DONE, true));
     await().atMost(PATIENCE).until(() -> count("RUNNING") == 2);
@@ -170,7 +169,9 @@ class DaemonCareTest {
   void aFullSpoolPausesIntakeAndItGoesOnByItself() throws IOException, InterruptedException {
     LiveShare small =
         new LiveShare(
-            Files.createDirectories(scratch.resolve("small")), "retention:", "  spool-megabytes: 1");
+            Files.createDirectories(scratch.resolve("small")),
+            "retention:",
+            "  spool-megabytes: 1");
     byte[] large = new byte[1 << 20];
     Path evidence = Files.createDirectories(small.state().resolve("spool/evidence/ab"));
     Files.write(evidence.resolve("ab" + "0".repeat(62)), large);

@@ -79,7 +79,8 @@ class SubmissionPipelineTest {
                 3,
                 new ResultInspector(ReadLimits.standard()),
                 () -> now),
-            unit -> new FakeJudge());
+            unit -> new FakeJudge(),
+            new OlderResults(ledger, ROOT, unit -> new FakeJudge()));
   }
 
   @AfterEach

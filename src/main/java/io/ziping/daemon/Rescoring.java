@@ -1,0 +1,65 @@
+package io.ziping.daemon;
+
+import io.ziping.ledger.FilePlace;
+import io.ziping.ledger.LedgerEntry;
+import io.ziping.pipeline.OlderResults;
+import io.ziping.pipeline.WatchedShare;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The wishes to rescore that concern one root; used by the root's own thread. */
+final class Rescoring {
+
+  private static final Logger log = LoggerFactory.getLogger(Rescoring.class);
+
+  private final WatchedShare share;
+  private final OlderResults older;
+  private final KnownFiles known;
+  private final Path stateDirectory;
+
+  Rescoring(WatchedShare share, OlderResults older, KnownFiles known, Path stateDirectory) {
+    this.share = share;
+    this.older = older;
+    this.known = known;
+    this.stateDirectory = stateDirectory;
+  }
+
+  /** Another configuration holds: what could not be read before may be now. */
+  void reconfigured() {
+    known.review(older::stands);
+  }
+
+  /** Has the files looked at that somebody asked for; ends wishes of which nothing is left. */
+  void takeUp() {
+    for (RescoreRequest request : RescoreRequest.pending(stateDirectory, share.root())) {
+      Predicate<String> unit = folder -> request.means(folder, share.unitName(folder));
+      Map<String, Integer> counts = new TreeMap<>();
+      older.find(unit).stream()
+          .map(LedgerEntry::unit)
+          .forEach(folder -> counts.merge(folder, 1, Integer::sum));
+      List<FilePlace> fresh = request.onlyCount() ? List.of() : older.ask(unit);
+      if (!fresh.isEmpty() || request.onlyCount()) {
+        log.info("asked to rescore {} files of {}", fresh.size(), counts.keySet());
+        request.answer(stateDirectory, counts);
+      }
+      if (counts.isEmpty() || request.onlyCount()) {
+        end(request, counts);
+      }
+      fresh.forEach(place -> known.lookAgain(share.pathOf(place)));
+    }
+  }
+
+  private void end(RescoreRequest request, Map<String, Integer> counts) {
+    try {
+      request.withdraw(stateDirectory);
+    } catch (IOException e) {
+      log.warn("a wish to rescore {} cannot be taken away: {}", counts.keySet(), e.toString());
+    }
+  }
+}
