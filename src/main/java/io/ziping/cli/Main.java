@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       RescanCommand.class,
       InitRootCommand.class,
       DoctorCommand.class,
+      JudgeCommand.class,
       WarmUpCommand.class
     })
 public final class Main implements Runnable {
