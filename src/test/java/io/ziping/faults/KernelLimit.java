@@ -1,0 +1,40 @@
+package io.ziping.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A limit of inotify, lowered for a moment; closing puts the usual value back. */
+final class KernelLimit implements AutoCloseable {
+
+  private final Path file;
+  private final String usual;
+
+  private KernelLimit(Path file, String usual) {
+    this.file = file;
+    this.usual = usual;
+  }
+
+  /** Lowers a limit of {@code /proc/sys/fs/inotify}, for the whole machine. */
+  static KernelLimit lower(String name, int value) throws IOException {
+    Need.root();
+    Path file = Path.of("/proc/sys/fs/inotify", name);
+    KernelLimit limit = new KernelLimit(file, Files.readString(file).strip());
+    limit.write(Integer.toString(value));
+    return limit;
+  }
+
+  /** With a newline: some kernels drop the last digit of a value that has none. */
+  private void write(String value) throws IOException {
+    Files.writeString(file, value + "\n");
+    String now = Files.readString(file).strip();
+    if (!now.equals(value)) {
+      throw new IOException(file + " is " + now + " instead of " + value);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    write(usual);
+  }
+}
