@@ -19,6 +19,7 @@ public final class Messages {
     "explanations",
     "results",
     "summary",
+    "report",
     "console",
     "commands",
     "folder",
