@@ -8,7 +8,6 @@ import io.ziping.rulepack.RulePack;
 import io.ziping.season.ProjectLibraries;
 import io.ziping.text.Messages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -48,7 +47,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = Main.messages();
-    refuseWhatIsNoFile(messages);
+    NamedFiles.require(files, messages);
     Installation installation = Installation.load(config);
     RulePack pack = installation.pack(rulePack);
     Wiring wiring = installation.wiring();
@@ -79,21 +78,5 @@ final class ScoreCommand implements Callable<Integer> {
   private AssessmentBasis basis(Path file, RulePack pack, ProjectLibraries libraries) {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     return new AssessmentBasis(pack, year, libraries.of(folder, ""));
-  }
-
-  private void refuseWhatIsNoFile(Messages messages) {
-    List<String> wrong = new ArrayList<>();
-    for (Path file : files) {
-      if (Files.isDirectory(file)) {
-        wrong.add(messages.get("score.folder", file));
-      } else if (!Files.exists(file)) {
-        wrong.add(messages.get("score.missing", file));
-      } else if (!Files.isReadable(file)) {
-        wrong.add(messages.get("score.unread", file));
-      }
-    }
-    if (!wrong.isEmpty()) {
-      throw new Refused(ExitCode.USAGE, wrong);
-    }
   }
 }

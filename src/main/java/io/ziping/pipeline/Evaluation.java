@@ -103,7 +103,7 @@ public final class Evaluation {
       return new Outcome.NotScored(forms.forms().get(0).layout().family(), assessment);
     }
     String rules = pack.name() + "@" + pack.hash();
-    Stamp stamp = new Stamp("result", original.fileName(), original.sha256(), rules, program);
+    Stamp stamp = new Stamp(Stamp.RESULT, original.fileName(), original.sha256(), rules, program);
     return new Outcome.Scored(
         assessment, writer.write(bytes(copy), assessment, stamp, forms.prints()));
   }

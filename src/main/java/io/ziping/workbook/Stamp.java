@@ -18,6 +18,9 @@ import java.util.Optional;
 public record Stamp(
     String kind, String source, String sourceSha256, String rulePack, String program) {
 
+  /** The kind of an annotated form. */
+  public static final String RESULT = "result";
+
   private static final String PREFIX = "Ziping.";
 
   public Stamp {
@@ -26,6 +29,11 @@ public record Stamp(
     Objects.requireNonNull(sourceSha256);
     Objects.requireNonNull(rulePack);
     Objects.requireNonNull(program);
+  }
+
+  /** Whether it is an annotated form, which has an original. */
+  public boolean isResult() {
+    return kind.equals(RESULT);
   }
 
   /** The stamp as custom document properties. */

@@ -4,6 +4,7 @@ import io.ziping.workbook.detect.FormDetector;
 import io.ziping.workbook.read.GridReader;
 import io.ziping.workbook.read.GridResult;
 import io.ziping.workbook.read.WorkbookGrid;
+import io.ziping.workbook.verify.OwnMarks;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ public final class WorkbookReader {
     }
     GridResult.Read read = (GridResult.Read) result;
     WorkbookGrid grid = read.grid();
-    Optional<Stamp> stamp = Stamp.of(grid.properties());
+    Optional<Stamp> stamp = OwnMarks.stamp(grid);
     return stamp.isPresent()
         ? new ReadResult.OwnOutput(stamp.get())
         : detector.detect(grid, read.lookalike(), path);

@@ -17,6 +17,7 @@ public sealed interface Inspection {
   /**
    * One of our outputs.
    *
+   * @param hasSeal whether it bears a seal at all
    * @param sealed whether the seal holds: not one byte was changed
    * @param comparable whether changed cells can be told at all; else both lists are empty
    * @param formCells cells of the forms that hold something else than the original did, a deleted
@@ -25,6 +26,7 @@ public sealed interface Inspection {
    */
   record Ours(
       Stamp stamp,
+      boolean hasSeal,
       boolean sealed,
       boolean comparable,
       List<CellRef> formCells,

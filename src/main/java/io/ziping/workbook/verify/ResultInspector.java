@@ -1,7 +1,6 @@
 package io.ziping.workbook.verify;
 
 import io.ziping.form.CellRef;
-import io.ziping.measure.Written;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.read.GridReader;
@@ -10,15 +9,12 @@ import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WorkbookGrid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Looks whether a result is as it was made, and which cells are not. Immutable. */
 public final class ResultInspector {
-
-  private static final String FIRST_WORD = "ziping";
 
   private final GridReader grids;
 
@@ -33,13 +29,13 @@ public final class ResultInspector {
       return new Inspection.Unreadable(refused.why());
     }
     WorkbookGrid grid = ((GridResult.Read) result).grid();
-    Optional<Stamp> stamp = Stamp.of(grid.properties());
+    Optional<Stamp> stamp = OwnMarks.stamp(grid);
     if (stamp.isEmpty()) {
       return new Inspection.NotOurs();
     }
     String seal = grid.properties().getOrDefault(Seal.PROPERTY, "");
     boolean sealed = !seal.isEmpty() && seal.equals(Seal.of(bytes));
-    List<List<String>> rows = machineRows(grid);
+    List<List<String>> rows = OwnMarks.machineRows(grid);
     CellPrints form = PrintRows.read(PrintRows.FORM, rows);
     CellPrints beside = PrintRows.read(PrintRows.BESIDE, rows);
     CellPrints ours = PrintRows.read(PrintRows.RESULT, rows);
@@ -50,23 +46,10 @@ public final class ResultInspector {
     ourCells.addAll(beside.differing(now.within(beside)));
     return new Inspection.Ours(
         stamp.get(),
+        !seal.isEmpty(),
         sealed,
         !form.sheets().isEmpty(),
         form.differing(now.without(beside)),
         ourCells);
-  }
-
-  /** The rows of the hidden sheet for programs; none where somebody deleted it. */
-  private static List<List<String>> machineRows(WorkbookGrid grid) {
-    for (SheetGrid sheet : grid.sheets()) {
-      if (sheet.hidden() && sheet.at(0, 0).text().equals(FIRST_WORD)) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Map<Integer, Written> line : sheet.cells().values()) {
-          rows.add(line.values().stream().map(Written::text).toList());
-        }
-        return rows;
-      }
-    }
-    return List.of();
   }
 }

@@ -113,6 +113,28 @@ class ResultInspectorTest {
   }
 
   @Test
+  void aResultThatLostItsPropertiesIsStillOurs() {
+    SampleResult sample = SampleResult.of(new XSSFWorkbook(), AssessmentSamples::returned);
+    byte[] bare =
+        SampleResult.edit(
+            sample.result(),
+            workbook ->
+                ((XSSFWorkbook) workbook)
+                    .getProperties()
+                    .getCustomProperties()
+                    .getUnderlyingProperties()
+                    .getPropertyList()
+                    .clear());
+
+    Inspection.Ours ours = inspect(bare);
+
+    assertThat(ours.stamp().source()).isEqualTo("村道硬化工程.xlsx");
+    assertThat(ours.stamp().sourceSha256()).isEqualTo("ab".repeat(32));
+    assertThat(ours.hasSeal()).isFalse();
+    assertThat(ours.comparable()).isTrue();
+  }
+
+  @Test
   void othersAreNotOurs() {
     SampleResult sample = SampleResult.of(new XSSFWorkbook(), AssessmentSamples::accepted);
 
