@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /** Finds the tags of a Word template that stand for nothing, before anything is filled. */
 final class DraftCheck {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
+
+  private static final Pattern TAG = Pattern.compile("\\{\\{[^{}()]*}}");
+  private static final int MOST_SHOWN = 40;
 
   private final String template;
   private final Map<String, Object> model;
@@ -28,10 +32,33 @@ final class DraftCheck {
 
   List<TemplateProblem> check(XWPFTemplate document) {
     check(document.getElementTemplates(), model.keySet());
+    document.getXWPFDocument().getParagraphs().forEach(this::checkLeftOver);
+    document
+        .getXWPFDocument()
+        .getTables()
+        .forEach(
+            table ->
+                table
+                    .getRows()
+                    .forEach(
+                        row ->
+                            row.getTableCells()
+                                .forEach(
+                                    cell -> cell.getParagraphs().forEach(this::checkLeftOver))));
     if (tags == 0) {
       problems.add(TemplateProblem.ofFile(template, "nothing-to-fill"));
     }
     return List.copyOf(problems);
+  }
+
+  /** Braces that are no tag would be printed as they are. */
+  private void checkLeftOver(XWPFParagraph paragraph) {
+    String rest = TAG.matcher(paragraph.getText()).replaceAll("");
+    int open = rest.indexOf("{{");
+    if (open >= 0) {
+      String shown = rest.substring(open, Math.min(rest.length(), open + MOST_SHOWN));
+      problems.add(TemplateProblem.ofFile(template, "bad-tag", shown));
+    }
   }
 
   private void check(List<MetaTemplate> templates, Set<String> known) {

@@ -53,9 +53,7 @@ final class DraftModel {
     this.totals = SeasonTotals.of(season, rules.pack(), rules.categories());
     this.text = new DraftText(messages);
     this.causes = new DraftCauses(season, rules, messages);
-    this.findings =
-        new FindingLines(rules.pack(), messages)
-            .of(season, totals.duplicates(), new ProjectKeys(season));
+    this.findings = new FindingLines(messages).of(season, new ProjectKeys(season));
   }
 
   static Map<String, Object> of(

@@ -3,6 +3,7 @@ package io.ziping.season;
 import io.ziping.assessment.Digest;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
+import io.ziping.rulepack.CheckCode;
 import java.util.List;
 
 /**
@@ -14,8 +15,19 @@ import java.util.List;
  */
 public record Submission(
     String file, String result, Verdict verdict, List<Digest> forms, List<Finding> findings) {
+
+  private static final String ELEMENTS = "report-elements";
+
   public Submission {
     forms = List.copyOf(forms);
     findings = List.copyOf(findings);
+  }
+
+  /** Whether it is no submission at all but 报告要素.xlsx, what the unit adds to its report. */
+  public boolean isReportElements() {
+    return forms.isEmpty()
+        && findings.stream()
+            .anyMatch(
+                finding -> finding.code() == CheckCode.F04 && finding.variant().equals(ELEMENTS));
   }
 }
