@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       RunCommand.class,
       SummarizeCommand.class,
+      ReportCommand.class,
       ScoreCommand.class,
       VerifyCommand.class,
       TemplatesCommand.class,

@@ -199,10 +199,9 @@ final class RootWatch {
       }
     } else if (signal instanceof SummaryDone done && current != null) {
       summariesInFlight--;
+      current.outputsWritten(bench().summaries().results(done.unit()));
       if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
         current.summaryWaits(done.unit(), SUMMARY_RETRY, workshop.nanoTime());
-      } else {
-        current.summaryWritten(done.unit());
       }
     }
   }

@@ -10,7 +10,6 @@ import io.ziping.ledger.Ledger;
 import io.ziping.ledger.OutputEntry;
 import io.ziping.pipeline.Processed;
 import io.ziping.pipeline.SubmissionPipeline;
-import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import java.nio.file.Path;
@@ -183,10 +182,9 @@ final class RootWork {
     progress.update(handled.size(), handled.size() + settle.size(), name, verdict);
   }
 
-  void summaryWritten(String unit) {
-    ledger
-        .summary(share.id(), unit, SummaryPipeline.SUMMARY)
-        .ifPresent(summary -> known.putOutput(summary.result()));
+  /** Outputs of a unit that lie there now, relative to the root: no news when they are seen. */
+  void outputsWritten(List<String> results) {
+    results.forEach(known::putOutput);
   }
 
   void summaryWaits(String unit, Duration wait, long now) {

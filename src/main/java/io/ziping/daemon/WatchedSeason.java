@@ -3,7 +3,7 @@ package io.ziping.daemon;
 import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.FolderNames;
 import io.ziping.pipeline.PublishTimes;
-import io.ziping.pipeline.SummaryWriter;
+import io.ziping.pipeline.UnitOutputs;
 import io.ziping.pipeline.UnitRule;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ public record WatchedSeason(
     List<String> excluded,
     PublishTimes publish,
     Function<String, Evaluator> evaluators,
-    SummaryWriter summaries) {
+    UnitOutputs outputs) {
 
   public WatchedSeason {
     root = root.toAbsolutePath().normalize();

@@ -105,7 +105,7 @@ final class Workshop {
             singlePass ? season.publish().atOnce() : season.publish());
     SubmissionPipeline submissions = new SubmissionPipeline(share, tools, season.evaluators());
     SummaryPipeline summaries =
-        new SummaryPipeline(share, ledger, outbox, season.summaries(), clocks.wall());
+        new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall());
     ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());
     return new RootBench(
         share,

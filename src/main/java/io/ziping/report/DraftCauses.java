@@ -13,16 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The deviating projects of a season, by cause, with names and amounts. */
 final class DraftCauses {
 
   /** What a row of the table of deviating projects holds. */
   static final List<String> ROW_KEYS =
-      List.of("no", "name", "code", "budget", "executed", "surplus", "total", "cause");
+      List.of("no", "name", "budget", "executed", "surplus", "total", "cause");
 
   /** Above that many different reasons only the first are quoted. */
-  private static final int MOST_REASONS = 4;
+  private static final int MOST_REASONS = 6;
 
   private final UnitSeason season;
   private final UnitRules rules;
@@ -87,7 +89,7 @@ final class DraftCauses {
         DraftAmounts.exact(surplus));
   }
 
-  private static BigDecimal orZero(BigDecimal amount) {
+  private static BigDecimal orZero(@Nullable BigDecimal amount) {
     return amount == null ? BigDecimal.ZERO : amount;
   }
 
@@ -106,8 +108,9 @@ final class DraftCauses {
   private TextRenderData reasons(List<Digest> digests) {
     List<String> reasons =
         digests.stream()
-            .map(Digest::deviationReason)
-            .filter(reason -> !reason.isBlank())
+            .flatMap(digest -> Stream.of(digest.deviationReason().split("[;；\\n]")))
+            .map(String::strip)
+            .filter(reason -> !reason.isEmpty())
             .distinct()
             .limit(MOST_REASONS)
             .toList();
@@ -163,8 +166,7 @@ final class DraftCauses {
   private Map<String, Object> row(String cause, Digest digest, int number) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("no", String.valueOf(number));
-    row.put("name", DraftText.plain(digest.projectName()));
-    row.put("code", DraftText.plain(digest.projectCode()));
+    row.put("name", DraftText.plain(named(digest)));
     row.put("budget", DraftAmounts.exact(digest.budget()));
     row.put("executed", DraftAmounts.exact(digest.executed()));
     row.put("surplus", DraftAmounts.exact(Standing.surplusOf(digest)));

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the template of the report can ask for; amounts in 万元 with all their digits. */
 final class DraftModel {
@@ -100,7 +101,7 @@ final class DraftModel {
     values.put("open", totals.open() == 0 ? "" : messages.get("report.open", totals.open()));
   }
 
-  private static String orDash(BigDecimal number) {
+  private static String orDash(@Nullable BigDecimal number) {
     return number == null ? "—" : number.toPlainString();
   }
 

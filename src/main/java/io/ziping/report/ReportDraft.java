@@ -19,7 +19,8 @@ import java.util.Set;
  */
 public final class ReportDraft {
 
-  static final String KIND = "report";
+  /** How its stamp and the ledger call it. */
+  public static final String KIND = "report";
 
   private final TemplateFile template;
   private final Messages messages;

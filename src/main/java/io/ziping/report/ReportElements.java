@@ -51,6 +51,11 @@ public record ReportElements(
     stories = List.copyOf(stories);
   }
 
+  /** Names of the projects that were spot-checked. */
+  public List<String> spotChecked() {
+    return stories.stream().map(Story::name).toList();
+  }
+
   public static ReportElements none() {
     return new ReportElements("", "", "", "", List.of(), "", "", List.of());
   }

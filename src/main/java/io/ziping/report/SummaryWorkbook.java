@@ -21,7 +21,8 @@ import java.util.TreeMap;
  */
 public final class SummaryWorkbook {
 
-  static final String KIND = "summary";
+  /** How its stamp and the ledger call it. */
+  public static final String KIND = "summary";
 
   private final TemplateFile template;
   private final Messages messages;

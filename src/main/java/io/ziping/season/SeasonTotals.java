@@ -54,7 +54,6 @@ public record SeasonTotals(
     Map<Verdict, Integer> outcomes,
     Map<CheckCode, Integer> findings,
     List<Duplicate> duplicates,
-    List<String> spotChecked,
     List<String> missing,
     SkippedChecks skipped) {
 
@@ -65,7 +64,6 @@ public record SeasonTotals(
     outcomes = new EnumMap<>(outcomes);
     findings = new TreeMap<>(findings);
     duplicates = List.copyOf(duplicates);
-    spotChecked = List.copyOf(spotChecked);
     missing = List.copyOf(missing);
   }
 
@@ -104,7 +102,6 @@ public record SeasonTotals(
         outcomes(season),
         findings(season),
         Duplicate.of(season),
-        List.of(),
         season.review().missing().stream().map(SeasonTotals::name).toList(),
         season.review().skipped());
   }

@@ -46,6 +46,7 @@ public final class ReportTemplateMaker {
     ReportTemplateMaker maker = new ReportTemplateMaker();
     try (XWPFDocument document = maker.document) {
       maker.page();
+      maker.pageNumbers();
       maker.text();
       var core = document.getProperties().getCoreProperties();
       core.setCreator("Ziping");
@@ -67,6 +68,15 @@ public final class ReportTemplateMaker {
     margin.setBottom(BigInteger.valueOf(1_871));
     margin.setLeft(BigInteger.valueOf(1_587));
     margin.setRight(BigInteger.valueOf(1_474));
+  }
+
+  private void pageNumbers() {
+    XWPFParagraph paragraph =
+        document
+            .createFooter(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT)
+            .createParagraph();
+    paragraph.setAlignment(ParagraphAlignment.CENTER);
+    paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
   }
 
   private void text() {
@@ -114,9 +124,9 @@ public final class ReportTemplateMaker {
     body("有偏差的项目见下表：");
     table(
         "deviationRows",
-        new String[] {"序号", "项目名称", "项目编码", "预算", "执行", "结余", "核算得分", "原因类别"},
-        new String[] {"no", "name", "code", "budget", "executed", "surplus", "total", "cause"},
-        new int[] {560, 2_400, 1_500, 850, 900, 900, 850, 1_050});
+        new String[] {"序号", "项目名称", "预算", "执行", "结余", "核算得分", "原因类别"},
+        new String[] {"no", "name", "budget", "executed", "surplus", "total", "cause"},
+        new int[] {620, 3_000, 1_050, 1_050, 1_050, 950, 1_300});
   }
 
   private void title(String text) {
@@ -147,7 +157,7 @@ public final class ReportTemplateMaker {
 
   private XWPFParagraph bodyParagraph() {
     XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setAlignment(ParagraphAlignment.BOTH);
+    paragraph.setAlignment(ParagraphAlignment.LEFT);
     paragraph.setIndentationFirstLine(600);
     paragraph.setSpacingBetween(1.4);
     return paragraph;
