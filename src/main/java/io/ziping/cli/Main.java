@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       SummarizeCommand.class,
       ReportCommand.class,
       ScoreCommand.class,
+      ExplainCommand.class,
       VerifyCommand.class,
       TemplatesCommand.class,
       CheckConfigCommand.class,
