@@ -24,12 +24,14 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       WatchCommand.class,
       RunCommand.class,
+      RescoreCommand.class,
       SummarizeCommand.class,
       ReportCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
       TemplatesCommand.class,
+      SeasonCommand.class,
       CheckConfigCommand.class,
       WarmUpCommand.class
     })

@@ -101,9 +101,8 @@ public final class Evaluation {
     }
     ReadResult.Forms forms = (ReadResult.Forms) read;
     forms.forms().forEach(Evaluation::logFamily);
-    List<Finding> about =
-        forms.lookalike().isEmpty() ? List.of() : List.of(Refusal.lookalike(forms.lookalike()));
-    SubmissionAssessment assessment = assessor.assess(forms.forms(), about, basis);
+    SubmissionAssessment assessment =
+        assessor.assess(forms.forms(), Refusal.beside(forms, pack), basis);
     if (assessment.verdict() == Verdict.NOT_SCORED) {
       return new Outcome.NotScored(forms.forms().get(0).layout().family(), assessment);
     }

@@ -37,6 +37,7 @@ public final class SubmissionPipeline {
   private final JobTools tools;
   private final Ledger ledger;
   private final Function<String, Evaluator> evaluators;
+  private final OlderResults older;
   private final Delivery delivery;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
 
@@ -44,13 +45,18 @@ public final class SubmissionPipeline {
    * A pipeline for one share.
    *
    * @param evaluators by the unit's folder, relative to the root
+   * @param older which scores of earlier rules stand
    */
   public SubmissionPipeline(
-      WatchedShare share, JobTools tools, Function<String, Evaluator> evaluators) {
+      WatchedShare share,
+      JobTools tools,
+      Function<String, Evaluator> evaluators,
+      OlderResults older) {
     this.share = share;
     this.tools = tools;
     this.ledger = tools.ledger();
     this.evaluators = evaluators;
+    this.older = older;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
   }
 
@@ -89,7 +95,8 @@ public final class SubmissionPipeline {
     if (decision == Decision.OURS) {
       return delivery.note(draft(file, key, unit, Judged.knownOutput()), Judged.knownOutput());
     }
-    if (decision == Decision.DONE && delivery.lies(place)) {
+    boolean done = decision == Decision.DONE || decision == Decision.CHANGED && stands(key);
+    if (done && delivery.lies(place)) {
       ledger.touch(place, file.sighting().key().toString());
       return new Processed.Recognised(place);
     }
@@ -119,7 +126,18 @@ public final class SubmissionPipeline {
       tools.spool().force(whole.copy());
     }
     LedgerEntry draft = draft(file, key, unit, ready.judged());
-    return delivery.deliver(ready, draft, tools.spool());
+    Processed processed = delivery.deliver(ready, draft, tools.spool());
+    older.answered(place);
+    return processed;
+  }
+
+  /** The same bytes, scored by earlier rules. */
+  private boolean stands(JobKey key) {
+    return ledger
+        .entry(key.place())
+        .filter(entry -> entry.content().equals(key.content()))
+        .map(entry -> older.stands(entry, key.rules()))
+        .orElse(false);
   }
 
   /** The bytes that are scored are kept as evidence, and are those that are read. */
