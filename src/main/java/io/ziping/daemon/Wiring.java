@@ -186,7 +186,7 @@ public final class Wiring {
         excluded(),
         new PublishTimes(settings.publish().retry(), settings.publish().numberedAfter()),
         evaluators,
-        outputs);
+        () -> outputs);
   }
 
   /** The pack that holds in a unit's folder: the folder's own, else the root's. */

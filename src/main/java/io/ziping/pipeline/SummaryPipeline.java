@@ -41,7 +41,7 @@ public final class SummaryPipeline {
   private final WatchedShare share;
   private final Ledger ledger;
   private final OutputPress press;
-  private final UnitOutputs units;
+  private final Supplier<UnitOutputs> units;
   private final Delivery delivery;
   private final Supplier<Instant> clock;
   private final Map<String, Instant> waiting = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ public final class SummaryPipeline {
       WatchedShare share,
       Ledger ledger,
       Outbox outbox,
-      UnitOutputs units,
+      Supplier<UnitOutputs> units,
       Supplier<Instant> clock) {
     this.share = share;
     this.ledger = ledger;
@@ -64,9 +64,9 @@ public final class SummaryPipeline {
   public Refreshed refresh(String unit) {
     Set<Refreshed> all = EnumSet.noneOf(Refreshed.class);
     try {
-      List<Submission> submissions = ledger.submissions(share.id(), unit);
-      Optional<UnitFacts> facts = facts(unit, submissions);
-      units.outputs().forEach(output -> all.add(refresh(output, unit, facts)));
+      UnitOutputs now = units.get();
+      Optional<UnitFacts> facts = facts(now, unit);
+      now.outputs().forEach(output -> all.add(refresh(output, unit, facts)));
     } catch (RuntimeException fault) {
       log.error("outputs of '{}' failed, they will be tried again", unit, fault);
       all.add(Refreshed.NOT_NOW);
@@ -79,20 +79,21 @@ public final class SummaryPipeline {
 
   /** Where a unit's outputs lie now, relative to the root. */
   public List<String> results(String unit) {
-    return units.outputs().stream()
+    return units.get().outputs().stream()
         .flatMap(output -> ledger.summary(share.id(), unit, output.kind()).stream())
         .map(SummaryEntry::result)
         .toList();
   }
 
   /** Empty for a unit that has handed in nothing. */
-  private Optional<UnitFacts> facts(String unit, List<Submission> submissions) {
+  private Optional<UnitFacts> facts(UnitOutputs now, String unit) {
+    List<Submission> submissions = ledger.submissions(share.id(), unit);
     int year = share.year() != 0 ? share.year() : yearOf(submissions);
     UnitSeason season = new UnitSeason(share.unitName(unit), year, submissions);
     return season.submissions().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            units.facts(
+            now.facts(
                 unit,
                 season,
                 ElementsFile.read(share.pathOf(unit), submissions, share.names().messages())));
