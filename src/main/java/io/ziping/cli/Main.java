@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       RescanCommand.class,
       InitRootCommand.class,
       DoctorCommand.class,
+      JudgeCommand.class,
       WarmUpCommand.class
     })
 public final class Main implements Runnable {

@@ -123,7 +123,8 @@ public final class Wiring {
         settings.retention().kept(),
         settings.retention().spoolBytes(),
         settings.watch().hungAfter(),
-        settings.limits());
+        settings.limits(),
+        List.of());
   }
 
   /** Which file names are submissions; a project library is none. */

@@ -183,6 +183,40 @@ final class Delivery {
     return Retry.transientTrouble(Duration.between(since, clock.get()));
   }
 
+  /** See {@link SubmissionPipeline#retireOutdated}. */
+  boolean tidy(LedgerEntry entry) {
+    if (!retireAll(entry.place().path(), entry.result())) {
+      return false;
+    }
+    Optional<Answer> answer = ledger.answer(entry.place());
+    boolean numbered = entry.result().matches(".* \\(\\d+\\)\\.\\w+");
+    if (!numbered || answer.isEmpty()) {
+      return true;
+    }
+    return takePlainName(entry, answer.get());
+  }
+
+  private boolean takePlainName(LedgerEntry entry, Answer answer) {
+    Path numbered = share.pathOf(entry.result());
+    String source = entry.place().path();
+    Optional<Path> plain =
+        outbox.rename(
+            numbered,
+            OutputName.beside(
+                Objects.requireNonNull(share.pathOf(entry.place()).getFileName()).toString(),
+                share.names().suffix(entry.verdict()),
+                entry.result().substring(entry.result().lastIndexOf('.'))),
+            new LedgerOwnership(ledger, share, source));
+    if (plain.isEmpty()) {
+      return true;
+    }
+    LedgerEntry now = with(entry, entry.state(), entry.since(), relative(plain.get()));
+    ledger.record(
+        new Answer(now, keyOf(plain.get()), answer.forms(), answer.findings()));
+    ledger.dropOutput(share.placeOf(numbered));
+    return true;
+  }
+
   /**
    * Moves all outputs of a source into the history folder, except the current one. Edited ones stay
    * and are a person's from then on. True when none is left that has to go.
