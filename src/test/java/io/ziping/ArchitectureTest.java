@@ -74,7 +74,7 @@ class ArchitectureTest {
         "report",
         new Row(
             union(core, Set.of("season", "workbook")),
-            union(poi, Set.of("org.jxls", "org.slf4j"))));
+            union(poi, Set.of("org.jxls", "com.deepoove.poi", "org.slf4j"))));
     table.put("intake", new Row(Set.of(), Set.of("org.apache.commons.io", "org.slf4j")));
     table.put("outbox", new Row(Set.of(), Set.of("org.apache.commons.io", "org.slf4j")));
     table.put(
@@ -94,6 +94,11 @@ class ArchitectureTest {
                 core,
                 Set.of("strictyaml", "workbook", "season", "report", "intake", "outbox", "ledger")),
             Set.of("org.slf4j")));
+    table.put(
+        "status",
+        new Row(
+            union(core, Set.of("ledger", "season", "pipeline")),
+            Set.of("com.fasterxml.jackson", "org.slf4j")));
     Set<String> all = new TreeSet<>(table.keySet());
     table.put("blank", new Row(union(core, Set.of("workbook")), poi));
     table.put("demo", new Row(Set.of("text", "blank"), union(poi, Set.of("org.slf4j"))));

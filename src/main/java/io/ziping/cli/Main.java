@@ -26,12 +26,21 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       RescoreCommand.class,
       SummarizeCommand.class,
+      ReportCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
       TemplatesCommand.class,
       SeasonCommand.class,
       CheckConfigCommand.class,
+      StatusCommand.class,
+      RetryCommand.class,
+      ReleaseCommand.class,
+      IgnoreCommand.class,
+      RescanCommand.class,
+      InitRootCommand.class,
+      DoctorCommand.class,
+      JudgeCommand.class,
       WarmUpCommand.class
     })
 public final class Main implements Runnable {

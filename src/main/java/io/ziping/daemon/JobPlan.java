@@ -1,7 +1,9 @@
 package io.ziping.daemon;
 
 import io.ziping.ledger.LedgerKind;
+import io.ziping.workbook.ReadLimits;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How work is kept, held to limits and remembered.
@@ -12,6 +14,8 @@ import java.time.Duration;
  * @param kept how long evidence and the record of ended work are kept
  * @param spoolBytes most space that evidence may take
  * @param hungAfter time after which a share that does not answer is reported
+ * @param limits that every file is held to
+ * @param judgeCommand starts a process that judges; empty when the daemon itself judges
  */
 public record JobPlan(
     LedgerKind ledger,
@@ -19,7 +23,9 @@ public record JobPlan(
     Duration timeLimit,
     Duration kept,
     long spoolBytes,
-    Duration hungAfter) {
+    Duration hungAfter,
+    ReadLimits limits,
+    List<String> judgeCommand) {
 
   private static final long TWENTY_GIGABYTES = 20L << 30;
 
@@ -31,6 +37,14 @@ public record JobPlan(
         Duration.ofSeconds(60),
         Duration.ofDays(400),
         TWENTY_GIGABYTES,
-        Duration.ofSeconds(60));
+        Duration.ofSeconds(60),
+        ReadLimits.standard(),
+        List.of());
+  }
+
+  /** The same with judging in processes of their own. */
+  public JobPlan judgedBy(List<String> command) {
+    return new JobPlan(
+        ledger, attempts, timeLimit, kept, spoolBytes, hungAfter, limits, List.copyOf(command));
   }
 }

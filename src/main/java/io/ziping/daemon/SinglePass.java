@@ -46,7 +46,8 @@ final class SinglePass {
     }
     watch.refreshAll(work);
     untilQuiet();
-    work.rescore();
+    work.rescoring().takeUp();
+    work.leaveRest();
     return new RunCounts(
         verdicts(work.share().id()),
         work.handledCount(),
@@ -70,7 +71,9 @@ final class SinglePass {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     for (String unit : ledger.units(id)) {
       for (Submission submission : ledger.submissions(id, unit)) {
-        counts.merge(submission.verdict(), 1, Integer::sum);
+        if (!submission.isReportElements()) {
+          counts.merge(submission.verdict(), 1, Integer::sum);
+        }
       }
     }
     return counts;

@@ -7,13 +7,16 @@ import io.ziping.intake.Spool;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.outbox.Outbox;
+import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.JobTools;
+import io.ziping.pipeline.JudgeProcesses;
 import io.ziping.pipeline.OlderResults;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import io.ziping.pipeline.WorkLimit;
+import io.ziping.workbook.verify.ResultInspector;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +29,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What all roots of a daemon share: ledger, outbox, clocks, the one writer of summaries. */
 final class Workshop {
@@ -42,6 +47,9 @@ final class Workshop {
   private final Set<Path> networkRoots = ConcurrentHashMap.newKeySet();
   private final List<ThreadPoolExecutor> executors = new ArrayList<>();
   private final ThreadPoolExecutor summaryWriter;
+  private final RootOwnership ownership;
+  private final @Nullable JudgeProcesses judges;
+  private volatile Duration clockJump = Duration.ZERO;
   private boolean singlePass;
 
   /** Wall clock for records, nanoseconds for waiting. */
@@ -62,7 +70,13 @@ final class Workshop {
             state.spool(),
             new WorkLimit(plan.workers(), jobs.timeLimit()),
             jobs.attempts(),
+            new ResultInspector(jobs.limits()),
             clocks.wall());
+    this.ownership = new RootOwnership(state);
+    this.judges =
+        jobs.judgeCommand().isEmpty()
+            ? null
+            : new JudgeProcesses(jobs.judgeCommand(), jobs.timeLimit());
     this.summaryWriter = executor(1, "summary");
   }
 
@@ -110,9 +124,9 @@ final class Workshop {
     WatchedShare share = shareFor(season, id);
     OlderResults older = new OlderResults(ledger, id, season.evaluators());
     SubmissionPipeline submissions =
-        new SubmissionPipeline(share, tools, season.evaluators(), older);
+        new SubmissionPipeline(share, tools, evaluatorsOf(season), older);
     SummaryPipeline summaries =
-        new SummaryPipeline(share, ledger, outbox, season.summaries(), clocks.wall());
+        new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall());
     ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());
     return new RootBench(
         share,
@@ -123,6 +137,15 @@ final class Workshop {
         workers,
         summaryWriter,
         now -> openWork(share, submissions, older, now));
+  }
+
+  /** By the unit's folder; in processes of their own where that is asked for. */
+  private Function<String, Evaluator> evaluatorsOf(WatchedSeason season) {
+    if (judges == null) {
+      return season.evaluators();
+    }
+    JudgeProcesses processes = judges;
+    return unit -> processes.of(season.evaluators().apply(unit), season.root(), unit);
   }
 
   private RootWork openWork(
@@ -138,8 +161,7 @@ final class Workshop {
             settle,
             known,
             new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()),
-            older,
-            new Rescoring(share, older, plan.stateDirectory()));
+            new Rescoring(share, older, known, plan.stateDirectory()));
     RootWork work = new RootWork(share, ledger, submissions, memory, progress);
     work.begin(now);
     return work;
@@ -150,6 +172,24 @@ final class Workshop {
     WatchedShare share = shareFor(season, id);
     return new OlderResults(ledger, id, season.evaluators())
         .find(folder -> request.means(folder, share.unitName(folder)));
+  }
+
+  RootOwnership ownership() {
+    return ownership;
+  }
+
+  /** This machine's clock was set while the daemon ran. */
+  void clockJumped(Duration jump) {
+    clockJump = jump;
+  }
+
+  /** How far the clock jumped last; zero when it did not. */
+  Duration clockJump() {
+    return clockJump;
+  }
+
+  Instant now() {
+    return clocks.wall().get();
   }
 
   /** Files of a root that are in hand at once: some are judged while others wait for the disk. */
@@ -203,6 +243,9 @@ final class Workshop {
       ended &= executor.awaitTermination(left, TimeUnit.NANOSECONDS);
     }
     tools.limit().close();
+    if (judges != null) {
+      judges.close();
+    }
     return ended;
   }
 }

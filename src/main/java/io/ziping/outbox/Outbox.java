@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -30,6 +31,7 @@ public final class Outbox {
 
   private static final Logger log = LoggerFactory.getLogger(Outbox.class);
   private static final Duration OLD_TEMP = Duration.ofHours(1);
+  private static final Duration CLOCK_OFF = Duration.ofMinutes(2);
   private static final int MOST_CHOICES = 999;
 
   private final Supplier<Instant> clock;
@@ -38,6 +40,8 @@ public final class Outbox {
   private final Map<Path, TargetFolder> folders = new ConcurrentHashMap<>();
   private final Set<Path> temps = ConcurrentHashMap.newKeySet();
   private final FolderSync durable = new FolderSync();
+  private final OutputMoves moves;
+  private volatile boolean clockTold;
 
   /**
    * An outbox.
@@ -51,6 +55,7 @@ public final class Outbox {
     this.clock = clock;
     this.owner = owner;
     this.network = network;
+    this.moves = new OutputMoves(this::folder, clock, durable);
   }
 
   /** Publishes one output. Never throws for what the share does. */
@@ -203,10 +208,21 @@ public final class Outbox {
       if (!lies(target.path()).equals(target.previous())) {
         throw new IOException("the file under " + target.path() + " was changed meanwhile");
       }
+      watchClock(temp);
       move(temp, target);
     } finally {
       Files.deleteIfExists(temp);
       temps.remove(temp);
+    }
+  }
+
+  /** A share whose clock is off harms nothing here, but people who compare times should know. */
+  private void watchClock(Path justWritten) throws IOException {
+    Instant there = Files.getLastModifiedTime(justWritten).toInstant();
+    Duration offset = Duration.between(clock.get(), there);
+    if (!clockTold && offset.abs().compareTo(CLOCK_OFF) > 0) {
+      clockTold = true;
+      log.warn("the clock of {} is {} from this machine's", justWritten.getParent(), offset);
     }
   }
 
@@ -232,41 +248,15 @@ public final class Outbox {
    * is missing. An edited one stays.
    */
   public RetireResult retire(Path output, Path history, Ownership ownership) {
-    synchronized (folder(history)) {
-      try {
-        if (!Files.isRegularFile(output, LinkOption.NOFOLLOW_LINKS)) {
-          return new RetireResult.AlreadyGone();
-        }
-        if (ownership.ownerOf(output, Sha256.of(output)) == Ownership.Owner.PERSON) {
-          return new RetireResult.KeptEdited();
-        }
-        String name = output.getFileName().toString();
-        Path folder = output.toAbsolutePath().getParent();
-        if (folder != null && new TargetFolder(folder).isOpen(name, clock.get())) {
-          return new RetireResult.NotNow("open");
-        }
-        Files.createDirectories(history);
-        Path to = free(history, name);
-        Files.move(output, to, StandardCopyOption.ATOMIC_MOVE);
-        return new RetireResult.Moved(to);
-      } catch (IOException e) {
-        log.info("cannot retire {} yet: {}", output, e.toString());
-        return new RetireResult.NotNow(e.toString());
-      }
-    }
+    return moves.retire(output, history, ownership);
   }
 
-  private Path free(Path history, String name) throws IOException {
-    TargetFolder listing = new TargetFolder(history);
-    listing.look(clock.get());
-    int dot = name.lastIndexOf('.');
-    OutputName wanted = OutputName.beside(name, "", dot > 0 ? name.substring(dot) : "");
-    for (int n = 1; ; n++) {
-      String choice = wanted.choice(n);
-      if (listing.find(choice) == null) {
-        return history.resolve(choice);
-      }
-    }
+  /**
+   * Gives an output of ours that had to take a number its plain name, if that is free by now; empty
+   * when it is not, or the output is edited or open.
+   */
+  public Optional<Path> rename(Path numbered, OutputName name, Ownership ownership) {
+    return moves.rename(numbered, name, ownership);
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.ziping.pipeline;
 
 import io.ziping.assessment.Assessment;
+import io.ziping.assessment.Digest;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.workbook.FormWriter;
 import io.ziping.workbook.Stamp;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one dropped file. Every file ends in exactly one of these. */
 public sealed interface Outcome {
@@ -83,6 +85,20 @@ public sealed interface Outcome {
     @Override
     public Verdict verdict() {
       return Verdict.UNREADABLE;
+    }
+  }
+
+  /** Judged by another process, as ledger and share take it. */
+  record Elsewhere(
+      Verdict verdict,
+      String kind,
+      List<Digest> digests,
+      List<Finding> findings,
+      FormWriter.@Nullable Result result)
+      implements Outcome {
+    public Elsewhere {
+      digests = List.copyOf(digests);
+      findings = List.copyOf(findings);
     }
   }
 

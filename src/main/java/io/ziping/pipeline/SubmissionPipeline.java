@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -39,6 +40,7 @@ public final class SubmissionPipeline {
   private final Function<String, Evaluator> evaluators;
   private final OlderResults older;
   private final Delivery delivery;
+  private final @Nullable Adoption adoption;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
 
   /**
@@ -58,6 +60,7 @@ public final class SubmissionPipeline {
     this.evaluators = evaluators;
     this.older = older;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
+    this.adoption = ledger.isNew() ? new Adoption(tools.inspector()) : null;
   }
 
   /** Processes one file; never throws, whatever the file, the share or the database does. */
@@ -84,6 +87,11 @@ public final class SubmissionPipeline {
     }
   }
 
+  /** What the ledger has of a file. */
+  public Optional<LedgerEntry> entry(Path path) {
+    return ledger.entry(share.placeOf(path));
+  }
+
   private Processed handle(SettledFile file, FilePlace place, String unit) throws IOException {
     Evaluator evaluator = evaluators.apply(unit);
     JobKey key = new JobKey(place, file.content(), evaluator.rules());
@@ -99,6 +107,9 @@ public final class SubmissionPipeline {
     if (done && delivery.lies(place)) {
       ledger.touch(place, file.sighting().key().toString());
       return new Processed.Recognised(place);
+    }
+    if (decision == Decision.NEW && adopted(file, place)) {
+      return ownPlace(file, place);
     }
     Optional<Job> before = ledger.jobs().find(key);
     if (before.filter(job -> job.state() == JobState.IGNORED).isPresent()) {
@@ -126,7 +137,7 @@ public final class SubmissionPipeline {
       tools.spool().force(whole.copy());
     }
     LedgerEntry draft = draft(file, key, unit, ready.judged());
-    Processed processed = delivery.deliver(ready, draft, tools.spool());
+    Processed processed = delivery.deliver(ready, draft, tools.spool(), adoption);
     older.answered(place);
     return processed;
   }
@@ -146,6 +157,16 @@ public final class SubmissionPipeline {
         ? new SettledFile.Whole(
             whole.sighting(), tools.spool().keep(whole.copy(), tools.clock().get()))
         : file;
+  }
+
+  /** With a lost ledger: whether it is an output of ours, which the ledger then knows again. */
+  private boolean adopted(SettledFile file, FilePlace place) throws IOException {
+    if (adoption == null || !(file instanceof SettledFile.Whole whole)) {
+      return false;
+    }
+    Optional<String> source = adoption.sourceOf(share, place, whole.copy().path());
+    source.ifPresent(of -> ledger.claim(place, of, whole.copy().sha256()));
+    return source.isPresent();
   }
 
   /** A place where an output of ours lies: that it was edited there changes nothing. */
@@ -189,8 +210,11 @@ public final class SubmissionPipeline {
     return delivery.retireAll(original.path(), "");
   }
 
-  /** Takes away results of other names that a file had before its current one. */
+  /**
+   * Takes away results of other names that a file had before its current one. A current one that
+   * had to take a number gets its plain name when the outdated one leaves it.
+   */
   public boolean retireOutdated(LedgerEntry entry) {
-    return delivery.retireAll(entry.place().path(), entry.result());
+    return delivery.tidy(entry);
   }
 }
