@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       RescoreCommand.class,
       SummarizeCommand.class,
+      ReportCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,

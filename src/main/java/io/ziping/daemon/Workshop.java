@@ -126,7 +126,7 @@ final class Workshop {
     SubmissionPipeline submissions =
         new SubmissionPipeline(share, tools, evaluatorsOf(season), older);
     SummaryPipeline summaries =
-        new SummaryPipeline(share, ledger, outbox, season.summaries(), clocks.wall());
+        new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall());
     ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());
     return new RootBench(
         share,
