@@ -41,8 +41,7 @@ class SettingsUseTest {
           "Fingerprint");
 
   /** Known to be unused as yet; what is wired has to go from here. */
-  private static final Set<String> PENDING =
-      Set.of("unit-full-score-share");
+  private static final Set<String> PENDING = Set.of("unit-full-score-share");
 
   private static final Set<String> EVERY_RECORD_HAS =
       Set.of("<init>", "equals", "hashCode", "toString", "withHash");

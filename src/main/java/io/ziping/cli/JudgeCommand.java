@@ -79,7 +79,8 @@ final class JudgeCommand implements Callable<Integer> {
                 installation.configDirectory().toAbsolutePath().toString()));
     for (Settings.Root root : roots) {
       command.addAll(
-          List.of("--root", root.path().toString(), Integer.toString(root.year()), root.rulePack()));
+          List.of(
+              "--root", root.path().toString(), Integer.toString(root.year()), root.rulePack()));
     }
     return command;
   }

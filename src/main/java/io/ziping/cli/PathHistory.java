@@ -30,10 +30,7 @@ final class PathHistory {
     Path absolute = file.toAbsolutePath().normalize();
     List<String> lines = new ArrayList<>();
     Optional<Path> root =
-        settings.roots().stream()
-            .map(Settings.Root::path)
-            .filter(absolute::startsWith)
-            .findFirst();
+        settings.roots().stream().map(Settings.Root::path).filter(absolute::startsWith).findFirst();
     Optional<UUID> id = root.flatMap(RootMarker::read);
     if (root.isEmpty() || id.isEmpty()) {
       return lines;

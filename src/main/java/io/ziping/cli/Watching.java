@@ -83,8 +83,7 @@ final class Watching {
     Wiring wiring = installation.wiring();
     WatchPlan plan = wiring.plan(stateDirectory);
     JobPlan jobs = plan.jobs().judgedBy(JudgeCommand.commandFor(installation, roots));
-    Daemon.Opening opening =
-        Daemon.open(plan.with(jobs), seasons, wiring.completeness(), progress);
+    Daemon.Opening opening = Daemon.open(plan.with(jobs), seasons, wiring.completeness(), progress);
     if (opening instanceof Daemon.RootTaken taken) {
       throw Refused.usage(
           messages.get("watch.taken", taken.root(), taken.owner().host(), taken.owner().state()));

@@ -63,9 +63,7 @@ public final class DryRun {
     listing
         .conflictCopies()
         .forEach(copy -> lines.add(new Line(What.CONFLICT_COPY, relative(season, copy))));
-    listing
-        .unknown()
-        .forEach(path -> lines.add(new Line(What.UNREADABLE, relative(season, path))));
+    listing.unknown().forEach(path -> lines.add(new Line(What.UNREADABLE, relative(season, path))));
     return Optional.of(lines);
   }
 

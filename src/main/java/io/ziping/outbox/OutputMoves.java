@@ -21,8 +21,7 @@ final class OutputMoves {
   private final Supplier<Instant> clock;
   private final FolderSync durable;
 
-  OutputMoves(
-      Function<Path, TargetFolder> folders, Supplier<Instant> clock, FolderSync durable) {
+  OutputMoves(Function<Path, TargetFolder> folders, Supplier<Instant> clock, FolderSync durable) {
     this.folders = folders;
     this.clock = clock;
     this.durable = durable;

@@ -211,8 +211,7 @@ final class Delivery {
       return true;
     }
     LedgerEntry now = with(entry, entry.state(), entry.since(), relative(plain.get()));
-    ledger.record(
-        new Answer(now, keyOf(plain.get()), answer.forms(), answer.findings()));
+    ledger.record(new Answer(now, keyOf(plain.get()), answer.forms(), answer.findings()));
     ledger.dropOutput(share.placeOf(numbered));
     return true;
   }

@@ -23,8 +23,7 @@ final class JudgeProcess implements AutoCloseable {
   private final DataInputStream answers;
 
   JudgeProcess(List<String> command) throws IOException {
-    process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
   }
@@ -35,14 +34,15 @@ final class JudgeProcess implements AutoCloseable {
     String word = answers.readUTF();
     return switch (word) {
       case JudgeServer.OTHER_RULES -> Optional.empty();
-      case JudgeServer.OWN -> Optional.of(
-          new Outcome.OwnOutput(
-              new Stamp(
-                  answers.readUTF(),
-                  answers.readUTF(),
-                  answers.readUTF(),
-                  answers.readUTF(),
-                  answers.readUTF())));
+      case JudgeServer.OWN ->
+          Optional.of(
+              new Outcome.OwnOutput(
+                  new Stamp(
+                      answers.readUTF(),
+                      answers.readUTF(),
+                      answers.readUTF(),
+                      answers.readUTF(),
+                      answers.readUTF())));
       case JudgeServer.JUDGED, JudgeServer.CRASHED -> Optional.of(elsewhere());
       default -> throw new IOException("no answer: " + word);
     };

@@ -134,11 +134,12 @@ class DiskFaultsIT {
   @Test
   void fault12AShareThatHangs() throws Exception {
     Path hanging = scratch.resolve("fault12/share");
-    Path other = Files.createDirectories(scratch.resolve("fault12-other/01 别镇"));
+    Path otherShare = scratch.resolve("fault12-other");
+    Path other = Files.createDirectories(otherShare.resolve("01 别镇"));
     try (Mount mount = Mount.ext4(scratch.resolve("fault12.img"), hanging);
         FaultBench bench = new FaultBench(scratch, "fault12", hanging)) {
       assertThat(mount).isNotNull();
-      bench.alsoWatch(other.getParent()).start();
+      bench.alsoWatch(otherShare).start();
       bench.until("marked", () -> Files.exists(other.resolveSibling(".ziping-root.json")));
       bench.drop("热身.xlsx", samples.distinct(1));
       bench.awaitResult("热身.xlsx");

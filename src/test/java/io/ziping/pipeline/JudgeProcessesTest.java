@@ -75,7 +75,9 @@ class JudgeProcessesTest {
 
   private static String note(Outcome outcome) {
     Judged judged = Judged.of(outcome);
-    return judged.answer() == null ? "" : new String(judged.answer().bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    return judged.answer() == null
+        ? ""
+        : new String(judged.answer().bytes(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   @Test

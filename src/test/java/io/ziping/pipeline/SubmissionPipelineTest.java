@@ -119,8 +119,7 @@ class SubmissionPipelineTest {
 
   private Processed process() throws IOException {
     Sighting sighting =
-        new Sighting(
-            file, FileKey.of(Files.readAttributes(file, BasicFileAttributes.class)));
+        new Sighting(file, FileKey.of(Files.readAttributes(file, BasicFileAttributes.class)));
     CompletionProof proofs =
         new CompletionProof(spool, 1 << 20, copy -> new CompletenessTest.Whole());
     CompletionProof.Proof proof = proofs.attempt(new SettleWatch.Attempt(sighting, false));

@@ -25,7 +25,7 @@ class OlderRulesNoteTest {
     return SummaryModel.of(
             SummaryCases.season(submissions), rules, HandText.none(), List.of(), Messages.chinese())
         .values()
-        .get("note");
+        .getOrDefault("note", "");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -103,7 +104,7 @@ final class RulesPage {
   private Finding example(CheckCode code) {
     CheckPairs.Pair pair = pairs.get(code);
     List<Finding> found =
-        pair == null ? others.get(code).trigger() : CheckCase.of(pair.trigger()).findings();
+        pair == null ? Objects.requireNonNull(others.get(code), code.name()).trigger() : CheckCase.of(pair.trigger()).findings();
     return found.stream().filter(finding -> finding.code() == code).findFirst().orElseThrow();
   }
 
