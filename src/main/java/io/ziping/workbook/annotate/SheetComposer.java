@@ -64,7 +64,11 @@ final class SheetComposer {
   }
 
   private void title(List<PlannedRow> rows, Stamp stamp) {
-    String file = CellText.line(stamp.source(), 80);
+    String source = CellText.line(stamp.source(), 80);
+    String file =
+        stamp.mended().isEmpty()
+            ? source
+            : wording.get("result.mended-file", source, CellText.line(stamp.mended(), 80));
     rows.add(
         PlannedRow.of(
             34,
