@@ -43,7 +43,8 @@ public final class Assessor {
     return new SubmissionAssessment(assessments, about, skipped(basis));
   }
 
-  private SkippedChecks skipped(AssessmentBasis basis) {
+  /** The checks of forms that this basis does not allow. */
+  public SkippedChecks skipped(AssessmentBasis basis) {
     return basis.library() instanceof Library.Unknown unknown
         ? new SkippedChecks(checks.skipped(basis.pack(), unknown), unknown.reason(), unknown.args())
         : SkippedChecks.none();

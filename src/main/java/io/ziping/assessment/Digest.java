@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unmet number of indicators that are not met
  * @param open number of indicators that a person has to decide
  * @param deviationReason the reasons staff wrote, joined without repeats
+ * @param goal 年度总体目标 as staff wrote it, shortened
+ * @param indicators the rows of the indicator table
  */
 public record Digest(
     String sheet,
@@ -40,10 +42,13 @@ public record Digest(
     int open,
     String deviationReason,
     Verdict verdict,
-    List<Finding> findings) {
+    List<Finding> findings,
+    String goal,
+    List<DigestIndicator> indicators) {
 
   public Digest {
     findings = List.copyOf(findings);
+    indicators = List.copyOf(indicators);
   }
 
   /** Whether it is a project's form; a whole department's is no project among others. */

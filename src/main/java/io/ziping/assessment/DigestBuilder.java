@@ -16,6 +16,8 @@ final class DigestBuilder {
   /** Shorter texts in a reason column (无, 0, /) tell no reason. */
   private static final int SHORTEST_REASON = 2;
 
+  private static final int LONGEST_GOAL = 500;
+
   private DigestBuilder() {}
 
   static Digest of(Assessment assessment) {
@@ -48,11 +50,19 @@ final class DigestBuilder {
         count(card.indicators().stream().filter(IndicatorScore::isOpen)),
         reasons(form),
         assessment.verdict(),
-        assessment.findings());
+        assessment.findings(),
+        goal(form),
+        card.indicators().stream().map(DigestIndicator::of).toList());
   }
 
   private static int count(Stream<IndicatorScore> scores) {
     return Math.toIntExact(scores.count());
+  }
+
+  private static String goal(EvaluationForm form) {
+    String goals =
+        form.goals().stream().map(goal -> goal.expected().text()).collect(Collectors.joining("；"));
+    return DigestIndicator.cut(goals, LONGEST_GOAL);
   }
 
   private static String reasons(EvaluationForm form) {

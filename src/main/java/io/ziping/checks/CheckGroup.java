@@ -18,23 +18,23 @@ public final class CheckGroup {
    * @throws IllegalArgumentException when the interface is not sealed or a class cannot be made: a
    *     mistake of ours that any test finds
    */
-  public static List<Check> of(Class<? extends Check> group) {
+  public static <C> List<C> of(Class<? extends C> group) {
     Class<?>[] permitted = group.getPermittedSubclasses();
     if (permitted == null) {
       throw new IllegalArgumentException(group + " is not sealed");
     }
-    List<Check> checks = new ArrayList<>();
+    List<C> checks = new ArrayList<>();
     for (Class<?> type : permitted) {
-      checks.add(make(type));
+      checks.add(group.cast(make(type)));
     }
     return List.copyOf(checks);
   }
 
-  private static Check make(Class<?> type) {
+  private static Object make(Class<?> type) {
     try {
       Constructor<?> constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
-      return (Check) constructor.newInstance();
+      return constructor.newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("cannot make " + type, e);
     }

@@ -28,9 +28,9 @@ public sealed interface Library {
      */
     public List<LibraryProject> find(String code, String name) {
       List<LibraryProject> found =
-          projects.stream().filter(project -> project.hasCode(code)).toList();
+          projects.stream().filter(project -> project.isCode(code)).toList();
       return found.isEmpty()
-          ? projects.stream().filter(project -> project.hasName(name)).toList()
+          ? projects.stream().filter(project -> project.isNamed(name)).toList()
           : found;
     }
 

@@ -37,11 +37,13 @@ public record LibraryProject(
     return budget == null ? initial : budget;
   }
 
-  boolean hasCode(String other) {
+  /** Whether this is the project's code; never for an empty one. */
+  public boolean isCode(String other) {
     return !code.isEmpty() && Phrases.lettersOf(code).equals(Phrases.lettersOf(other));
   }
 
-  boolean hasName(String other) {
+  /** Whether this is the project's name, punctuation aside. */
+  public boolean isNamed(String other) {
     String letters = Phrases.lettersOf(other);
     return !letters.isEmpty() && Phrases.lettersOf(name).equals(letters);
   }

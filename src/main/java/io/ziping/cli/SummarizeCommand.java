@@ -73,7 +73,7 @@ final class SummarizeCommand implements Callable<Integer> {
         new UnitNow(wiring.evaluation(), new AssessmentBasis(pack, 0, library))
             .assess(unit, files, Sha256::of, (done, name) -> bar.show(done, files.size(), name));
     bar.end();
-    return season;
+    return wiring.reviewer().review(season, library, pack);
   }
 
   private Path publish(

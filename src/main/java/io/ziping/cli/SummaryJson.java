@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.ziping.rulepack.CheckCode;
 import io.ziping.season.Duplicate;
 import io.ziping.season.SeasonTotals;
 import io.ziping.season.Tally;
@@ -61,6 +62,7 @@ final class SummaryJson {
       json.writeNumberField(finding.getKey().name(), finding.getValue());
     }
     json.writeEndObject();
+    texts("skippedChecks", totals.skipped().codes().stream().map(CheckCode::name).toList());
     texts("outputs", outputs);
     json.writeEndObject();
   }

@@ -20,6 +20,7 @@ import io.ziping.report.SummaryWorkbook;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.ProjectLibraries;
 import io.ziping.season.UnitRules;
+import io.ziping.season.review.UnitReviewer;
 import io.ziping.text.Messages;
 import io.ziping.workbook.WorkbookReader;
 import java.nio.file.Path;
@@ -58,6 +59,11 @@ public final class Wiring {
         new Assessor(configuration.lexicon()),
         written,
         program);
+  }
+
+  /** Looks at all forms of a unit together. */
+  public UnitReviewer reviewer() {
+    return new UnitReviewer(configuration.lexicon());
   }
 
   /** The summary workbook of {@code templates/summary.xlsx}. */
@@ -141,7 +147,8 @@ public final class Wiring {
                 new AssessmentBasis(packs.apply(unit), root.year(), libraryOf.apply(unit)),
                 program);
     SummaryWriter summaries =
-        new UnitSummaries(summaryWorkbook(), unit -> rulesOf(packs.apply(unit)), libraryOf);
+        new UnitSummaries(
+            summaryWorkbook(), unit -> rulesOf(packs.apply(unit)), libraryOf, reviewer());
     return new WatchedSeason(
         root.path(),
         root.year(),

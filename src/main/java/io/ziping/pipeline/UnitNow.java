@@ -62,8 +62,7 @@ public final class UnitNow {
       each.accept(done, name);
     }
     int year = basis.seasonYear();
-    return new UnitSeason(
-        unit, year == 0 ? latestYear(submissions) : year, submissions, basis.library());
+    return new UnitSeason(unit, year == 0 ? latestYear(submissions) : year, submissions);
   }
 
   /** The unit's folder as the daemon would see it, with "/"; empty when it has no name. */

@@ -4,6 +4,7 @@ import io.ziping.checks.Library;
 import io.ziping.report.SummaryWorkbook;
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
+import io.ziping.season.review.UnitReviewer;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,12 +17,13 @@ import java.util.function.Function;
 public record UnitSummaries(
     SummaryWorkbook workbook,
     Function<String, UnitRules> rules,
-    Function<String, Library> libraries)
+    Function<String, Library> libraries,
+    UnitReviewer reviewer)
     implements SummaryWriter {
 
   @Override
   public String contentKey(String unitFolder, UnitSeason season) {
-    return workbook.contentKey(season.with(libraries.apply(unitFolder)), rules.apply(unitFolder));
+    return workbook.contentKey(reviewed(unitFolder, season), rules.apply(unitFolder));
   }
 
   @Override
@@ -31,8 +33,10 @@ public record UnitSummaries(
 
   @Override
   public byte[] write(String unitFolder, UnitSeason season) {
-    return workbook
-        .write(season.with(libraries.apply(unitFolder)), rules.apply(unitFolder), List.of())
-        .bytes();
+    return workbook.write(reviewed(unitFolder, season), rules.apply(unitFolder), List.of()).bytes();
+  }
+
+  private UnitSeason reviewed(String unitFolder, UnitSeason season) {
+    return reviewer.review(season, libraries.apply(unitFolder), rules.apply(unitFolder).pack());
   }
 }

@@ -4,14 +4,13 @@ import io.ziping.assessment.Digest;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.form.CellRef;
-import io.ziping.rulepack.CheckCode;
-import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.Severity;
-import io.ziping.season.Duplicate;
 import io.ziping.season.Submission;
+import io.ziping.season.UnitFinding;
 import io.ziping.season.UnitSeason;
 import io.ziping.text.FindingText;
 import io.ziping.text.Messages;
+import io.ziping.text.SkippedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,24 +19,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every finding of every file, errors first, then in the order of the files; files that could not
- * be read or are other forms, and projects handed in twice, as well.
+ * be read or are other forms, and what concerns the unit as a whole, as well.
  */
 final class FindingLines {
 
   /** 项目_评分 (2).xlsx: the plain name was taken. */
   private static final Pattern NUMBERED = Pattern.compile(".*_[^_]+ \\(\\d+\\)\\.\\w+");
 
-  private final RulePack pack;
   private final Messages messages;
   private final FindingText findingText;
 
-  FindingLines(RulePack pack, Messages messages) {
-    this.pack = pack;
+  FindingLines(Messages messages) {
     this.messages = messages;
     this.findingText = new FindingText(messages);
   }
 
-  List<FindingLine> of(UnitSeason season, List<Duplicate> duplicates, ProjectKeys keys) {
+  List<FindingLine> of(UnitSeason season, ProjectKeys keys) {
     List<FindingLine> lines = new ArrayList<>();
     for (Submission submission : season.submissions()) {
       addFileLines(submission, lines);
@@ -47,7 +44,11 @@ final class FindingLines {
         }
       }
     }
-    addDuplicates(duplicates, lines);
+    season.review().findings().forEach(found -> lines.add(unitLine(found)));
+    String skipped = new SkippedText(messages).sentence(season.review().skipped());
+    if (!skipped.isEmpty()) {
+      lines.add(FindingLine.notice(skipped));
+    }
     lines.sort(Comparator.comparing(FindingLine::severity));
     return lines;
   }
@@ -118,24 +119,18 @@ final class FindingLines {
             String.join(messages.get("summary.words-separator"), finding.args()));
   }
 
-  private void addDuplicates(List<Duplicate> duplicates, List<FindingLine> lines) {
-    Severity severity = pack.severity(CheckCode.B05);
-    if (severity == null) {
-      return;
-    }
-    for (Duplicate duplicate : duplicates) {
-      String files = String.join(messages.get("summary.words-separator"), duplicate.files());
-      String message =
-          messages.get(
-              "summary.duplicate." + duplicate.kind().word(),
-              duplicate.value(),
-              duplicate.files().size(),
-              files);
-      String first = duplicate.files().get(0);
-      String key = HandKeys.of("duplicate", duplicate.kind().word(), duplicate.value());
-      lines.add(
-          new FindingLine(
-              severity, first, "", duplicate.value(), "", CheckCode.B05, message, null, key));
-    }
+  private FindingLine unitLine(UnitFinding found) {
+    Finding finding = found.finding();
+    String file = found.files().isEmpty() ? "" : found.files().get(0);
+    return new FindingLine(
+        finding.severity(),
+        file,
+        "",
+        found.project(),
+        "",
+        finding.code(),
+        sentence(finding),
+        null,
+        HandKeys.of("unit", finding.code().name(), finding.variant(), found.project(), file));
   }
 }

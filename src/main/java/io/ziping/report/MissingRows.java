@@ -1,5 +1,6 @@
 package io.ziping.report;
 
+import io.ziping.checks.LibraryProject;
 import io.ziping.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,14 @@ final class MissingRows {
     this.messages = messages;
   }
 
-  List<Map<String, Object>> of(List<String> missing) {
+  List<Map<String, Object>> of(List<LibraryProject> missing) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (String name : missing) {
+    for (LibraryProject project : missing) {
       Map<String, @Nullable Object> row = SummaryRow.blank(KEYS);
       row.put("no", rows.size() + 1);
-      row.put("name", CellText.of(name));
+      row.put("code", CellText.of(project.code()));
+      row.put("name", CellText.of(project.name()));
+      row.put("budget", project.currentBudget());
       rows.add(row);
     }
     if (rows.isEmpty()) {

@@ -30,8 +30,7 @@ record SummaryModel(Map<String, Object> values, Map<String, List<Map<String, Obj
       UnitSeason season, UnitRules rules, HandText hand, List<String> notices, Messages messages) {
     SeasonTotals totals = SeasonTotals.of(season, rules.pack(), rules.categories());
     ProjectKeys keys = new ProjectKeys(season);
-    List<FindingLine> findings =
-        new FindingLines(rules.pack(), messages).of(season, totals.duplicates(), keys);
+    List<FindingLine> findings = new FindingLines(messages).of(season, keys);
     notices.forEach(notice -> findings.add(FindingLine.notice(notice)));
     SpotCheckPlan plan = SpotCheckPlan.of(season, rules.spotChecks());
     Map<String, List<Map<String, Object>>> lists = new LinkedHashMap<>();
@@ -45,7 +44,7 @@ record SummaryModel(Map<String, Object> values, Map<String, List<Map<String, Obj
     lists.put("deviations", new DeviationRows(rules, hand, messages).of(season, keys));
     lists.put("goals", new GoalRows(messages).of(findings));
     lists.put("actions", new ActionRows(hand, messages).of(findings, keysOf(projects)));
-    lists.put("missing", new MissingRows(messages).of(totals.missing()));
+    lists.put("missing", new MissingRows(messages).of(season.review().missing()));
     lists.put("samples", new SampleRows(messages).of(plan));
     SummaryNotes notes = new SummaryNotes(messages);
     Map<String, Object> values = new LinkedHashMap<>();

@@ -40,7 +40,7 @@ public record Duplicate(Kind kind, String value, List<String> files) {
   }
 
   /** Codes first, then names; each in the order in which it was first met. */
-  static List<Duplicate> of(UnitSeason season) {
+  public static List<Duplicate> of(UnitSeason season) {
     List<Duplicate> duplicates = new ArrayList<>();
     List<List<Project>> found = new ArrayList<>();
     for (List<Project> group : groups(season, project -> project.digest().projectCode())) {

@@ -1,8 +1,10 @@
 package io.ziping.season;
 
 import io.ziping.assessment.Digest;
+import io.ziping.assessment.SkippedChecks;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
+import io.ziping.checks.LibraryProject;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.UnitSeason.Project;
@@ -30,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param open projects whose total a person has yet to decide; neither full nor deviating
  * @param deviationCategories suggested causes, in the order of {@code deviation.yaml}
  * @param outcomes number of workbooks (not forms) by verdict
- * @param findings number of findings by code, about forms and about files
+ * @param findings number of findings by code, about forms, files and the unit
  * @param missing projects of the project library without a workbook
+ * @param skipped what could not be checked
  */
 public record SeasonTotals(
     String unit,
@@ -52,7 +55,8 @@ public record SeasonTotals(
     Map<CheckCode, Integer> findings,
     List<Duplicate> duplicates,
     List<String> spotChecked,
-    List<String> missing) {
+    List<String> missing,
+    SkippedChecks skipped) {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -101,7 +105,12 @@ public record SeasonTotals(
         findings(season),
         Duplicate.of(season),
         List.of(),
-        List.of());
+        season.review().missing().stream().map(SeasonTotals::name).toList(),
+        season.review().skipped());
+  }
+
+  private static String name(LibraryProject project) {
+    return project.name().isEmpty() ? project.code() : project.name();
   }
 
   private static @Nullable BigDecimal percent(BigDecimal part, BigDecimal whole) {
@@ -133,6 +142,7 @@ public record SeasonTotals(
         count(digest.findings(), counts);
       }
     }
+    count(season.review().findings().stream().map(UnitFinding::finding).toList(), counts);
     return counts;
   }
 

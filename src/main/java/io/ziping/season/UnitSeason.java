@@ -2,7 +2,6 @@ package io.ziping.season;
 
 import io.ziping.assessment.Digest;
 import io.ziping.assessment.Verdict;
-import io.ziping.checks.Library;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,21 +10,21 @@ import java.util.List;
  *
  * @param unit the unit's name as outputs show it, for example 漕河镇
  * @param submissions in the order of their file names
- * @param library what the project library says of the unit's projects
+ * @param review what only shows when all of the unit's forms are seen together
  */
-public record UnitSeason(String unit, int year, List<Submission> submissions, Library library) {
+public record UnitSeason(String unit, int year, List<Submission> submissions, UnitReview review) {
   public UnitSeason {
     submissions = List.copyOf(submissions);
   }
 
-  /** Without a project library. */
+  /** Not reviewed. */
   public UnitSeason(String unit, int year, List<Submission> submissions) {
-    this(unit, year, submissions, Library.none());
+    this(unit, year, submissions, UnitReview.none());
   }
 
-  /** The same season beside a project library. */
-  public UnitSeason with(Library known) {
-    return new UnitSeason(unit, year, submissions, known);
+  /** The same season, reviewed. */
+  public UnitSeason with(UnitReview reviewed) {
+    return new UnitSeason(unit, year, submissions, reviewed);
   }
 
   /** A form that counts as a project, with the workbook it stands in. */

@@ -5,6 +5,7 @@ import io.ziping.text.Messages;
 import io.ziping.workbook.annotate.Annotator;
 import io.ziping.workbook.annotate.MarkupPlan;
 import io.ziping.workbook.annotate.poi.PoiAnnotator;
+import io.ziping.workbook.annotate.splice.SpliceAnnotator;
 import io.ziping.workbook.verify.CellPrints;
 import io.ziping.workbook.verify.Seal;
 import java.util.List;
@@ -22,9 +23,15 @@ public final class FormWriter {
   private final Messages messages;
   private final List<Annotator> annotators;
 
+  /** A writer for files within the standard limits. */
   public FormWriter(Messages messages) {
+    this(messages, ReadLimits.standard());
+  }
+
+  /** A writer for files within {@code limits}, those that they were read under. */
+  public FormWriter(Messages messages, ReadLimits limits) {
     this.messages = messages;
-    this.annotators = List.of(new PoiAnnotator());
+    this.annotators = List.of(new SpliceAnnotator(limits), new PoiAnnotator());
   }
 
   /** The result's bytes and its extension, ".xlsx", ".xlsm" or ".xls". */

@@ -16,6 +16,7 @@ import io.ziping.form.CellRef;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import io.ziping.season.DeviationCategories;
+import io.ziping.season.ReviewedSeason;
 import io.ziping.season.SeasonFixtures;
 import io.ziping.season.SeasonFixtures.DigestMaker;
 import io.ziping.season.Submission;
@@ -173,7 +174,8 @@ class SummaryWorkbookTest {
                     .make()),
             new Submission("监控.xls", "", Verdict.NOT_SCORED, List.of(), List.of()),
             submission("乙.xlsx", new DigestMaker("甲项目").make()));
-    FilledSummary filled = new FilledSummary(SummaryCases.filled(summary(), season));
+    FilledSummary filled =
+        new FilledSummary(SummaryCases.filled(summary(), ReviewedSeason.of(season)));
 
     assertThat(filled.column("问题清单", "严重程度")).containsExactly("错误", "错误", "警告", "提示", "提示");
     assertThat(filled.column("问题清单", "文件"))

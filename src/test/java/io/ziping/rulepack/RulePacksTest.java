@@ -151,7 +151,7 @@ class RulePacksTest {
   @Test
   void basePackRemainingNumbers() {
     RulePack pack = pack("national-2020");
-    assertThat(pack.thresholds()).hasSize(9);
+    assertThat(pack.thresholds()).hasSize(Threshold.values().length);
     assertThat(pack.reverse()).isEqualTo(RulePack.Reverse.LINEAR_TO_DOUBLE);
     assertThat(pack.overshoot().policy()).isEqualTo(RulePack.OvershootPolicy.WARN);
     assertThat(pack.executionCaps()).isEmpty();

@@ -1,6 +1,7 @@
 package io.ziping.season;
 
 import io.ziping.assessment.Digest;
+import io.ziping.assessment.DigestIndicator;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.form.CellRef;
@@ -18,7 +19,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +35,7 @@ public final class SeasonFixtures {
   public static UnitSeason demo() {
     Map<String, Integer> unmet = unmetByCode();
     List<Submission> submissions = new ArrayList<>();
-    for (Map<String, String> line : csv("projects.csv")) {
+    for (Map<String, String> line : SeasonTable.rows("projects.csv")) {
       String file = get(line, "seq") + "_" + get(line, "name");
       submissions.add(
           new Submission(
@@ -45,7 +45,7 @@ public final class SeasonFixtures {
               List.of(demoDigest(line, unmet.getOrDefault(get(line, "code"), 0))),
               List.of()));
     }
-    return new UnitSeason("漕河镇", 2023, submissions);
+    return ReviewedSeason.of(new UnitSeason("漕河镇", 2023, submissions));
   }
 
   private static Digest demoDigest(Map<String, String> line, int unmet) {
@@ -64,7 +64,7 @@ public final class SeasonFixtures {
 
   private static Map<String, Integer> unmetByCode() {
     Map<String, Integer> unmet = new HashMap<>();
-    for (Map<String, String> line : csv("indicators.csv")) {
+    for (Map<String, String> line : SeasonTable.rows("indicators.csv")) {
       if (!get(line, "weight").equals(get(line, "expected_score"))) {
         unmet.merge(get(line, "code"), 1, Integer::sum);
       }
@@ -74,25 +74,6 @@ public final class SeasonFixtures {
 
   private static String get(Map<String, String> line, String key) {
     return Objects.requireNonNull(line.get(key), key);
-  }
-
-  /** The lines of a file without quoted fields. */
-  private static List<Map<String, String>> csv(String name) {
-    List<String> lines = resource(name).lines().toList();
-    String[] heads = lines.get(0).replace("\ufeff", "").split(",", -1);
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",", -1);
-      if (cells.length != heads.length) {
-        throw new IllegalStateException(name + ": " + line);
-      }
-      Map<String, String> row = new LinkedHashMap<>();
-      for (int i = 0; i < heads.length; i++) {
-        row.put(heads[i], cells[i]);
-      }
-      rows.add(row);
-    }
-    return rows;
   }
 
   /** A file of the known season. */
@@ -137,7 +118,10 @@ public final class SeasonFixtures {
         List.of(grade("≥90", 90), grade("60-90", 60), grade("<60", 0)),
         new RulePack.Tolerances(one, one, one, one),
         severities,
-        Map.of());
+        Map.of(
+            "unit-full-score-share", new BigDecimal(95),
+            "unit-count-min", new BigDecimal(5),
+            "name-similarity", new BigDecimal(85)));
   }
 
   /** The shares that ziping.yaml ships with. */
@@ -172,6 +156,8 @@ public final class SeasonFixtures {
     private String reason = "";
     private Verdict verdict = Verdict.ACCEPTED;
     private List<Finding> findings = List.of();
+    private String goal = "";
+    private List<DigestIndicator> indicators = List.of();
 
     public DigestMaker(String name) {
       this.name = name;
@@ -232,6 +218,16 @@ public final class SeasonFixtures {
       return this;
     }
 
+    public DigestMaker goal(String goal) {
+      this.goal = goal;
+      return this;
+    }
+
+    public DigestMaker indicators(DigestIndicator... indicators) {
+      this.indicators = List.of(indicators);
+      return this;
+    }
+
     public DigestMaker verdict(Verdict verdict) {
       this.verdict = verdict;
       return this;
@@ -276,7 +272,9 @@ public final class SeasonFixtures {
           total == null ? 1 : 0,
           reason,
           verdict,
-          findings);
+          findings,
+          goal,
+          indicators);
     }
   }
 }

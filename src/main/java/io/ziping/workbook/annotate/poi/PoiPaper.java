@@ -2,30 +2,24 @@ package io.ziping.workbook.annotate.poi;
 
 import io.ziping.form.CellRef;
 import io.ziping.workbook.annotate.FormPaper;
+import io.ziping.workbook.annotate.PrintArea;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 
 /** A loaded workbook as the plan sees it. */
 final class PoiPaper implements FormPaper {
 
   /** Nobody scrolls further right to read a score. */
   private static final int LAST_USEFUL_COLUMN = 60;
-
-  /** The columns of each range of a print area, such as {@code 'Sheet 1'!$A$1:$K$26}. */
-  private static final Pattern COLUMNS_OF_RANGE =
-      Pattern.compile("!\\$?([A-Z]{1,3})\\$?\\d*:\\$?([A-Z]{1,3})\\$?\\d*");
 
   private final Workbook workbook;
   private final Map<String, OptionalInt> freeColumns = new HashMap<>();
@@ -65,18 +59,7 @@ final class PoiPaper implements FormPaper {
   @Override
   public boolean prints(String sheet, int column) {
     String area = workbook.getPrintArea(workbook.getSheetIndex(sheet));
-    if (area == null) {
-      return true;
-    }
-    Matcher ranges = COLUMNS_OF_RANGE.matcher(area);
-    while (ranges.find()) {
-      int first = CellReference.convertColStringToIndex(ranges.group(1));
-      int last = CellReference.convertColStringToIndex(ranges.group(2));
-      if (first <= column && column <= last) {
-        return true;
-      }
-    }
-    return false;
+    return area == null || PrintArea.holds(area, column);
   }
 
   private OptionalInt findFreeColumn(String name) {

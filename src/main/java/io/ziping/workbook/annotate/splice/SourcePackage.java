@@ -1,0 +1,95 @@
+package io.ziping.workbook.annotate.splice;
+
+import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.safety.PartStream;
+import io.ziping.workbook.safety.ZipDirectory;
+import io.ziping.workbook.safety.ZipPart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts of the original, and names for new ones. */
+final class SourcePackage {
+
+  private final ZipDirectory zip;
+  private final ReadLimits limits;
+  private final Set<String> names = new HashSet<>();
+
+  /**
+   * Opens a package.
+   *
+   * @throws io.ziping.workbook.safety.UnreadableException when it is damaged or over a limit
+   */
+  SourcePackage(byte[] original, ReadLimits limits) {
+    this.limits = limits;
+    zip = ZipDirectory.of(original, limits.entries());
+    zip.requireSafe(limits);
+    for (ZipPart part : zip.parts()) {
+      if (part.name().chars().anyMatch(c -> c > '~') || part.encrypted()) {
+        throw new Declined("an entry name that is not plain ASCII, or an encrypted entry");
+      }
+      names.add(key(part.name()));
+    }
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  Collection<ZipPart> parts() {
+    return zip.parts();
+  }
+
+  Optional<ZipPart> find(String name) {
+    return zip.find(name);
+  }
+
+  PartStream open(ZipPart part) {
+    return zip.open(part, limits);
+  }
+
+  /** A whole part. */
+  byte[] read(ZipPart part) {
+    byte[] bytes = new byte[(int) part.size()];
+    try (PartStream stream = zip.open(part, limits)) {
+      int count = stream.readNBytes(bytes, 0, bytes.length);
+      stream.finish();
+      if (count != bytes.length) {
+        throw new Declined("a part shorter than its directory says");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bytes of a part, or of what stands for it where there is none. */
+  byte[] read(String name, String otherwise) {
+    return find(name).map(this::read).orElseGet(() -> new ByteSink().ascii(otherwise).toBytes());
+  }
+
+  /** A name for a new part, "xl/comments", ".xml" becoming "xl/comments3.xml" or so. */
+  String free(String stem, String extension) {
+    for (int i = 1; ; i++) {
+      String name = stem + i + extension;
+      if (names.add(key(name))) {
+        return name;
+      }
+    }
+  }
+
+  /** Where the relationships of a part stand. */
+  static String relationshipsOf(String part) {
+    int slash = part.lastIndexOf('/') + 1;
+    return part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
+  }
+
+  /** The folder of a part with its slash; empty at the top. */
+  static String folder(String part) {
+    return part.substring(0, part.lastIndexOf('/') + 1);
+  }
+}

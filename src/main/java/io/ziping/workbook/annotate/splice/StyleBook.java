@@ -1,0 +1,249 @@
+package io.ziping.workbook.annotate.splice;
+
+import io.ziping.workbook.annotate.Look;
+import io.ziping.workbook.annotate.Shade;
+import io.ziping.workbook.annotate.Tone;
+import io.ziping.workbook.annotate.splice.StyleSheet.Table;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cell formats that are appended to the workbook's own, each once. Those of staff are never
+ * changed: a tinted cell gets a copy of its format with another fill.
+ */
+final class StyleBook {
+
+  /** As many cell formats as Excel holds. */
+  private static final int MOST = 65_490;
+
+  private static final Map<String, Integer> BUILT_IN = Map.of("General", 0, "0.00", 2, "0.00%", 10);
+
+  /** What is appended to one table. */
+  private final class Growth {
+    private final Table table;
+    private final ByteSink items = new ByteSink();
+    private final Map<String, Integer> known = new HashMap<>();
+    private int count;
+
+    Growth(Table table) {
+      this.table = table;
+    }
+
+    int index(String key, Supplier<String> item) {
+      Integer index = known.get(key);
+      if (index == null) {
+        index = sheet.count(table) + count++;
+        known.put(key, index);
+        items.markup(item.get());
+      }
+      return index;
+    }
+  }
+
+  private final StyleSheet sheet;
+  private final String fontName;
+  private final String p;
+  private final Growth formats;
+  private final Growth fonts;
+  private final Growth fills;
+  private final Growth borders;
+  private final Growth cells;
+
+  StyleBook(StyleSheet sheet, String fontName) {
+    this.sheet = sheet;
+    this.fontName = fontName;
+    this.p = sheet.prefix();
+    formats = new Growth(Table.NUM_FMTS);
+    fonts = new Growth(Table.FONTS);
+    fills = new Growth(Table.FILLS);
+    borders = new Growth(Table.BORDERS);
+    cells = new Growth(Table.CELL_XFS);
+    defaults();
+  }
+
+  /** What a workbook must have before anything of ours: the first of each, and two fills. */
+  private void defaults() {
+    if (sheet.count(Table.FONTS) == 0) {
+      fonts.index("", () -> element("font", "<" + p + "sz val=\"11\"/>"));
+    }
+    if (sheet.count(Table.FILLS) == 0) {
+      fills.index("", () -> element("fill", "<" + p + "patternFill patternType=\"none\"/>"));
+    }
+    if (sheet.count(Table.FILLS) < 2) {
+      fills.index("gray", () -> element("fill", "<" + p + "patternFill patternType=\"gray125\"/>"));
+    }
+    if (sheet.count(Table.BORDERS) == 0) {
+      borders.index("", () -> "<" + p + "border/>");
+    }
+    if (sheet.count(Table.CELL_XFS) == 0) {
+      cells.index("", this::plain);
+    }
+  }
+
+  private String plain() {
+    return "<" + p + "xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>";
+  }
+
+  private String element(String name, String content) {
+    return "<" + p + name + ">" + content + "</" + p + name + ">";
+  }
+
+  /**
+   * The cell format of a look.
+   *
+   * @param quoted for a text that starts like a formula: with the quote prefix it stays a text even
+   *     when somebody edits the cell
+   */
+  int look(Look look, boolean quoted) {
+    return cells.index(look.name() + (quoted ? "'" : ""), () -> cellFormat(look.style(), quoted));
+  }
+
+  private String cellFormat(Look.Style style, boolean quoted) {
+    int font = font(style);
+    Shade shade = style.fill();
+    return "<%sxf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\"%s%s"
+            .formatted(
+                p,
+                format(style.format()),
+                font,
+                shade == null ? 0 : fill(shade),
+                border(style.border()),
+                sheet.hasNamedStyles() ? " xfId=\"0\"" : "",
+                quoted ? " quotePrefix=\"1\"" : "")
+        + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
+        + " applyAlignment=\"1\"><"
+        + p
+        + "alignment horizontal=\""
+        + switch (style.align()) {
+          case LEFT -> "left";
+          case CENTER -> "center";
+          case RIGHT -> "right";
+        }
+        + "\" vertical=\"center\""
+        + (style.wrap() ? " wrapText=\"1\"" : "")
+        + (style.indent() > 0 ? " indent=\"" + style.indent() + "\"" : "")
+        + "/></"
+        + p
+        + "xf>";
+  }
+
+  /**
+   * The cell format of staff number {@code original} with nothing changed but the fill and the
+   * lines on some sides, any of T, R, B and L.
+   */
+  int tinted(int original, Tone tone, String sides) {
+    return cells.index(
+        original + " " + tone + " " + sides,
+        () -> {
+          byte[] known = sheet.item(Table.CELL_XFS, original);
+          byte[] format = known == null ? new ByteSink().ascii(plain()).toBytes() : known;
+          XmlScanner tag = new XmlScanner(format);
+          tag.next();
+          Map<String, String> changes = new HashMap<>();
+          changes.put("fillId", String.valueOf(fill(tone.tint())));
+          changes.put("applyFill", "1");
+          if (!sides.isEmpty()) {
+            changes.put("borderId", String.valueOf(border(tag.get("borderId"), tone, sides)));
+            changes.put("applyBorder", "1");
+          }
+          ByteSink copy = new ByteSink();
+          Tags.write(tag, changes, false, copy);
+          copy.copy(format, tag.end, format.length);
+          return XmlText.plain(copy.toBytes());
+        });
+  }
+
+  /** A border of staff with other lines on some sides. */
+  private int border(@Nullable String original, Tone tone, String sides) {
+    return borders.index(
+        original + " " + tone + " " + sides,
+        () -> {
+          byte[] known =
+              sheet.item(Table.BORDERS, original == null ? 0 : Integer.parseInt(original));
+          BorderXml border = new BorderXml(p, known);
+          return border.with(sides, line(tone.line()), rgb(tone.ink()));
+        });
+  }
+
+  private static String line(Tone.Line line) {
+    return switch (line) {
+      case THICK -> "thick";
+      case DASHED -> "mediumDashed";
+      case DASH_DOT -> "mediumDashDot";
+      case DOTTED -> "dotted";
+    };
+  }
+
+  private int format(String code) {
+    Integer builtIn = BUILT_IN.get(code);
+    Integer known = builtIn == null ? sheet.format(code) : builtIn;
+    if (known != null) {
+      return known;
+    }
+    // Ids are not places in the table: they go on behind the highest one.
+    int id = sheet.highestFormat() + 1 + formats.count;
+    int place =
+        formats.index(
+            code, () -> "<%snumFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(p, id, code));
+    return sheet.highestFormat() + 1 + place - sheet.count(Table.NUM_FMTS);
+  }
+
+  private int font(Look.Style style) {
+    String key = style.size() + " " + style.bold() + " " + style.underline() + " " + style.ink();
+    return fonts.index(
+        key,
+        () ->
+            element(
+                "font",
+                (style.bold() ? "<" + p + "b/>" : "")
+                    + (style.underline() ? "<" + p + "u/>" : "")
+                    + "<%1$ssz val=\"%2$d\"/><%1$scolor rgb=\"%3$s\"/><%1$sname val=\"%4$s\"/>"
+                        .formatted(p, style.size(), rgb(style.ink()), fontName)));
+  }
+
+  private int fill(Shade shade) {
+    return fills.index(
+        shade.name(),
+        () ->
+            element(
+                "fill",
+                "<%1$spatternFill patternType=\"solid\"><%1$sfgColor rgb=\"%2$s\"/></%1$spatternFill>"
+                    .formatted(p, rgb(shade))));
+  }
+
+  private int border(Look.Border border) {
+    return switch (border) {
+      case NONE -> 0;
+      case GRID -> border(border, "TRBL", "thin", Shade.LINE);
+      case GAP -> border(border, "RL", "thick", Shade.PAPER);
+      case RULE -> border(border, "B", "medium", Shade.TRACK);
+    };
+  }
+
+  private int border(Look.Border border, String sides, String line, Shade shade) {
+    return borders.index(border.name(), () -> new BorderXml(p, null).with(sides, line, rgb(shade)));
+  }
+
+  /** A colour without transparency, as styles hold it. */
+  static String rgb(Shade shade) {
+    return "FF%06X".formatted(shade.rgb());
+  }
+
+  /** The styles part with everything that was asked for. */
+  Consumer<ByteSink> writer() {
+    if (sheet.count(Table.CELL_XFS) + cells.count > MOST) {
+      throw new Declined("more cell formats than a workbook may have");
+    }
+    for (Growth growth : new Growth[] {formats, fonts, fills, borders, cells}) {
+      sheet.append(growth.table, growth.items.toBytes(), growth.count);
+    }
+    return sheet.writer();
+  }
+
+  int points() {
+    return sheet.points();
+  }
+}
