@@ -21,7 +21,7 @@ public record AssessmentBasis(RulePack pack, int seasonYear, Library library) {
    * 150 characters.
    */
   public String version() {
-    String version = pack.name() + "@" + pack.hash() + "/" + seasonYear;
+    String version = pack.label() + "/" + seasonYear;
     if (library instanceof Library.Known known) {
       return version + "/" + known.version();
     }

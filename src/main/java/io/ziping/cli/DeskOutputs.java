@@ -31,7 +31,7 @@ final class DeskOutputs implements Ownership {
   }
 
   @Override
-  public void claim(Path target, String sha256) {
+  public void claim(Path target, String sha256, String previous) {
     known.setProperty(key(target), sha256);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());

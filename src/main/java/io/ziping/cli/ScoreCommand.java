@@ -56,7 +56,7 @@ final class ScoreCommand implements Callable<Integer> {
     Desk desk = new Desk(out, messages);
     boolean good = true;
     if (json) {
-      try (ScoreJson answer = new ScoreJson(System.out, messages)) {
+      try (ScoreJson answer = new ScoreJson(System.out, messages, pack)) {
         for (Path file : files) {
           Desk.Scored scored = desk.score(file, evaluation, basis(file, pack, libraries));
           answer.write(file.toString(), scored.sha256(), scored.outcome(), scored.output());

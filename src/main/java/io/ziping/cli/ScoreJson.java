@@ -11,7 +11,9 @@ import io.ziping.form.EvaluationForm;
 import io.ziping.form.Whose;
 import io.ziping.pipeline.Outcome;
 import io.ziping.rulepack.CheckCode;
+import io.ziping.rulepack.RulePack;
 import io.ziping.scoring.ExecutionScore;
+import io.ziping.scoring.Explanation;
 import io.ziping.scoring.IndicatorScore;
 import io.ziping.scoring.ScoreCard;
 import io.ziping.text.ExplanationText;
@@ -29,13 +31,16 @@ final class ScoreJson implements AutoCloseable {
 
   private final JsonGenerator json;
   private final FindingText findings;
+  private final String rules;
   private final ExplanationText explanations;
 
-  ScoreJson(OutputStream out, Messages messages) throws IOException {
+  /** {@code pack} is the rule pack that all files are scored by. */
+  ScoreJson(OutputStream out, Messages messages, RulePack pack) throws IOException {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
     this.json = new JsonFactory().createGenerator(out).setPrettyPrinter(printer);
     this.findings = new FindingText(messages);
+    this.rules = pack.label();
     this.explanations = new ExplanationText(messages);
     json.writeStartArray();
   }
@@ -48,6 +53,7 @@ final class ScoreJson implements AutoCloseable {
     json.writeStringField("sha256", sha256);
     json.writeStringField("outcome", outcome.verdict().word());
     text("output", output);
+    json.writeStringField("rulePack", rules);
     json.writeArrayFieldStart("findings");
     for (Finding finding : outcome.findings()) {
       write(finding);
@@ -98,6 +104,7 @@ final class ScoreJson implements AutoCloseable {
     number("low", card.low());
     number("high", card.high());
     text("grade", card.grade());
+    explain("total", card.explanation());
     json.writeArrayFieldStart("indicators");
     for (IndicatorScore score : card.indicators()) {
       write(score);
@@ -120,6 +127,7 @@ final class ScoreJson implements AutoCloseable {
     number("rateWeight", execution.weight());
     number("rateSelfScore", execution.selfScore());
     number("rateScore", execution.score());
+    explain("rate", execution.explanation());
   }
 
   private void write(IndicatorScore score) throws IOException {
@@ -140,9 +148,30 @@ final class ScoreJson implements AutoCloseable {
     } else {
       json.writeBooleanField("met", score.met());
     }
-    json.writeStringField("rule", score.explanation().rule());
-    json.writeStringField("explanation", explanations.sentence(score.explanation()));
+    explain("", score.explanation());
     json.writeEndObject();
+  }
+
+  /** Rule, pack key, sentence and inputs; {@code of} stands before the names. */
+  private void explain(String of, Explanation explanation) throws IOException {
+    json.writeStringField(named(of, "rule"), explanation.rule());
+    text(named(of, "packKey"), explanation.packKey().isEmpty() ? null : explanation.packKey());
+    json.writeStringField(named(of, "explanation"), explanations.sentence(explanation));
+    json.writeArrayFieldStart(named(of, "inputs"));
+    for (Explanation.Input input : explanation.inputs()) {
+      json.writeStartObject();
+      json.writeStringField("what", ExplanationText.word(input));
+      json.writeStringField("cell", input.cell().toString());
+      json.writeStringField("text", input.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static String named(String of, String name) {
+    return of.isEmpty()
+        ? name
+        : of + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private void write(Finding finding) throws IOException {

@@ -83,7 +83,7 @@ final class SummarizeCommand implements Callable<Integer> {
     String name = wiring.summaryWorkbook().fileName(season);
     int dot = name.lastIndexOf('.');
     PublishResult result =
-        new Outbox(Instant::now)
+        new Outbox(Instant::now, "desk", folder -> false)
             .publish(
                 new PublishOrder(
                     unitFolder,

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.ziping.rulepack.CheckCode;
+import io.ziping.season.DeviationSignal;
 import io.ziping.season.Duplicate;
+import io.ziping.season.GoalAspect;
+import io.ziping.season.GoalQuality;
 import io.ziping.season.SeasonTotals;
 import io.ziping.season.Tally;
 import java.io.IOException;
@@ -49,6 +52,7 @@ final class SummaryJson {
     json.writeNumberField("fullScore", totals.fullScore());
     json.writeNumberField("deviating", totals.deviating());
     counts("deviationCategories", totals.deviationCategories());
+    deviations(totals.deviations());
     json.writeObjectFieldStart("outcomes");
     for (var outcome : totals.outcomes().entrySet()) {
       json.writeNumberField(outcome.getKey().word(), outcome.getValue());
@@ -62,9 +66,36 @@ final class SummaryJson {
       json.writeNumberField(finding.getKey().name(), finding.getValue());
     }
     json.writeEndObject();
+    json.writeObjectFieldStart("goalQuality");
+    for (GoalQuality.Level level : GoalQuality.Level.values()) {
+      json.writeNumberField(level.word(), totals.goalQuality().getOrDefault(level, 0));
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("goalAspects");
+    for (GoalAspect aspect : GoalAspect.values()) {
+      if (totals.goalAspects().containsKey(aspect)) {
+        json.writeNumberField(aspect.word(), totals.goalAspects().getOrDefault(aspect, 0));
+      }
+    }
+    json.writeEndObject();
     texts("skippedChecks", totals.skipped().codes().stream().map(CheckCode::name).toList());
     texts("outputs", outputs);
     json.writeEndObject();
+  }
+
+  private void deviations(List<SeasonTotals.Deviation> deviations) throws IOException {
+    json.writeArrayFieldStart("deviations");
+    for (SeasonTotals.Deviation deviation : deviations) {
+      json.writeStartObject();
+      json.writeStringField("project", deviation.project().digest().projectName());
+      json.writeStringField("file", deviation.project().submission().file());
+      json.writeStringField("category", deviation.cause().category());
+      texts("words", deviation.cause().evidence());
+      texts("signals", deviation.cause().signals().stream().map(DeviationSignal::word).toList());
+      number("surplus", deviation.cause().surplus());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void counts(String name, List<Tally> tallies) throws IOException {

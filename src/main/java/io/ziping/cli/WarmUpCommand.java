@@ -30,7 +30,7 @@ final class WarmUpCommand implements Callable<Integer> {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     ScoreText text = new ScoreText(nowhere, Main.messages());
-    try (ScoreJson json = new ScoreJson(nowhere, Main.messages())) {
+    try (ScoreJson json = new ScoreJson(nowhere, Main.messages(), pack)) {
       for (Path form : forms()) {
         Desk.Scored scored = desk.score(form, evaluation, AssessmentBasis.of(pack, 0));
         json.write(form.toString(), scored.sha256(), scored.outcome(), null);

@@ -2,10 +2,12 @@ package io.ziping.config;
 
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.DeviationCategories.Category;
+import io.ziping.season.DeviationSignal;
 import io.ziping.strictyaml.YamlDocument;
 import io.ziping.strictyaml.YamlMap;
 import io.ziping.strictyaml.YamlProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +37,8 @@ public record DeviationFile(DeviationCategories categories, List<YamlProblem> pr
     Set<String> names = new HashSet<>();
     for (YamlMap map : root.maps("categories")) {
       map.require("name", "words");
-      Category category = new Category(map.text("name").orElse("").strip(), map.texts("words"));
+      Category category =
+          new Category(map.text("name").orElse("").strip(), map.texts("words"), signals(map));
       if (map.has("name") && category.name().isEmpty()) {
         map.report("name", "blank");
       }
@@ -53,5 +56,20 @@ public record DeviationFile(DeviationCategories categories, List<YamlProblem> pr
     }
     DeviationCategories read = new DeviationCategories(categories, other, root.texts("no-reason"));
     return new DeviationFile(read, document.finish());
+  }
+
+  private static List<DeviationSignal> signals(YamlMap map) {
+    List<DeviationSignal> signals = new ArrayList<>();
+    List<String> allowed =
+        Arrays.stream(DeviationSignal.values()).map(DeviationSignal::word).toList();
+    for (String word : map.texts("signals")) {
+      int index = allowed.indexOf(word);
+      if (index < 0) {
+        map.report("signals", "not-allowed", word, String.join(", ", allowed));
+      } else {
+        signals.add(DeviationSignal.values()[index]);
+      }
+    }
+    return signals;
   }
 }

@@ -1,5 +1,6 @@
 package io.ziping.config;
 
+import io.ziping.ledger.LedgerKind;
 import io.ziping.season.SpotCheckRules;
 import io.ziping.workbook.ReadLimits;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param bureauFolder below a root, for the bureau's own files
  * @param historyFolder below a root, for results that went out of date
  * @param stateDirectory ledger, spool and logs; outside of every root
+ * @param ledger which database keeps the ledger
  * @param templates blank forms and the summary's template
  * @param watch how files are seen and when they count as complete
  * @param limits what untrusted files are held to
@@ -34,6 +36,7 @@ public record Settings(
     String bureauFolder,
     String historyFolder,
     Path stateDirectory,
+    LedgerKind ledger,
     Path templates,
     Watch watch,
     ReadLimits limits,
@@ -97,15 +100,27 @@ public record Settings(
    * Processing.
    *
    * @param workers files at once @param attempts before a file is put aside
-   * @param timeLimit of one file @param summaryDelay after a unit's last change
+   * @param timeLimit of one file @param isolation where files are judged
+   * @param isolationMegabytes heap of a process that judges @param summaryDelay after a unit's last
+   *     change
    * @param summaryInterval longest time between two summaries under load
    */
   public record Work(
       int workers,
       int attempts,
       Duration timeLimit,
+      Isolation isolation,
+      int isolationMegabytes,
       Duration summaryDelay,
       Duration summaryInterval) {}
+
+  /** Where files are judged. */
+  public enum Isolation {
+    /** In the daemon itself. */
+    NONE,
+    /** In processes of their own, which can be killed and have a heap of their own. */
+    PROCESS
+  }
 
   /**
    * Publishing.

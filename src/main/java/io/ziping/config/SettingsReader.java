@@ -1,11 +1,13 @@
 package io.ziping.config;
 
+import io.ziping.config.Settings.Isolation;
 import io.ziping.config.Settings.Publish;
 import io.ziping.config.Settings.Retention;
 import io.ziping.config.Settings.Root;
 import io.ziping.config.Settings.UnitFolders;
 import io.ziping.config.Settings.Watch;
 import io.ziping.config.Settings.Work;
+import io.ziping.ledger.LedgerKind;
 import io.ziping.strictyaml.YamlLayers;
 import io.ziping.strictyaml.YamlMap;
 import io.ziping.workbook.ReadLimits;
@@ -60,6 +62,7 @@ final class SettingsReader {
         values.below("bureau-folder"),
         values.below("history-folder"),
         state,
+        root.choice("ledger", LedgerKind.class).orElse(LedgerKind.SQLITE),
         values.path("templates-directory", folder),
         watch(),
         limits(),
@@ -166,6 +169,8 @@ final class SettingsReader {
         map.integer("workers", 1, 64),
         map.integer("attempts", 1, 20),
         map.duration("time-limit"),
+        root.map("work").choice("isolation", Isolation.class).orElse(Isolation.NONE),
+        map.integer("isolation-megabytes", 64, 8192),
         map.duration("summary-delay"),
         map.duration("summary-interval"));
   }

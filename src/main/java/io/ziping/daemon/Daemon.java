@@ -2,8 +2,6 @@ package io.ziping.daemon;
 
 import io.ziping.intake.CompletenessTest;
 import io.ziping.intake.CompletionProof;
-import io.ziping.ledger.Ledger;
-import io.ziping.ledger.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,18 +42,16 @@ public final class Daemon implements AutoCloseable {
   public record RootStatus(Path root, boolean online, Duration silence, int settling) {}
 
   private final List<WatchedSeason> seasons;
-  private final StateLock lock;
-  private final Ledger ledger;
+  private final State state;
   private final Workshop workshop;
   private final List<RootWatch> watches = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private boolean closed;
 
-  private Daemon(List<WatchedSeason> seasons, StateLock lock, Ledger ledger, Workshop workshop) {
+  private Daemon(List<WatchedSeason> seasons, State state, Workshop workshop) {
     this.seasons = List.copyOf(seasons);
-    this.lock = lock;
-    this.ledger = ledger;
+    this.state = state;
     this.workshop = workshop;
   }
 
@@ -72,21 +68,11 @@ public final class Daemon implements AutoCloseable {
     if (lock.isEmpty()) {
       return new AlreadyRunning(plan.stateDirectory());
     }
-    boolean whole = false;
-    try {
-      CompletionProof proofs =
-          new CompletionProof(plan.stateDirectory().resolve("spool"), plan.mostBytes(), test);
-      proofs.openSpool();
-      Workshop.Clocks clocks = new Workshop.Clocks(Instant::now, System::nanoTime);
-      Ledger ledger = SqliteLedger.open(plan.stateDirectory(), clocks.wall());
-      Workshop workshop = new Workshop(plan, ledger, proofs, progress, clocks);
-      whole = true;
-      return new Opened(new Daemon(seasons, lock.get(), ledger, workshop));
-    } finally {
-      if (!whole) {
-        lock.get().close();
-      }
-    }
+    Workshop.Clocks clocks = new Workshop.Clocks(Instant::now, System::nanoTime);
+    State state = State.open(plan, lock.get(), clocks.wall());
+    CompletionProof proofs = new CompletionProof(state.spool(), plan.mostBytes(), test);
+    return new Opened(
+        new Daemon(seasons, state, new Workshop(plan, state, proofs, progress, clocks)));
   }
 
   /** Begins to watch; returns at once. */
@@ -157,8 +143,7 @@ public final class Daemon implements AutoCloseable {
       if (!ended) {
         log.warn("some files were not finished in {}, they come again at the next start", GRACE);
       }
-      ledger.close();
-      lock.close();
+      state.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.ziping.daemon;
 
 import io.ziping.intake.Sighting;
+import io.ziping.ledger.Job;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.ledger.OutputEntry;
@@ -40,11 +41,13 @@ final class KnownFiles {
     }
     for (OutputEntry output : ledger.outputs(share.id())) {
       keys.put(share.pathOf(output.place()), output.key());
-      boolean hasOriginal = !output.isSummary() && !output.source().isEmpty();
-      if (hasOriginal) {
+      if (output.hasOriginal()) {
         // Where its entry is lost, its absence still has to be noticed.
         keys.putIfAbsent(share.pathOf(output.source()), LOOK_AGAIN);
       }
+    }
+    for (Job job : ledger.jobs().open(share.id())) {
+      keys.putIfAbsent(share.pathOf(job.key().place()), LOOK_AGAIN);
     }
   }
 

@@ -37,17 +37,23 @@ record RootBench(
   }
 
   void submit(SettleWatch.Attempt attempt, Consumer<FileReport> done) {
-    start(workers, () -> done.accept(attempt(attempt)));
+    start(workers, () -> done.accept(safely(attempt)));
   }
 
-  private FileReport attempt(SettleWatch.Attempt attempt) {
-    CompletionProof.Proof proof;
+  /**
+   * Whatever happens, the loop is told: a file that is never reported would be in hand for ever.
+   */
+  private FileReport safely(SettleWatch.Attempt attempt) {
     try {
-      proof = proofs.attempt(attempt);
-    } catch (RuntimeException fault) {
+      return attempt(attempt);
+    } catch (RuntimeException | Error fault) {
       log.error("looking at {} failed", attempt.sighting().path(), fault);
       return new FileReport(attempt, new CompletionProof.NotYet("fault"), null);
     }
+  }
+
+  private FileReport attempt(SettleWatch.Attempt attempt) {
+    CompletionProof.Proof proof = proofs.attempt(attempt);
     if (!(proof instanceof CompletionProof.Settled settled)) {
       return new FileReport(attempt, proof, null);
     }

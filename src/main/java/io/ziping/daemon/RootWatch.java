@@ -99,7 +99,7 @@ final class RootWatch {
   }
 
   private void dispatch(RootWork current) {
-    int room = 2 * workshop.plan().workers() - inFlight;
+    int room = workshop.room() - inFlight;
     for (SettleWatch.Attempt attempt : current.take(workshop.nanoTime(), room)) {
       inFlight++;
       bench().submit(attempt, report -> inbox.add(new FileDone(report)));
@@ -178,7 +178,7 @@ final class RootWatch {
     due = Math.min(due, dirty.nextListing().orElse(due));
     OptionalLong summary = current.summaries().next();
     OptionalLong file = current.settling().next();
-    boolean room = inFlight < 2 * workshop.plan().workers();
+    boolean room = inFlight < workshop.room();
     due = summary.isPresent() ? Math.min(due, summary.getAsLong()) : due;
     due = file.isPresent() && room ? Math.min(due, file.getAsLong()) : due;
     return Math.max(due, now);

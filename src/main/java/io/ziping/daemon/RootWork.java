@@ -10,6 +10,7 @@ import io.ziping.ledger.Ledger;
 import io.ziping.ledger.OutputEntry;
 import io.ziping.pipeline.Processed;
 import io.ziping.pipeline.SubmissionPipeline;
+import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class RootWork {
   /** Somebody took an output of ours away: it is made again as long as its original is there. */
   private void outputVanished(OutputEntry output, long now) {
     ledger.dropOutput(output.place());
-    if (output.isSummary()) {
+    if (output.isOfUnit()) {
       summaries.touch(share.units().folderOf(output.place().path()), now);
     } else if (ledger.entry(new FilePlace(share.id(), output.source())).isPresent()) {
       known.lookAgain(share.pathOf(output.source()));
@@ -183,7 +184,9 @@ final class RootWork {
   }
 
   void summaryWritten(String unit) {
-    ledger.summary(share.id(), unit).ifPresent(summary -> known.putOutput(summary.result()));
+    ledger
+        .summary(share.id(), unit, SummaryPipeline.SUMMARY)
+        .ifPresent(summary -> known.putOutput(summary.result()));
   }
 
   void summaryWaits(String unit, Duration wait, long now) {

@@ -9,13 +9,14 @@ import java.time.Duration;
  * How a daemon watches; the same for all its roots.
  *
  * @param stateDirectory ledger, spool and lock; on local disk, outside of every root
- * @param workers files at once, per root
+ * @param workers files judged at once, per root
  * @param events whether native events are used where the file system gives them
  * @param scanInterval least time between two passes
  * @param scanFactor least time between two passes, in times of the last pass
  * @param mostBytes a larger file is refused without copying it
  * @param summaryDelay wait after a unit's last change
  * @param summaryInterval longest wait for a summary under load
+ * @param jobs how work is kept, held to limits and remembered
  */
 public record WatchPlan(
     Path stateDirectory,
@@ -27,7 +28,8 @@ public record WatchPlan(
     WatchedNames names,
     long mostBytes,
     Duration summaryDelay,
-    Duration summaryInterval) {
+    Duration summaryInterval,
+    JobPlan jobs) {
 
   private static final long TWENTY_MEGABYTES = 20L << 20;
 
@@ -49,6 +51,7 @@ public record WatchPlan(
         WatchedNames.builtIn(),
         TWENTY_MEGABYTES,
         Duration.ofSeconds(2),
-        Duration.ofSeconds(20));
+        Duration.ofSeconds(20),
+        JobPlan.standard());
   }
 }

@@ -96,7 +96,18 @@ public final class Wiring {
         names(),
         settings.limits().fileBytes(),
         settings.work().summaryDelay(),
-        settings.work().summaryInterval());
+        settings.work().summaryInterval(),
+        jobs());
+  }
+
+  private JobPlan jobs() {
+    return new JobPlan(
+        settings.ledger(),
+        settings.work().attempts(),
+        settings.work().timeLimit(),
+        settings.retention().kept(),
+        settings.retention().spoolBytes(),
+        settings.watch().hungAfter());
   }
 
   /** Which file names are submissions; a project library is none. */

@@ -3,17 +3,23 @@ package io.ziping.daemon;
 import io.ziping.intake.CompletionProof;
 import io.ziping.intake.FolderScan;
 import io.ziping.intake.SettleWatch;
+import io.ziping.intake.Spool;
 import io.ziping.ledger.Ledger;
 import io.ziping.outbox.Outbox;
+import io.ziping.pipeline.JobTools;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
+import io.ziping.pipeline.WorkLimit;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,6 +36,8 @@ final class Workshop {
   private final CompletionProof proofs;
   private final Progress progress;
   private final Clocks clocks;
+  private final JobTools tools;
+  private final Set<Path> networkRoots = ConcurrentHashMap.newKeySet();
   private final List<ThreadPoolExecutor> executors = new ArrayList<>();
   private final ThreadPoolExecutor summaryWriter;
   private boolean singlePass;
@@ -37,15 +45,36 @@ final class Workshop {
   /** Wall clock for records, nanoseconds for waiting. */
   record Clocks(Supplier<Instant> wall, LongSupplier nanoTime) {}
 
-  Workshop(
-      WatchPlan plan, Ledger ledger, CompletionProof proofs, Progress progress, Clocks clocks) {
+  Workshop(WatchPlan plan, State state, CompletionProof proofs, Progress progress, Clocks clocks) {
     this.plan = plan;
-    this.ledger = ledger;
-    this.outbox = new Outbox(clocks.wall());
+    this.ledger = state.ledger();
+    this.outbox = new Outbox(clocks.wall(), state.shortName(), this::isOnNetwork);
     this.proofs = proofs;
     this.progress = progress;
     this.clocks = clocks;
+    JobPlan jobs = plan.jobs();
+    this.tools =
+        new JobTools(
+            ledger,
+            outbox,
+            state.spool(),
+            new WorkLimit(plan.workers(), jobs.timeLimit()),
+            jobs.attempts(),
+            clocks.wall());
     this.summaryWriter = executor(1, "summary");
+  }
+
+  private boolean isOnNetwork(Path folder) {
+    return networkRoots.stream().anyMatch(folder::startsWith);
+  }
+
+  /** Notes whether what is written to a root has to be read back. */
+  void networkRoot(Path root, boolean network) {
+    if (network) {
+      networkRoots.add(root);
+    } else {
+      networkRoots.remove(root);
+    }
   }
 
   private ThreadPoolExecutor executor(int threads, String name) {
@@ -74,11 +103,10 @@ final class Workshop {
             season.units(),
             season.names(),
             singlePass ? season.publish().atOnce() : season.publish());
-    SubmissionPipeline submissions =
-        new SubmissionPipeline(share, ledger, outbox, season.evaluators(), clocks.wall());
+    SubmissionPipeline submissions = new SubmissionPipeline(share, tools, season.evaluators());
     SummaryPipeline summaries =
         new SummaryPipeline(share, ledger, outbox, season.summaries(), clocks.wall());
-    ExecutorService workers = executor(plan.workers(), "worker-" + season.root().getFileName());
+    ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());
     return new RootBench(
         share,
         new FolderScan(season.root(), id, plan.names(), season.excluded()),
@@ -92,6 +120,7 @@ final class Workshop {
 
   private RootWork openWork(
       WatchedSeason season, WatchedShare share, SubmissionPipeline submissions, long now) {
+    ledger.jobs().recover(share.id());
     KnownFiles known = new KnownFiles(share, ledger);
     known.load(unit -> season.evaluators().apply(unit).rules());
     SettleWatch settle =
@@ -103,6 +132,15 @@ final class Workshop {
     RootWork work = new RootWork(share, ledger, submissions, memory, progress);
     work.begin(now);
     return work;
+  }
+
+  /** Files of a root that are in hand at once: some are judged while others wait for the disk. */
+  int room() {
+    return 2 * plan.workers();
+  }
+
+  Spool spool() {
+    return tools.spool();
   }
 
   /** From now on nothing is waited for: for a run that does not come again. */
@@ -146,6 +184,7 @@ final class Workshop {
       long left = Math.max(0, end - System.nanoTime());
       ended &= executor.awaitTermination(left, TimeUnit.NANOSECONDS);
     }
+    tools.limit().close();
     return ended;
   }
 }

@@ -1,10 +1,7 @@
 package io.ziping.intake;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,29 +28,19 @@ public final class CompletionProof {
   /** No longer there. */
   public record Vanished() implements Proof {}
 
-  private final Path spool;
+  private final Spool spool;
   private final long mostBytes;
   private final CompletenessTest test;
 
-  public CompletionProof(Path spool, long mostBytes, CompletenessTest test) {
+  public CompletionProof(Spool spool, long mostBytes, CompletenessTest test) {
     this.spool = spool;
     this.mostBytes = mostBytes;
     this.test = test;
   }
 
-  /** Makes the spool and removes what an earlier run left in it. */
-  public void openSpool() throws IOException {
-    Files.createDirectories(spool);
-    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(spool, "copy-*")) {
-      for (Path leftover : leftovers) {
-        Files.delete(leftover);
-      }
-    }
-  }
-
   public Proof attempt(SettleWatch.Attempt attempt) {
     Sighting sighting = attempt.sighting();
-    Path target = spool.resolve("copy-" + UUID.randomUUID());
+    Path target = spool.newScratch();
     boolean keep = false;
     try {
       Proof proof = prove(WorkingCopy.take(sighting, target, mostBytes), attempt);
@@ -64,7 +51,7 @@ public final class CompletionProof {
       return new NotYet("io");
     } finally {
       if (!keep) {
-        delete(target);
+        spool.drop(target);
       }
     }
   }
@@ -93,18 +80,10 @@ public final class CompletionProof {
     return new Settled(new SettledFile.Whole(sighting, copy));
   }
 
-  /** Removes a settled file's working copy. */
+  /** Removes a settled file's working copy, unless it was kept as evidence. */
   public void release(SettledFile file) {
     if (file instanceof SettledFile.Whole whole) {
-      delete(whole.copy().path());
-    }
-  }
-
-  private static void delete(Path copy) {
-    try {
-      Files.deleteIfExists(copy);
-    } catch (IOException e) {
-      log.warn("working copy {} stays until the next start: {}", copy, e.toString());
+      spool.drop(whole.copy().path());
     }
   }
 }

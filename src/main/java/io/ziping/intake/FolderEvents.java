@@ -98,6 +98,8 @@ public final class FolderEvents implements AutoCloseable {
               StandardWatchEventKinds.ENTRY_MODIFY,
               StandardWatchEventKinds.ENTRY_DELETE);
       return keys.put(folder, key) == null;
+    } catch (ClosedWatchServiceException stopping) {
+      return false;
     } catch (IOException e) {
       if (Files.isDirectory(folder)) {
         exhausted = true;

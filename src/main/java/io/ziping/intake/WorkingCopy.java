@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -80,6 +81,22 @@ public record WorkingCopy(Path path, String sha256) {
                 .get();
         OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
       IOUtils.copyLarge(in, out, new byte[64 << 10]);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(newDigest().digest(bytes));
+  }
+
+  /** SHA-256 of a file that is only looked at; it is not copied. */
+  public static String sha256(Path original) throws IOException {
+    MessageDigest digest = newDigest();
+    try (InputStream in =
+        new DigestInputStream(
+            Files.newInputStream(original, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS),
+            digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());
   }

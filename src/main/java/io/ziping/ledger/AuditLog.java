@@ -13,19 +13,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happened to which file, one JSON object a line, only ever appended to. For people who ask
- * afterwards; the ledger does not read it.
+ * What happened to which file, one JSON object a line, only ever appended to; each line bears the
+ * hash of the line before it, so that {@link AuditTrail} finds what was changed or cut out later.
+ * For people who ask afterwards: the ledger does not read it. It follows the ledger's commits and
+ * is forced to disk once a second and at the end, so a power cut may lose its last second and
+ * nothing else.
  */
 final class AuditLog implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
 
   private final FileChannel channel;
+  private String previous;
+  private boolean dirty;
+  private boolean failing;
 
   AuditLog(Path file) throws IOException {
     channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+    byte[] tail = AuditTrail.lastLine(channel);
+    previous = AuditTrail.hash(tail);
+    channel.position(channel.size());
+    if (AuditTrail.endsTorn(channel)) {
+      // The power went in the middle of a line: it stays as it is, in the chain, for a person.
+      channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+    }
   }
 
   synchronized void append(Instant at, String event, FilePlace place, Map<String, String> facts) {
@@ -35,19 +48,41 @@ final class AuditLog implements AutoCloseable {
     line.put("root", place.root().toString());
     line.put("path", place.path());
     line.putAll(facts);
+    line.put(AuditTrail.PREVIOUS, previous);
+    byte[] bytes = LedgerJson.write(line).getBytes(StandardCharsets.UTF_8);
     try {
-      byte[] bytes = (LedgerJson.write(line) + "\n").getBytes(StandardCharsets.UTF_8);
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
+      long start = channel.position();
+      ByteBuffer rest = ByteBuffer.allocate(bytes.length + 1).put(bytes).put((byte) '\n').flip();
+      try {
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+      } catch (IOException full) {
+        channel.truncate(start);
+        throw full;
       }
+      previous = AuditTrail.hash(bytes);
+      dirty = true;
+      failing = false;
     } catch (IOException e) {
-      log.error("audit log cannot be written: {}", e.toString());
+      if (!failing) {
+        log.error("the audit log cannot be written, the ledger goes on: {}", e.toString());
+      }
+      failing = true;
+    }
+  }
+
+  /** Brings to disk what was appended. */
+  synchronized void force() throws IOException {
+    if (dirty) {
+      channel.force(false);
+      dirty = false;
     }
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    force();
     channel.close();
   }
 }

@@ -1,7 +1,5 @@
 package io.ziping.ledger;
 
-import io.ziping.assessment.Digest;
-import io.ziping.checks.Finding;
 import io.ziping.season.Submission;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The durable memory of the daemon: what was done to which bytes. Each call is one commit that
- * outlasts a kill or a power cut when it returns. Safe for several threads.
+ * The durable memory of the daemon: what was done to which bytes. Each change outlasts a kill or a
+ * power cut when it returns; changes of several threads share a commit. Safe for several threads.
  *
  * @apiNote All methods throw {@link LedgerException} when the database fails.
  */
@@ -27,19 +25,23 @@ public interface Ledger extends AutoCloseable {
 
   Optional<LedgerEntry> entry(FilePlace place);
 
+  /** What is kept of a judged file; empty when there is nothing, or another program wrote it. */
+  Optional<Answer> answer(FilePlace place);
+
   /** All entries of a root, by path. */
   List<LedgerEntry> entries(UUID root);
 
   /**
    * Records what became of a file, in place of what stood there; its result, if it names one,
    * counts as settled from then on.
-   *
-   * @param resultKey key of the result's file, empty when there is none
    */
-  void record(LedgerEntry entry, String resultKey, List<Digest> forms, List<Finding> findings);
+  void record(Answer answer);
 
   /** The same bytes, touched: only the key changes. */
   void touch(FilePlace place, String key);
+
+  /** The states of all work. */
+  Jobs jobs();
 
   /** The original is gone: its entry goes, its outputs stay until they are dropped. */
   void withdraw(FilePlace place);
@@ -71,13 +73,24 @@ public interface Ledger extends AutoCloseable {
   /** The units of a root that have entries or a summary. */
   List<String> units(UUID root);
 
-  Optional<SummaryEntry> summary(UUID root, String unit);
+  /**
+   * An output of a whole unit as it was last published.
+   *
+   * @param kind "summary", "report" …
+   */
+  Optional<SummaryEntry> summary(UUID root, String unit, String kind);
 
-  /** Records a published summary. {@code resultKey}: key of its file. */
-  void recordSummary(UUID root, String unit, SummaryEntry summary, String resultKey);
+  /** Records a published output of a unit. {@code resultKey}: key of its file. */
+  void recordSummary(UUID root, String unit, String kind, SummaryEntry summary, String resultKey);
 
-  /** Forgets the summary of a unit that has nothing any more. */
-  void dropSummary(UUID root, String unit);
+  /** Forgets an output of a unit that has nothing any more. */
+  void dropSummary(UUID root, String unit, String kind);
+
+  /** Whether the database begins empty, so that results which lie in the share may be adopted. */
+  boolean isNew();
+
+  /** Brings the audit log to disk; the ledger itself always is. */
+  void force();
 
   @Override
   void close();

@@ -1,10 +1,10 @@
 package io.ziping.ledger;
 
 /** The ledger could not be read or written; nothing was changed. Worth another try later. */
-public final class LedgerException extends RuntimeException {
+public class LedgerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  LedgerException(String message, Throwable cause) {
+  LedgerException(String message, @org.jspecify.annotations.Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -43,6 +43,23 @@ final class LedgerRows {
         row.getBoolean("settled"));
   }
 
+  static Job job(ResultSet row) throws SQLException {
+    String next = row.getString("next_try");
+    return new Job(
+        row.getLong("id"),
+        new JobKey(place(row), row.getString("content"), row.getString("rules")),
+        row.getString("unit"),
+        JobState.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        row.getLong("token"),
+        row.getString("output"),
+        row.getString("target"),
+        row.getString("previous"),
+        row.getString("reason"),
+        Instant.parse(row.getString("since")),
+        next.isEmpty() ? null : Instant.parse(next));
+  }
+
   static Optional<Submission> submission(ResultSet row) throws SQLException {
     String path = row.getString("path");
     try {
@@ -56,6 +73,20 @@ final class LedgerRows {
     } catch (JsonProcessingException e) {
       // Written by another version of the program, whose rules differ: about to be judged again.
       log.warn("entry of {} cannot be read, left out until it is judged again", path, e);
+      return Optional.empty();
+    }
+  }
+
+  static Optional<Answer> answer(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(
+          new Answer(
+              entry(row),
+              "",
+              LedgerJson.readList(row.getString("forms"), Digest.class),
+              LedgerJson.readList(row.getString("findings"), Finding.class)));
+    } catch (JsonProcessingException e) {
+      log.warn("entry of {} cannot be read: {}", row.getString("path"), e.toString());
       return Optional.empty();
     }
   }

@@ -3,7 +3,7 @@ package io.ziping.ledger;
 /**
  * An output of ours in a root.
  *
- * @param source the original's path; {@link #summarySource} for a summary
+ * @param source the original's path; {@link #unitSource} for an output of a whole unit
  * @param sha256 of its bytes as we published them
  * @param key of the file as last seen, empty when not looked at yet
  * @param settled false between the intent to publish and the record of it
@@ -11,14 +11,21 @@ package io.ziping.ledger;
 public record OutputEntry(
     FilePlace place, String source, String sha256, String key, boolean settled) {
 
-  private static final String SUMMARY = "summary:";
+  /** No relative path begins so. */
+  private static final String OF_UNIT = "/";
 
-  /** The source of a unit's summary. */
-  public static String summarySource(String unit) {
-    return SUMMARY + unit;
+  /** The source of an output that belongs to a unit, by its kind such as "summary". */
+  public static String unitSource(String kind, String unit) {
+    return OF_UNIT + kind + ":" + unit;
   }
 
-  public boolean isSummary() {
-    return source.startsWith(SUMMARY);
+  /** Whether it belongs to one dropped file; not so for a unit's outputs and disowned ones. */
+  public boolean hasOriginal() {
+    return !source.isEmpty() && !isOfUnit();
+  }
+
+  /** Whether it belongs to a whole unit. */
+  public boolean isOfUnit() {
+    return source.startsWith(OF_UNIT);
   }
 }

@@ -1,4 +1,4 @@
 package io.ziping.ledger;
 
-/** The summary of a unit as last published. {@code fingerprint}: hash of all that went into it. */
+/** An output of a unit as last published. {@code fingerprint}: hash of all that went into it. */
 public record SummaryEntry(String fingerprint, String result) {}

@@ -45,6 +45,16 @@ public final class Figures {
     return share ? shown(value) : plain(value.movePointRight(shift));
   }
 
+  /** The value for a calculation with all its digits. */
+  public String exact(BigDecimal value) {
+    return exactly(value.movePointRight(shift)) + (share ? unit : "");
+  }
+
+  /** The value that {@link #number} prints. */
+  public BigDecimal asShown(BigDecimal value) {
+    return asPlain(value.movePointRight(shift)).movePointLeft(shift);
+  }
+
   /** The value with its unit. */
   public String shown(BigDecimal value) {
     return plain(value.movePointRight(shift)) + unit;
@@ -52,10 +62,16 @@ public final class Figures {
 
   /** A number without closing zeros, at most six decimals, never with an exponent. */
   public static String plain(BigDecimal value) {
-    BigDecimal shown = value;
-    if (shown.scale() > DECIMALS) {
-      shown = shown.setScale(DECIMALS, RoundingMode.HALF_UP);
-    }
-    return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+    return exactly(asPlain(value));
+  }
+
+  /** The value that {@link #plain} prints. */
+  public static BigDecimal asPlain(BigDecimal value) {
+    return value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_UP) : value;
+  }
+
+  /** A number with all its digits, without closing zeros, never with an exponent. */
+  public static String exactly(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 }

@@ -1,6 +1,8 @@
 package io.ziping.outbox;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,8 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts outputs beside originals: a temporary name, then one atomic move. Whatever is not our own
- * unedited output is never written over, moved or deleted. One writer a folder at a time; several
- * workers may publish into different folders at once.
+ * unedited output is never written over, moved or deleted. Safe for several workers, also in one
+ * folder.
  */
 public final class Outbox {
 
@@ -27,91 +33,198 @@ public final class Outbox {
   private static final int MOST_CHOICES = 999;
 
   private final Supplier<Instant> clock;
-  private final Map<Path, Object> locks = new ConcurrentHashMap<>();
+  private final String owner;
+  private final Predicate<Path> network;
+  private final Map<Path, TargetFolder> folders = new ConcurrentHashMap<>();
+  private final Set<Path> temps = ConcurrentHashMap.newKeySet();
+  private final FolderSync durable = new FolderSync();
 
-  /** {@code clock} only tells whether owner files and temporary files are old. */
-  public Outbox(Supplier<Instant> clock) {
+  /**
+   * An outbox.
+   *
+   * @param clock only tells whether owner files, temporary files and listings are old
+   * @param owner short name of the daemon, for its temporary files
+   * @param network whether a folder is on another machine, so that what was written there is read
+   *     back before it counts
+   */
+  public Outbox(Supplier<Instant> clock, String owner, Predicate<Path> network) {
     this.clock = clock;
+    this.owner = owner;
+    this.network = network;
   }
 
   /** Publishes one output. Never throws for what the share does. */
   public PublishResult publish(PublishOrder order) {
-    synchronized (lockOf(order.folder())) {
+    try {
+      return place(order);
+    } catch (IOException e) {
+      log.info("publishing into {} failed: {}", order.folder(), e.toString());
+      return IoTrouble.of(e, order.folder());
+    }
+  }
+
+  private TargetFolder folder(Path path) {
+    return folders.computeIfAbsent(path, TargetFolder::new);
+  }
+
+  private sealed interface Choice {}
+
+  /**
+   * Where an output goes.
+   *
+   * @param previous SHA-256 of what lies there, empty for nothing
+   */
+  private record Target(Path path, String previous, PublishResult.Renamed renamed)
+      implements Choice {}
+
+  private record NoTarget(PublishResult result) implements Choice {}
+
+  private PublishResult place(PublishOrder order) throws IOException {
+    TargetFolder folder = folder(order.folder());
+    String sha256 = Sha256.of(order.bytes());
+    Set<Path> locked = new HashSet<>();
+    while (true) {
+      Choice choice;
+      synchronized (folder) {
+        folder.look(clock.get());
+        choice = choose(order, folder, sha256, locked);
+        if (choice instanceof Target target) {
+          folder.take(name(target.path()));
+        }
+      }
+      if (choice instanceof NoTarget none) {
+        return none.result();
+      }
+      Target target = (Target) choice;
       try {
-        return place(order);
-      } catch (IOException e) {
-        log.info("publishing into {} failed: {}", order.folder(), e.toString());
-        return IoTrouble.of(e, order.folder());
+        boolean written = put(target, order, sha256, folder.rights());
+        return new PublishResult.Published(target.path(), sha256, target.renamed(), written);
+      } catch (Locked e) {
+        log.info("{} cannot be replaced: {}", target.path(), String.valueOf(e.getCause()));
+        if (!order.aroundOpen()) {
+          return new PublishResult.TargetOpen(target.path());
+        }
+        locked.add(target.path());
+      } finally {
+        synchronized (folder) {
+          folder.put(target.path());
+          folder.letGo(name(target.path()));
+        }
       }
     }
   }
 
-  private Object lockOf(Path folder) {
-    return locks.computeIfAbsent(folder, any -> new Object());
+  /** It may be replaced and cannot be: somebody else's program holds it. */
+  private static final class Locked extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Locked(AccessDeniedException cause) {
+      super(cause);
+    }
   }
 
-  private PublishResult place(PublishOrder order) throws IOException {
-    TargetFolder listing = TargetFolder.list(order.folder());
-    String sha256 = Sha256.of(order.bytes());
+  private boolean put(Target target, PublishOrder order, String sha256, FolderRights rights)
+      throws IOException {
+    order.ownership().claim(target.path(), sha256, target.previous());
+    boolean same = target.previous().equals(sha256);
+    if (!same) {
+      write(target, order, rights);
+    }
+    durable.sync(order.folder());
+    return !same;
+  }
+
+  private Choice choose(PublishOrder order, TargetFolder folder, String sha256, Set<Path> locked)
+      throws IOException {
     PublishResult.Renamed renamed = PublishResult.Renamed.NOT;
     for (int n = 1; n <= MOST_CHOICES; n++) {
       Path wanted = order.folder().resolve(order.name().choice(n));
-      Path there = listing.find(wanted.getFileName().toString());
-      if (there != null) {
-        Standing standing = standing(there, sha256, order.ownership());
-        if (standing.same()) {
-          order.ownership().claim(there, sha256);
-          return new PublishResult.Published(there, sha256, renamed, false);
-        }
-        if (standing.blocks() != null) {
-          renamed = standing.blocks();
-          continue;
-        }
+      if (folder.isTaken(name(wanted))) {
+        renamed = PublishResult.Renamed.OTHER_ORIGINAL;
+        continue;
       }
-      Path target = there == null ? wanted : there;
-      if (!listing.isOpen(target.getFileName().toString(), clock.get())) {
-        write(target, order, sha256);
-        return new PublishResult.Published(target, sha256, renamed, true);
+      Path there = folder.find(name(wanted));
+      if (there == null) {
+        return new Target(wanted, "", renamed);
       }
-      if (!order.aroundOpen()) {
-        return new PublishResult.TargetOpen(target);
+      Standing standing = standing(there, sha256, order.ownership());
+      boolean same = standing.lying().equals(sha256);
+      boolean open = locked.contains(there) || folder.isOpen(name(there), clock.get());
+      if (standing.blocks() != null && !same) {
+        renamed = standing.blocks();
+      } else if (same || !open) {
+        return new Target(there, standing.lying(), renamed);
+      } else if (!order.aroundOpen()) {
+        return new NoTarget(new PublishResult.TargetOpen(there));
+      } else {
+        renamed = PublishResult.Renamed.OPEN;
       }
-      renamed = PublishResult.Renamed.OPEN;
     }
-    return new PublishResult.Failed("no free name for " + order.name().choice(1));
+    return new NoTarget(new PublishResult.Failed("no free name for " + order.name().choice(1)));
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
   }
 
   /**
    * What lies under a wanted name.
    *
-   * @param same exactly the bytes to be published, so that nothing is to be done
+   * @param lying SHA-256 of its bytes, empty when it is no file
    * @param blocks why it may not be replaced, null when it may
    */
-  private record Standing(boolean same, PublishResult.@Nullable Renamed blocks) {}
+  private record Standing(String lying, PublishResult.@Nullable Renamed blocks) {}
 
   private static Standing standing(Path there, String sha256, Ownership ownership)
       throws IOException {
     if (!Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)) {
-      return new Standing(false, PublishResult.Renamed.PERSON);
+      return new Standing("", PublishResult.Renamed.PERSON);
     }
     String lying = Sha256.of(there);
     return switch (ownership.ownerOf(there, lying)) {
-      case SAME_ORIGINAL -> new Standing(lying.equals(sha256), null);
-      case OTHER_ORIGINAL -> new Standing(false, PublishResult.Renamed.OTHER_ORIGINAL);
+      case SAME_ORIGINAL -> new Standing(lying, null);
+      case OTHER_ORIGINAL ->
+          // Of two originals with the same bytes each has a result of its own.
+          new Standing(lying.equals(sha256) ? "" : lying, PublishResult.Renamed.OTHER_ORIGINAL);
       // With a lost ledger our own results look like a person's; the same bytes are adopted.
-      case PERSON -> new Standing(lying.equals(sha256), PublishResult.Renamed.PERSON);
+      case PERSON -> new Standing(lying, PublishResult.Renamed.PERSON);
     };
   }
 
-  private static void write(Path target, PublishOrder order, String sha256) throws IOException {
-    Path temp = TempFile.write(order.folder(), order.bytes());
+  private void write(Target target, PublishOrder order, FolderRights rights) throws IOException {
+    Path temp = order.folder().resolve(TempFile.newName(owner));
+    temps.add(temp);
     try {
-      order.ownership().claim(target, sha256);
-      Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      TempFile.write(temp, order.bytes());
+      rights.giveTo(temp);
+      if (network.test(order.folder()) && !Arrays.equals(Files.readAllBytes(temp), order.bytes())) {
+        throw new IOException("what was read back from " + temp + " is not what was written");
+      }
+      if (!lies(target.path()).equals(target.previous())) {
+        throw new IOException("the file under " + target.path() + " was changed meanwhile");
+      }
+      move(temp, target);
     } finally {
       Files.deleteIfExists(temp);
+      temps.remove(temp);
     }
-    TempFile.syncFolder(order.folder());
+  }
+
+  private static void move(Path temp, Target target) throws IOException {
+    try {
+      Files.move(
+          temp, target.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AccessDeniedException e) {
+      if (target.previous().isEmpty()) {
+        throw e;
+      }
+      throw new Locked(e);
+    }
+  }
+
+  /** SHA-256 of what lies there, empty for nothing. */
+  private static String lies(Path path) throws IOException {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? Sha256.of(path) : "";
   }
 
   /**
@@ -119,7 +232,7 @@ public final class Outbox {
    * is missing. An edited one stays.
    */
   public RetireResult retire(Path output, Path history, Ownership ownership) {
-    synchronized (lockOf(history)) {
+    synchronized (folder(history)) {
       try {
         if (!Files.isRegularFile(output, LinkOption.NOFOLLOW_LINKS)) {
           return new RetireResult.AlreadyGone();
@@ -129,7 +242,7 @@ public final class Outbox {
         }
         String name = output.getFileName().toString();
         Path folder = output.toAbsolutePath().getParent();
-        if (folder != null && TargetFolder.list(folder).isOpen(name, clock.get())) {
+        if (folder != null && new TargetFolder(folder).isOpen(name, clock.get())) {
           return new RetireResult.NotNow("open");
         }
         Files.createDirectories(history);
@@ -143,8 +256,9 @@ public final class Outbox {
     }
   }
 
-  private static Path free(Path history, String name) throws IOException {
-    TargetFolder listing = TargetFolder.list(history);
+  private Path free(Path history, String name) throws IOException {
+    TargetFolder listing = new TargetFolder(history);
+    listing.look(clock.get());
     int dot = name.lastIndexOf('.');
     OutputName wanted = OutputName.beside(name, "", dot > 0 ? name.substring(dot) : "");
     for (int n = 1; ; n++) {
@@ -155,18 +269,26 @@ public final class Outbox {
     }
   }
 
-  /** Removes our temporary files of a folder that are older than an hour. Called at start. */
+  /**
+   * Removes temporary files that nobody writes any more: our own at once, those of other daemons
+   * when they are older than an hour.
+   */
   public void removeOldTemps(Path folder) {
-    try (DirectoryStream<Path> temps = Files.newDirectoryStream(folder, TempFile.GLOB)) {
-      for (Path temp : temps) {
-        Instant made = Files.getLastModifiedTime(temp).toInstant();
-        if (Duration.between(made, clock.get()).compareTo(OLD_TEMP) > 0) {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, TempFile.GLOB)) {
+      for (Path temp : found) {
+        boolean ours = TempFile.isOf(owner, name(temp)) && !temps.contains(temp);
+        if (ours || isOld(temp)) {
           Files.deleteIfExists(temp);
-          log.info("removed old temporary file {}", temp);
+          log.info("removed left temporary file {}", temp);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       log.info("cannot look for old temporary files in {}: {}", folder, e.toString());
     }
+  }
+
+  private boolean isOld(Path temp) throws IOException {
+    Instant made = Files.getLastModifiedTime(temp).toInstant();
+    return Duration.between(made, clock.get()).compareTo(OLD_TEMP) > 0;
   }
 }

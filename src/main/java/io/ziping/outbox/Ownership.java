@@ -18,6 +18,11 @@ public interface Ownership {
   /** Whose the file with these bytes is. */
   Owner ownerOf(Path file, String sha256);
 
-  /** Called just before an output appears at {@code target}, so that a crash leaves no orphan. */
-  void claim(Path target, String sha256);
+  /**
+   * Called before anything of an output appears in the target's folder, so that a crash leaves no
+   * orphan; what it throws ends the publishing.
+   *
+   * @param previous SHA-256 of what lies at the target and will be replaced, empty for nothing
+   */
+  void claim(Path target, String sha256, String previous);
 }

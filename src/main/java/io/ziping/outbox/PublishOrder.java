@@ -9,4 +9,15 @@ import java.nio.file.Path;
  * @param aroundOpen take a numbered name where the target has been open for too long
  */
 public record PublishOrder(
-    Path folder, OutputName name, byte[] bytes, Ownership ownership, boolean aroundOpen) {}
+    Path folder, OutputName name, byte[] bytes, Ownership ownership, boolean aroundOpen) {
+
+  /** The same for another owner. */
+  public PublishOrder of(Ownership other) {
+    return new PublishOrder(folder, name, bytes, other, aroundOpen);
+  }
+
+  /** SHA-256 of the bytes, lower-case hex. */
+  public String sha256() {
+    return Sha256.of(bytes);
+  }
+}

@@ -3,38 +3,95 @@ package io.ziping.outbox;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names in a folder at one moment, found ignoring case. */
+/**
+ * A folder that outputs go to: the names in it, found ignoring case, and the names that workers are
+ * about to take. Its listing is at most two seconds old, since a burst of results into a large
+ * folder cannot list it for each; the names that matter are asked for one by one besides. Callers
+ * hold its lock.
+ */
 final class TargetFolder {
 
   /** Owner files older than this are left from a crash of Excel or WPS. */
   private static final Duration STALE_OWNER = Duration.ofHours(24);
 
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
+  private final Path folder;
   private final Map<String, Path> byName = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private FolderRights rights;
+  private @Nullable Instant listed;
 
-  private TargetFolder() {}
+  TargetFolder(Path folder) {
+    this.folder = folder;
+    this.rights = FolderRights.of(folder);
+  }
 
-  static TargetFolder list(Path folder) throws IOException {
-    TargetFolder listing = new TargetFolder();
+  /** Lists the folder anew where that is due. */
+  void look(Instant now) throws IOException {
+    Instant before = listed;
+    if (before != null
+        && !now.isBefore(before)
+        && Duration.between(before, now).compareTo(FRESH) < 0) {
+      return;
+    }
+    byName.clear();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        listing.byName.put(OutputName.folded(entry.getFileName().toString()), entry);
+        put(entry);
       }
+    } catch (java.nio.file.DirectoryIteratorException e) {
+      throw e.getCause();
     }
-    return listing;
+    rights = FolderRights.of(folder);
+    listed = now;
   }
 
   /** What lies under that name, whatever its case; null when the name is free. */
   @Nullable Path find(String name) {
-    return byName.get(OutputName.folded(name));
+    Path exact = folder.resolve(name);
+    if (Files.exists(exact, LinkOption.NOFOLLOW_LINKS)) {
+      return exact;
+    }
+    Path like = byName.get(OutputName.folded(name));
+    if (like != null && Files.exists(like, LinkOption.NOFOLLOW_LINKS)) {
+      return like;
+    }
+    byName.remove(OutputName.folded(name));
+    return null;
+  }
+
+  void put(Path entry) {
+    byName.put(OutputName.folded(entry.getFileName().toString()), entry);
+  }
+
+  /** Whether another worker is about to take the name. */
+  boolean isTaken(String name) {
+    return taken.contains(OutputName.folded(name));
+  }
+
+  void take(String name) {
+    taken.add(OutputName.folded(name));
+  }
+
+  void letGo(String name) {
+    taken.remove(OutputName.folded(name));
+  }
+
+  FolderRights rights() {
+    return rights;
   }
 
   /** Whether Excel, WPS or LibreOffice says that somebody has the file open. */

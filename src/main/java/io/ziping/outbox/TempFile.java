@@ -7,21 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Temporary files in the target's own folder, so that the move is atomic. */
 final class TempFile {
 
-  private static final Logger log = LoggerFactory.getLogger(TempFile.class);
-
-  static final String GLOB = ".~zp-*.tmp";
+  static final String PREFIX = ".~zp-";
+  static final String GLOB = PREFIX + "*.tmp";
 
   private TempFile() {}
 
+  /** A name for a temporary file that tells which daemon made it. */
+  static String newName(String owner) {
+    return PREFIX + owner + "-" + UUID.randomUUID().toString().substring(0, 13) + ".tmp";
+  }
+
+  /** Whether a temporary file was made by that daemon. */
+  static boolean isOf(String owner, String name) {
+    return name.startsWith(PREFIX + owner + "-");
+  }
+
   /** Writes the bytes and forces them to disk. */
-  static Path write(Path folder, byte[] bytes) throws IOException {
-    Path temp = folder.resolve(".~zp-" + UUID.randomUUID().toString().substring(0, 13) + ".tmp");
+  static void write(Path temp, byte[] bytes) throws IOException {
     boolean whole = false;
     try (FileChannel out =
         FileChannel.open(temp, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -31,20 +37,10 @@ final class TempFile {
       }
       out.force(true);
       whole = true;
-      return temp;
     } finally {
       if (!whole) {
         Files.deleteIfExists(temp);
       }
-    }
-  }
-
-  /** Makes the move durable where folders can be synced; Windows cannot and need not. */
-  static void syncFolder(Path folder) {
-    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
-    } catch (IOException e) {
-      log.debug("folder {} cannot be synced: {}", folder, e.toString());
     }
   }
 }

@@ -1,7 +1,10 @@
 package io.ziping.pipeline;
 
 import io.ziping.intake.FileKey;
+import io.ziping.intake.Spool;
+import io.ziping.ledger.Answer;
 import io.ziping.ledger.FilePlace;
+import io.ziping.ledger.Job;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.ledger.OutputEntry;
@@ -27,8 +30,6 @@ import org.slf4j.LoggerFactory;
 final class Delivery {
 
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
-  private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-  private static final Duration LAST_RETRY = Duration.ofMinutes(10);
 
   private final WatchedShare share;
   private final Ledger ledger;
@@ -50,43 +51,81 @@ final class Delivery {
         .orElse(false);
   }
 
-  /** Publishes an answer and records the entry; deferred when the share does not take it. */
-  Processed deliver(Judged judged, LedgerEntry draft) {
-    FormWriter.Result answer = judged.answer();
-    if (answer == null) {
-      return finish(judged, draft, "", "");
+  /** Records an answer that puts nothing into the share and is no work. */
+  Processed note(LedgerEntry draft, Judged judged) {
+    ledger.record(answer(with(draft, LedgerEntry.State.DONE, clock.get(), ""), "", judged));
+    boolean tidy = retireAll(draft.place().path(), "");
+    return new Processed.Finished(draft.place(), draft.unit(), judged.verdict(), "", tidy);
+  }
+
+  /**
+   * Publishes an answer and records it; deferred when the share does not take it.
+   *
+   * @throws IOException when the spool does not take the rendered result
+   */
+  Processed deliver(Attempt.Ready ready, LedgerEntry draft, Spool spool) throws IOException {
+    Judged judged = ready.judged();
+    FormWriter.Result result = judged.answer();
+    if (result == null) {
+      return finish(ready.job(), judged, draft, "");
     }
+    Instant since = waitingSince(draft);
+    PublishOrder order = order(result, draft, judged, since);
+    Job job = rendered(ready.job(), order, spool);
+    Answer pending = answer(with(draft, LedgerEntry.State.DEFERRED, since, ""), "", judged);
+    JobOwnership ownership = new JobOwnership(ledger, share, job, pending);
+    PublishResult published = outbox.publish(order.of(ownership));
+    if (published instanceof PublishResult.Published done) {
+      Processed processed = finish(ownership.job(), judged, draft, relative(done.path()));
+      spool.dropOutgoing(job.id());
+      return processed;
+    }
+    Duration wait = retry(published, since);
+    ledger.jobs().defer(ownership.job(), published.toString(), clock.get().plus(wait), pending);
+    return new Processed.Deferred(draft.place(), draft.unit(), wait, published.toString());
+  }
+
+  private PublishOrder order(
+      FormWriter.Result result, LedgerEntry draft, Judged judged, Instant since) {
     Path original = share.pathOf(draft.place());
     OutputName name =
         OutputName.beside(
             original.getFileName().toString(),
             share.names().suffix(judged.verdict()),
-            answer.extension());
-    Instant since = waitingSince(draft);
-    boolean around =
-        Duration.between(since, clock.get()).compareTo(share.publish().numberedAfter()) >= 0;
-    PublishResult result =
-        outbox.publish(
-            new PublishOrder(
-                Objects.requireNonNull(original.getParent()),
-                name,
-                answer.bytes(),
-                new LedgerOwnership(ledger, share, draft.place().path()),
-                around));
-    if (result instanceof PublishResult.Published published) {
-      return finish(judged, draft, share.placeOf(published.path()).path(), keyOf(published.path()));
-    }
-    ledger.record(
-        with(draft, LedgerEntry.State.DEFERRED, since, ""), "", judged.forms(), judged.findings());
-    return new Processed.Deferred(
-        draft.place(), draft.unit(), retry(result, since), result.toString());
+            result.extension());
+    Duration waited = Duration.between(since, clock.get());
+    return new PublishOrder(
+        Objects.requireNonNull(original.getParent()),
+        name,
+        result.bytes(),
+        new LedgerOwnership(ledger, share, draft.place().path()),
+        waited.compareTo(share.publish().numberedAfter()) >= 0);
   }
 
-  private Processed finish(Judged judged, LedgerEntry draft, String result, String resultKey) {
+  /** The rendered result is on local disk before anything is said of it. */
+  private Job rendered(Job job, PublishOrder order, Spool spool) throws IOException {
+    if (job.isRendered()) {
+      return job;
+    }
+    spool.putOutgoing(job.id(), order.bytes());
+    return job.withOutput(order.sha256(), relative(order.folder().resolve(order.name().choice(1))));
+  }
+
+  private String relative(Path path) {
+    return share.placeOf(path).path();
+  }
+
+  private Processed finish(Job job, Judged judged, LedgerEntry draft, String result) {
+    String key = result.isEmpty() ? "" : keyOf(share.pathOf(result));
     LedgerEntry done = with(draft, LedgerEntry.State.DONE, clock.get(), result);
-    ledger.record(done, resultKey, judged.forms(), judged.findings());
+    String reason = judged.isCrashed() ? judged.findings().get(0).variant() : "";
+    ledger.jobs().finish(job, judged.end(), reason, answer(done, key, judged));
     boolean tidy = retireAll(draft.place().path(), result);
     return new Processed.Finished(draft.place(), draft.unit(), judged.verdict(), result, tidy);
+  }
+
+  private static Answer answer(LedgerEntry entry, String resultKey, Judged judged) {
+    return new Answer(entry, resultKey, judged.forms(), judged.findings());
   }
 
   /** The key of an output that was just published; empty when it is gone already. */
@@ -124,14 +163,12 @@ final class Delivery {
         .orElseGet(clock);
   }
 
-  /** Open results are asked after at a steady pace; everything else doubles from 5 s to 10 min. */
+  /** Open results are asked after at a steady pace. */
   private Duration retry(PublishResult result, Instant since) {
     if (result instanceof PublishResult.TargetOpen) {
       return share.publish().retry();
     }
-    Duration waited = Duration.between(since, clock.get());
-    Duration doubled = waited.compareTo(FIRST_RETRY) < 0 ? FIRST_RETRY : waited;
-    return doubled.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : doubled;
+    return Retry.transientTrouble(Duration.between(since, clock.get()));
   }
 
   /**

@@ -61,9 +61,14 @@ public final class Evaluation {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError bug) {
       String incident = sha256.substring(0, Math.min(8, sha256.length()));
       log.error("incident {}: evaluating {} failed", incident, fileName, bug);
-      List<Finding> findings = List.of(Refusal.crash(incident));
-      return new Outcome.Crashed(incident, findings, notes.note(fileName, findings));
+      return giveUp(Refusal.crash(incident), fileName);
     }
+  }
+
+  /** The outcome of a file whose judging crashed or took too long. */
+  Outcome.Crashed giveUp(Finding fault, String fileName) {
+    List<Finding> findings = List.of(fault);
+    return new Outcome.Crashed(fault.args().get(0), findings, notes.note(fileName, findings));
   }
 
   /** The outcome of a file that was not even opened: too large, empty, or never completed. */

@@ -1,5 +1,6 @@
 package io.ziping.pipeline;
 
+import io.ziping.checks.Finding;
 import io.ziping.workbook.ReadResult;
 import java.nio.file.Path;
 
@@ -18,6 +19,9 @@ public interface Evaluator {
    * @param path of the original below the share's root, with "/"
    */
   Outcome evaluate(Path copy, String path, String sha256);
+
+  /** The outcome of a file whose judging was given up, with its note. */
+  Outcome.Crashed giveUp(Finding fault, String fileName);
 
   /** The outcome of a file that was not even opened, with its note. */
   Outcome.Unreadable refuse(ReadResult refusal, String fileName);

@@ -4,6 +4,8 @@ import io.ziping.assessment.Digest;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
+import io.ziping.ledger.Answer;
+import io.ziping.ledger.JobState;
 import io.ziping.workbook.FormWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outcome as ledger and share take it.
  *
- * @param kind why it is not scored, else empty
+ * @param kind why it is not scored; {@link #CRASHED} when judging failed; else empty
  * @param answer what goes beside the original; null when nothing does
  */
 record Judged(
@@ -21,6 +23,14 @@ record Judged(
     List<Digest> forms,
     List<Finding> findings,
     FormWriter.@Nullable Result answer) {
+
+  /** Judging crashed or ran out of time: a fault of ours, not of the file. */
+  static final String CRASHED = "crashed";
+
+  /** One of our own results, handed in as an original. */
+  static final String OWN_OUTPUT = "own-output";
+
+  private static final String NOTE = ".txt";
 
   static Judged of(Outcome outcome) {
     if (outcome instanceof Outcome.Scored scored) {
@@ -32,10 +42,10 @@ record Judged(
       return new Judged(other.verdict(), other.kind(), forms, other.findings(), null);
     }
     if (outcome instanceof Outcome.Unreadable unreadable) {
-      return unreadable(outcome, unreadable.note());
+      return unreadable(outcome, "", unreadable.note());
     }
     if (outcome instanceof Outcome.Crashed crashed) {
-      return unreadable(outcome, crashed.note());
+      return unreadable(outcome, CRASHED, crashed.note());
     }
     throw new IllegalArgumentException("no answer to " + outcome);
   }
@@ -45,15 +55,50 @@ record Judged(
     return assessment.forms().stream().map(Digest::of).toList();
   }
 
-  private static Judged unreadable(Outcome outcome, String note) {
-    return new Judged(outcome.verdict(), "", List.of(), outcome.findings(), note(note));
+  private static Judged unreadable(Outcome outcome, String kind, String note) {
+    return new Judged(outcome.verdict(), kind, List.of(), outcome.findings(), note(note));
   }
 
-  static FormWriter.Result note(String text) {
-    return new FormWriter.Result(text.getBytes(StandardCharsets.UTF_8), ".txt");
+  static Judged ownOutput(List<Finding> findings, String note) {
+    return new Judged(Verdict.NOT_SCORED, OWN_OUTPUT, List.of(), findings, note(note));
   }
 
-  boolean isUnreadable() {
-    return verdict == Verdict.UNREADABLE;
+  /** The very bytes of one of our own results: nothing is said about it. */
+  static Judged knownOutput() {
+    return new Judged(Verdict.NOT_SCORED, OWN_OUTPUT, List.of(), List.of(), null);
+  }
+
+  private static FormWriter.Result note(String text) {
+    return new FormWriter.Result(text.getBytes(StandardCharsets.UTF_8), NOTE);
+  }
+
+  /** What was judged before, as the ledger has it, with the bytes that wait for the share. */
+  static Judged pending(Answer answer, String target, byte[] bytes) {
+    String extension = target.endsWith(NOTE) ? NOTE : target.substring(target.lastIndexOf('.'));
+    return new Judged(
+        answer.entry().verdict(),
+        answer.entry().kind(),
+        answer.forms(),
+        answer.findings(),
+        new FormWriter.Result(bytes, extension));
+  }
+
+  boolean isCrashed() {
+    return kind.equals(CRASHED);
+  }
+
+  /** Whether an edited output of ours, at its own place, is meant by it. */
+  boolean isNoOriginal() {
+    return kind.equals(OWN_OUTPUT) || verdict == Verdict.UNREADABLE;
+  }
+
+  /** Where a job that came to this ends. */
+  JobState end() {
+    if (isCrashed()) {
+      return JobState.QUARANTINED;
+    }
+    return verdict == Verdict.UNREADABLE || verdict == Verdict.NOT_SCORED
+        ? JobState.REJECTED
+        : JobState.DONE;
   }
 }

@@ -25,7 +25,7 @@ record LedgerOwnership(Ledger ledger, WatchedShare share, String source) impleme
   }
 
   @Override
-  public void claim(Path target, String sha256) {
+  public void claim(Path target, String sha256, String previous) {
     ledger.claim(share.placeOf(target), source, sha256);
   }
 }

@@ -1,6 +1,7 @@
 package io.ziping.pipeline;
 
 import io.ziping.assessment.AssessmentBasis;
+import io.ziping.checks.Finding;
 import io.ziping.workbook.ReadResult;
 import java.nio.file.Path;
 
@@ -20,6 +21,11 @@ public record PackEvaluator(Evaluation evaluation, AssessmentBasis basis, String
   @Override
   public Outcome evaluate(Path copy, String path, String sha256) {
     return evaluation.evaluate(copy, path, sha256, basis);
+  }
+
+  @Override
+  public Outcome.Crashed giveUp(Finding fault, String fileName) {
+    return evaluation.giveUp(fault, fileName);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.Severity;
 import io.ziping.workbook.ReadResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,12 @@ final class Refusal {
   /** Our own bug, told neutrally. */
   static Finding crash(String incident) {
     return new Finding(CheckCode.X01, "file", Severity.ERROR, null, List.of(incident), null);
+  }
+
+  /** Judging took longer than it may. */
+  static Finding timeout(Duration limit) {
+    String seconds = Long.toString(Math.max(1, limit.toSeconds()));
+    return new Finding(CheckCode.X01, "timeout", Severity.ERROR, null, List.of(seconds), null);
   }
 
   private static Finding finding(CheckCode code, String variant, RulePack pack, String... args) {

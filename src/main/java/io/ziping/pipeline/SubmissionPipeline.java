@@ -1,14 +1,15 @@
 package io.ziping.pipeline;
 
-import io.ziping.assessment.Verdict;
 import io.ziping.intake.FileKey;
 import io.ziping.intake.SettledFile;
 import io.ziping.ledger.Decision;
 import io.ziping.ledger.FilePlace;
+import io.ziping.ledger.Job;
+import io.ziping.ledger.JobKey;
+import io.ziping.ledger.JobState;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
-import io.ziping.outbox.Outbox;
-import io.ziping.workbook.ReadResult;
+import io.ziping.ledger.StaleAttemptException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,9 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -29,17 +31,14 @@ import org.slf4j.MDC;
  */
 public final class SubmissionPipeline {
 
-  /** Why an entry of one of our own outputs is not scored. */
-  static final String OWN_OUTPUT = "own-output";
-
   private static final Logger log = LoggerFactory.getLogger(SubmissionPipeline.class);
-  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(30);
 
   private final WatchedShare share;
+  private final JobTools tools;
   private final Ledger ledger;
   private final Function<String, Evaluator> evaluators;
   private final Delivery delivery;
-  private final Supplier<Instant> clock;
+  private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
 
   /**
    * A pipeline for one share.
@@ -47,16 +46,12 @@ public final class SubmissionPipeline {
    * @param evaluators by the unit's folder, relative to the root
    */
   public SubmissionPipeline(
-      WatchedShare share,
-      Ledger ledger,
-      Outbox outbox,
-      Function<String, Evaluator> evaluators,
-      Supplier<Instant> clock) {
+      WatchedShare share, JobTools tools, Function<String, Evaluator> evaluators) {
     this.share = share;
-    this.ledger = ledger;
+    this.tools = tools;
+    this.ledger = tools.ledger();
     this.evaluators = evaluators;
-    this.clock = clock;
-    this.delivery = new Delivery(share, ledger, outbox, clock);
+    this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
   }
 
   /** Processes one file; never throws, whatever the file, the share or the database does. */
@@ -69,38 +64,70 @@ public final class SubmissionPipeline {
       log.debug("{} begins, {}", place.path(), id);
       Processed processed = handle(file, place, unit);
       log.info("{}: {}", place.path(), processed);
+      troubled.remove(place);
       return processed;
-    } catch (RuntimeException fault) {
-      log.error("processing {} failed, it will be tried again", place.path(), fault);
-      return new Processed.Deferred(place, unit, AFTER_A_FAULT, fault.toString());
+    } catch (StaleAttemptException stale) {
+      log.info("{}: {}", place.path(), stale.getMessage());
+      return new Processed.Superseded();
+    } catch (RuntimeException | IOException fault) {
+      Instant now = tools.clock().get();
+      Instant since = troubled.computeIfAbsent(place, any -> now);
+      Duration wait = Retry.transientTrouble(Duration.between(since, now));
+      log.error("processing {} failed, again in {}", place.path(), wait, fault);
+      return new Processed.Deferred(place, unit, wait, fault.toString());
     }
   }
 
-  private Processed handle(SettledFile file, FilePlace place, String unit) {
+  private Processed handle(SettledFile file, FilePlace place, String unit) throws IOException {
     Evaluator evaluator = evaluators.apply(unit);
-    boolean ourPlace = ledger.output(place).isPresent();
-    Decision decision = ledger.decide(place, file.content(), evaluator.rules());
+    JobKey key = new JobKey(place, file.content(), evaluator.rules());
+    boolean ownPlace = ledger.output(place).isPresent();
+    Decision decision = ledger.decide(place, key.content(), key.rules());
+    if (decision == Decision.OURS && ownPlace) {
+      return ownPlace(file, place);
+    }
+    if (decision == Decision.OURS) {
+      return delivery.note(draft(file, key, unit, Judged.knownOutput()), Judged.knownOutput());
+    }
     if (decision == Decision.DONE && delivery.lies(place)) {
       ledger.touch(place, file.sighting().key().toString());
       return new Processed.Recognised(place);
     }
-    if (decision == Decision.OURS && ourPlace) {
-      return ownPlace(file, place);
+    Optional<Job> before = ledger.jobs().find(key);
+    if (before.filter(job -> job.state() == JobState.IGNORED).isPresent()) {
+      return new Processed.Recognised(place);
     }
-    Judged judged =
-        decision == Decision.OURS
-            ? new Judged(Verdict.NOT_SCORED, OWN_OUTPUT, List.of(), List.of(), null)
-            : judge(file, place, evaluator);
-    if (ourPlace && (judged.kind().equals(OWN_OUTPUT) || judged.isUnreadable())) {
+    SettledFile kept = keep(file);
+    Attempt.Result result = new Attempt(tools, evaluator, kept, key, unit).run(before);
+    if (result instanceof Attempt.Again again) {
+      return new Processed.Deferred(place, unit, again.pause(), again.reason());
+    }
+    Attempt.Ready ready = (Attempt.Ready) result;
+    if (ownPlace && ready.judged().isNoOriginal()) {
+      ledger.jobs().drop(ready.job(), JobState.DUPLICATE, "an output of ours, edited");
       return ownPlace(file, place);
     }
     if (!isUnchanged(file)) {
+      ledger.jobs().drop(ready.job(), JobState.SUPERSEDED, "changed or gone");
+      tools.spool().dropOutgoing(ready.job().id());
       return new Processed.Superseded();
     }
-    if (ourPlace) {
+    if (ownPlace) {
       ledger.dropOutput(place);
     }
-    return delivery.deliver(judged, draft(file, place, unit, evaluator, judged));
+    if (kept instanceof SettledFile.Whole whole) {
+      tools.spool().force(whole.copy());
+    }
+    LedgerEntry draft = draft(file, key, unit, ready.judged());
+    return delivery.deliver(ready, draft, tools.spool());
+  }
+
+  /** The bytes that are scored are kept as evidence, and are those that are read. */
+  private SettledFile keep(SettledFile file) throws IOException {
+    return file instanceof SettledFile.Whole whole
+        ? new SettledFile.Whole(
+            whole.sighting(), tools.spool().keep(whole.copy(), tools.clock().get()))
+        : file;
   }
 
   /** A place where an output of ours lies: that it was edited there changes nothing. */
@@ -109,41 +136,18 @@ public final class SubmissionPipeline {
     return new Processed.Recognised(place);
   }
 
-  private LedgerEntry draft(
-      SettledFile file, FilePlace place, String unit, Evaluator evaluator, Judged judged) {
+  private LedgerEntry draft(SettledFile file, JobKey key, String unit, Judged judged) {
     return new LedgerEntry(
-        place,
+        key.place(),
         unit,
-        file.content(),
-        evaluator.rules(),
+        key.content(),
+        key.rules(),
         file.sighting().key().toString(),
         LedgerEntry.State.DEFERRED,
-        clock.get(),
+        tools.clock().get(),
         judged.verdict(),
         judged.kind(),
         "");
-  }
-
-  private static Judged judge(SettledFile file, FilePlace place, Evaluator evaluator) {
-    String name = file.sighting().name();
-    Outcome outcome;
-    if (file instanceof SettledFile.Whole whole) {
-      outcome = evaluator.evaluate(whole.copy().path(), place.path(), whole.copy().sha256());
-    } else if (file instanceof SettledFile.Oversized large) {
-      outcome =
-          evaluator.refuse(new ReadResult.TooLarge("bytes", large.bytes(), large.allowed()), name);
-    } else if (file instanceof SettledFile.Torso torso) {
-      outcome = evaluator.refuse(new ReadResult.Damaged("truncated", torso.reason()), name);
-    } else {
-      outcome = evaluator.refuse(new ReadResult.WrongFormat("empty"), name);
-    }
-    if (outcome instanceof Outcome.OwnOutput own) {
-      // Somebody changed one of our results and handed it in: that has to be answered.
-      Outcome.Unreadable answer = evaluator.refuse(new ReadResult.OwnOutput(own.stamp()), name);
-      return new Judged(
-          Verdict.NOT_SCORED, OWN_OUTPUT, List.of(), answer.findings(), Judged.note(answer.note()));
-    }
-    return Judged.of(outcome);
   }
 
   private static boolean isUnchanged(SettledFile file) {

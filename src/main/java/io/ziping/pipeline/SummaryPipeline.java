@@ -25,6 +25,9 @@ public final class SummaryPipeline {
 
   private static final Logger log = LoggerFactory.getLogger(SummaryPipeline.class);
 
+  /** The kind of this output, as the ledger names it. */
+  public static final String SUMMARY = "summary";
+
   /** What a refresh came to. */
   public enum Refreshed {
     WRITTEN,
@@ -81,7 +84,7 @@ public final class SummaryPipeline {
     int year = share.year() != 0 ? share.year() : yearOf(submissions);
     UnitSeason season = new UnitSeason(share.unitName(unit), year, submissions);
     String key = writer.contentKey(unit, season);
-    Optional<SummaryEntry> before = ledger.summary(share.id(), unit);
+    Optional<SummaryEntry> before = ledger.summary(share.id(), unit, SUMMARY);
     if (before.isPresent()
         && before.get().fingerprint().equals(key)
         && Files.exists(share.pathOf(before.get().result()))) {
@@ -97,7 +100,7 @@ public final class SummaryPipeline {
     String wanted = writer.fileName(season);
     int dot = wanted.lastIndexOf('.');
     OutputName name = OutputName.beside(wanted, "", wanted.substring(dot));
-    String source = OutputEntry.summarySource(unit);
+    String source = OutputEntry.unitSource(SUMMARY, unit);
     Instant since = waiting.computeIfAbsent(unit, any -> clock.get());
     boolean around = !clock.get().isBefore(since.plus(share.publish().numberedAfter()));
     PublishResult result =
@@ -114,16 +117,16 @@ public final class SummaryPipeline {
     }
     String path = share.placeOf(published.path()).path();
     ledger.recordSummary(
-        share.id(), unit, new SummaryEntry(key, path), delivery.keyOf(published.path()));
+        share.id(), unit, SUMMARY, new SummaryEntry(key, path), delivery.keyOf(published.path()));
     delivery.retireAll(source, path);
     return published.written() ? Refreshed.WRITTEN : Refreshed.CURRENT;
   }
 
   private Refreshed remove(String unit) {
-    if (!delivery.retireAll(OutputEntry.summarySource(unit), "")) {
+    if (!delivery.retireAll(OutputEntry.unitSource(SUMMARY, unit), "")) {
       return Refreshed.NOT_NOW;
     }
-    ledger.dropSummary(share.id(), unit);
+    ledger.dropSummary(share.id(), unit, SUMMARY);
     return Refreshed.REMOVED;
   }
 

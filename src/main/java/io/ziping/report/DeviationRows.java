@@ -110,8 +110,7 @@ final class DeviationRows {
     row.put("unmet", digest.unmet());
     row.put("reason", SummaryRow.text(digest.deviationReason()));
     row.put("measure", SummaryRow.text(measure(project, keys)));
-    String separator = messages.get("summary.words-separator");
-    row.put("words", SummaryRow.text(String.join(separator, deviation.cause().evidence())));
+    row.put("words", SummaryRow.text(deviation.cause().evidenceText(messages)));
     row.put("file", CellText.of(project.submission().file()));
     return row;
   }

@@ -147,9 +147,9 @@ final class PackReader {
     map.require("policy");
     return new Overshoot(
         map.choice("policy", OvershootPolicy.class).orElse(OvershootPolicy.WARN),
-        numbers.number("warn-at", HUNDRED),
+        numbers.ratio("warn-at", HUNDRED),
         numbers.number("deduct", HUNDRED),
-        numbers.number("edge", HUNDRED));
+        numbers.ratio("edge", HUNDRED));
   }
 
   private List<Grade> grades(String key) {

@@ -143,6 +143,11 @@ public record RulePack(
         thresholds);
   }
 
+  /** Name and version, as results are stamped with them: "hebei-xushui-2023@0a1b2c3d4e5f". */
+  public String label() {
+    return name + "@" + hash;
+  }
+
   /** Null when the pack switches the check off. */
   public @Nullable Severity severity(CheckCode code) {
     return severities.get(code);

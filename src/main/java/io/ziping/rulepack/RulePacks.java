@@ -20,6 +20,10 @@ import java.util.TreeMap;
  */
 public final class RulePacks {
 
+  /** Mistakes that only a pack with all it extends can have: what is missing stands elsewhere. */
+  private static final Set<String> OF_THE_WHOLE =
+      Set.of("missing-key", "weights-sum", "moved-sum", "bands-overlap", "wrong-order");
+
   private final SortedMap<String, RulePack> packs;
 
   private RulePacks(Map<String, RulePack> packs) {
@@ -48,12 +52,21 @@ public final class RulePacks {
     SortedMap<String, YamlDocument> documents = new TreeMap<>();
     texts.forEach((file, text) -> documents.put(nameOf(file), YamlDocument.parse(file, text)));
     Map<String, RulePack> packs = new TreeMap<>();
+    Set<String> torn = new LinkedHashSet<>();
     for (String name : documents.keySet()) {
-      chain(name, documents)
-          .ifPresent(layers -> packs.put(name, new PackReader(name, YamlLayers.of(layers)).read()));
+      Chain chain = chain(name, documents);
+      packs.put(name, new PackReader(name, YamlLayers.of(chain.layers())).read());
+      if (!chain.whole()) {
+        torn.add(documents.get(name).file());
+      }
     }
     Set<YamlProblem> problems = new LinkedHashSet<>();
-    documents.values().forEach(document -> problems.addAll(document.finish()));
+    for (YamlDocument document : documents.values()) {
+      boolean alone = torn.contains(document.file());
+      document.finish().stream()
+          .filter(problem -> !alone || !OF_THE_WHOLE.contains(problem.kind()))
+          .forEach(problems::add);
+    }
     return problems.isEmpty()
         ? new Packs(new RulePacks(packs))
         : new Refused(List.copyOf(problems));
@@ -75,8 +88,15 @@ public final class RulePacks {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  /** A pack's mapping and those it extends, nearest first; empty when the chain is broken. */
-  private static Optional<List<YamlMap>> chain(String name, Map<String, YamlDocument> documents) {
+  /**
+   * A pack's mapping and those it extends.
+   *
+   * @param layers nearest first, as far as they are there
+   * @param whole whether the chain ends in a pack that extends nothing
+   */
+  private record Chain(List<YamlMap> layers, boolean whole) {}
+
+  private static Chain chain(String name, Map<String, YamlDocument> documents) {
     Map<String, YamlMap> layers = new LinkedHashMap<>();
     String current = name;
     YamlDocument document = documents.get(current);
@@ -85,12 +105,12 @@ public final class RulePacks {
       layers.put(current, root);
       Optional<String> next = root.text("extends");
       if (next.isEmpty()) {
-        return Optional.of(List.copyOf(layers.values()));
+        return new Chain(List.copyOf(layers.values()), true);
       }
       if (layers.containsKey(next.get())) {
         String circle = String.join(" → ", layers.keySet()) + " → " + next.get();
         root.report("extends", "extends-cycle", circle);
-        return Optional.empty();
+        break;
       }
       current = next.get();
       document = documents.get(current);
@@ -98,6 +118,6 @@ public final class RulePacks {
         root.report("extends", "unknown-pack", current, String.join(", ", documents.keySet()));
       }
     }
-    return Optional.empty();
+    return new Chain(List.copyOf(layers.values()), false);
   }
 }

@@ -6,8 +6,12 @@ import io.ziping.form.EvaluationForm;
 import io.ziping.measure.Amounts;
 import io.ziping.measure.Figures;
 import io.ziping.rulepack.RulePack;
+import io.ziping.scoring.Explanation.Input;
+import io.ziping.scoring.Explanation.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,35 +63,53 @@ final class ExecutionCalculation {
       return open(Rule.EXECUTION_NO_SPENDING, weight);
     }
     BigDecimal spent = executed.max(BigDecimal.ZERO);
+    Calculation sum =
+        Calculation.of(
+            (done, all, w) -> Points.round(w).min(Points.quotient(done.multiply(w), all)),
+            Figures.of("", budget),
+            spent,
+            budget,
+            weight);
     boolean full = spent.compareTo(budget) >= 0;
-    BigDecimal score =
-        full ? Points.round(weight) : Points.quotient(spent.multiply(weight), budget);
     Rule rule = full ? Rule.EXECUTION_FULL : Rule.EXECUTION;
     if (fromInitial) {
       rule = Rule.EXECUTION_FROM_INITIAL;
     }
-    Explanation explanation =
-        rule.with(
-            Figures.plain(executed),
-            Figures.plain(budget),
-            Figures.plain(weight),
-            Figures.plain(score),
-            pack.source());
-    return Points.of(score, full, explanation);
+    return Points.of(
+        sum.score(),
+        full,
+        rule.with(sum.actual(), sum.target(), sum.weight(), sum.points(), pack.source()));
+  }
+
+  /** The cells that the rate comes from. */
+  List<Input> inputs() {
+    if (line == null) {
+      return List.of();
+    }
+    List<Input> inputs = new ArrayList<>();
+    Inputs.add(inputs, fromInitial ? Kind.INITIAL_BUDGET : Kind.BUDGET, usedBudget(line));
+    Inputs.add(inputs, Kind.EXECUTED, line.executed());
+    return inputs;
+  }
+
+  private Entry usedBudget(BudgetTable.Line of) {
+    return fromInitial ? of.initial() : of.budget();
   }
 
   /** The execution score where the money block earns its own points. */
   ExecutionScore scored() {
-    return result(points(pack.executionWeight()), true);
+    Points points = points(pack.executionWeight());
+    return result(points, points.explanation().withInputs(inputs()), true);
   }
 
   /** No points here: a row of its own earns them, or the layout doesn't score the rate. */
   ExecutionScore notScored(boolean inRow) {
     Rule rule = inRow ? Rule.EXECUTION_IN_ROW : Rule.EXECUTION_NOT_SCORED;
-    return result(Points.of(BigDecimal.ZERO, true, rule.with(pack.source())), false);
+    Explanation explanation = rule.with(pack.source());
+    return result(Points.of(BigDecimal.ZERO, true, explanation), explanation, false);
   }
 
-  private ExecutionScore result(Points points, boolean applies) {
+  private ExecutionScore result(Points points, Explanation explanation, boolean applies) {
     BigDecimal rate = rate();
     return new ExecutionScore(
         initial,
@@ -103,7 +125,7 @@ final class ExecutionCalculation {
         points.low(),
         points.high(),
         applies,
-        points.explanation());
+        explanation);
   }
 
   private @Nullable BigDecimal rate() {

@@ -33,20 +33,26 @@ final class QualityScore {
         return Points.of(
             weight,
             true,
-            Rule.QUALITY_FULL_WEIGHT.with(wording, shown, Figures.plain(weight), pack.source()));
+            Rule.QUALITY_FULL_WEIGHT.with(
+                wording, shown, Figures.plain(Points.round(weight)), pack.source()));
       }
       Rule rule =
           attainment == Attainment.PARTLY ? Rule.QUALITY_PARTLY_OPEN : Rule.QUALITY_NOT_OPEN;
       return Points.open(ends.low(), ends.high(), rule.with(wording, shown, pack.source()));
     }
-    BigDecimal self = Points.round(selfScore);
-    BigDecimal score = self.max(ends.low()).min(ends.high());
-    boolean inside = score.compareTo(selfScore) == 0 || score.compareTo(self) == 0;
+    BigDecimal score = Points.round(selfScore).max(ends.low()).min(ends.high());
+    boolean inside = holds(band, weight, selfScore);
     return Points.of(
         score,
         met,
         rule(attainment, inside)
             .with(wording, shown, Figures.plain(selfScore), Figures.plain(score), pack.source()));
+  }
+
+  private static boolean holds(Band band, BigDecimal weight, BigDecimal points) {
+    int toHigh = points.compareTo(band.high().multiply(weight));
+    return points.compareTo(band.low().multiply(weight)) >= 0
+        && (toHigh < 0 || band.closed() && toHigh == 0);
   }
 
   /** A band that a person has to choose from. */

@@ -7,7 +7,7 @@ import io.ziping.measure.Target.Operator;
 import io.ziping.rulepack.RulePack;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /** Points of indicators whose target is a number or a range (rules.md §3). */
 final class QuantityScore {
@@ -39,7 +39,10 @@ final class QuantityScore {
     if (nearly) {
       points = within(figures, a, t, weight);
     } else if (reverse) {
-      points = a.compareTo(t) <= 0 ? met(figures, a, t, weight) : reverse(figures, a, t, weight);
+      points =
+          a.compareTo(t) <= 0
+              ? full(weight, Rule.MET, figures.shown(a), figures.shown(t))
+              : reverse(figures, a, t, weight);
     } else if (a.compareTo(t) < 0) {
       points = ratio(figures, a, t, weight);
     } else {
@@ -56,46 +59,37 @@ final class QuantityScore {
   /** Points of a share of the target that was carried out. */
   Points completion(Target.Quantity target, BigDecimal share, BigDecimal weight) {
     BigDecimal done = share.max(BigDecimal.ZERO);
-    String shown = Figures.of("%", BigDecimal.ONE).shown(done);
+    Figures percent = Figures.of("%", BigDecimal.ONE);
     String wanted = Figures.of(target.unit(), target.value()).shown(target.value());
-    Points points;
     if (done.compareTo(BigDecimal.ONE) >= 0) {
-      points =
-          Points.of(weight, true, Rule.COMPLETION_MET.with(shown, wanted, text(weight), source()));
-    } else {
-      BigDecimal score = Points.round(done.multiply(weight));
-      points =
-          Points.of(
-              score,
-              false,
-              Rule.COMPLETION.with(shown, wanted, text(weight), text(score), source()));
+      return full(weight, Rule.COMPLETION_MET, percent.shown(done), wanted).withRatio(done);
     }
-    return points.withRatio(done);
+    Calculation sum =
+        Calculation.of(
+            (a, t, w) -> Points.round(a.multiply(w)), percent, done, BigDecimal.ONE, weight);
+    Explanation explanation =
+        Rule.COMPLETION.with(sum.actual(), wanted, sum.weight(), sum.points(), source());
+    return Points.of(sum.score(), false, explanation).withRatio(done);
   }
 
   Points range(Target.Range target, BigDecimal actual, BigDecimal weight) {
     BigDecimal a = actual.max(BigDecimal.ZERO);
     Figures figures = Figures.of(target.unit(), target.high());
-    String[] inside = {
-      figures.shown(a),
-      figures.shown(target.low()),
-      figures.shown(target.high()),
-      text(weight),
-      source()
-    };
+    String[] inside = {figures.shown(a), figures.shown(target.low()), figures.shown(target.high())};
     boolean below = a.compareTo(target.low()) < 0;
     boolean above = a.compareTo(target.high()) > 0;
     if (!below && !above) {
-      return Points.of(weight, true, Rule.RANGE_MET.with(inside));
+      return full(weight, Rule.RANGE_MET, inside);
     }
     if (target.better() == Better.NEITHER) {
-      return Points.open(BigDecimal.ZERO, weight, Rule.RANGE_OUTSIDE.with(inside));
+      return Points.open(
+          BigDecimal.ZERO, weight, Rule.RANGE_OUTSIDE.with(withPoints(inside, weight)));
     }
     if (below) {
       return ratio(figures, a, target.low(), weight).withRatio(a.divide(target.low(), EXACT));
     }
     if (target.better() == Better.HIGHER) {
-      return Points.of(weight, true, Rule.RANGE_ABOVE.with(inside));
+      return full(weight, Rule.RANGE_ABOVE, inside);
     }
     if (target.high().signum() <= 0) {
       return noneExceeded(figures, a, target.high());
@@ -110,10 +104,7 @@ final class QuantityScore {
         target.operator() == Operator.AT_LEAST || target.operator() == Operator.MORE_THAN;
     if (positive || a.signum() == 0) {
       Rule rule = positive ? Rule.MET : Rule.MET_NONE;
-      return Points.of(
-          weight,
-          true,
-          rule.with(figures.shown(a), figures.shown(target.value()), text(weight), source()));
+      return full(weight, rule, figures.shown(a), figures.shown(target.value()));
     }
     return noneExceeded(figures, a, target.value());
   }
@@ -125,44 +116,46 @@ final class QuantityScore {
         Rule.NONE_EXCEEDED.with(figures.shown(a), figures.shown(t), source()));
   }
 
-  private Points met(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
-    return Points.of(
-        weight, true, Rule.MET.with(figures.shown(a), figures.shown(t), text(weight), source()));
-  }
-
   private Points within(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
     String tolerance = Figures.of("%", BigDecimal.ONE).shown(pack.tolerances().equalValues());
-    return Points.of(
-        weight,
-        true,
-        Rule.MET_WITHIN_TOLERANCE.with(
-            figures.shown(a), figures.shown(t), tolerance, text(weight), source()));
+    return full(weight, Rule.MET_WITHIN_TOLERANCE, figures.shown(a), figures.shown(t), tolerance);
   }
 
   private Points ratio(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
-    BigDecimal score = Points.quotient(a.multiply(weight), t);
-    return Points.of(
-        score,
-        false,
-        Rule.RATIO.with(figures.number(a), figures.number(t), text(weight), text(score), source()));
+    return calculated(
+        Rule.RATIO,
+        Calculation.of(
+            (done, wanted, w) -> Points.quotient(done.multiply(w), wanted), figures, a, t, weight));
   }
 
   private Points reverse(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
-    boolean linear = pack.reverse() == RulePack.Reverse.LINEAR_TO_DOUBLE;
-    BigDecimal left = t.multiply(TWO).subtract(a);
-    if (linear && left.signum() <= 0) {
+    if (pack.reverse() == RulePack.Reverse.RATIO) {
+      return calculated(
+          Rule.REVERSE_RATIO,
+          Calculation.of(
+              (done, most, w) -> Points.quotient(most.multiply(w), done), figures, a, t, weight));
+    }
+    if (a.compareTo(t.multiply(TWO)) >= 0) {
       return Points.of(
           BigDecimal.ZERO,
           false,
           Rule.REVERSE_DOUBLE.with(figures.shown(a), figures.shown(t), source()));
     }
-    BigDecimal score =
-        linear ? Points.quotient(left.multiply(weight), t) : Points.quotient(t.multiply(weight), a);
-    Rule rule = linear ? Rule.REVERSE_LINEAR : Rule.REVERSE_RATIO;
+    return calculated(
+        Rule.REVERSE_LINEAR,
+        Calculation.of(
+            (done, most, w) -> Points.quotient(most.multiply(TWO).subtract(done).multiply(w), most),
+            figures,
+            a,
+            t,
+            weight));
+  }
+
+  private Points calculated(Rule rule, Calculation sum) {
     return Points.of(
-        score,
+        sum.score(),
         false,
-        rule.with(figures.number(a), figures.number(t), text(weight), text(score), source()));
+        rule.with(sum.actual(), sum.target(), sum.weight(), sum.points(), source()));
   }
 
   /** A positive target that is reached, perhaps by far. */
@@ -176,42 +169,81 @@ final class QuantityScore {
         overshoot.policy() == RulePack.OvershootPolicy.SCALE
             && a.compareTo(t.multiply(overshoot.edge())) > 0;
     if (deducts) {
-      BigDecimal score = Points.round(weight.subtract(overshoot.deduct()).max(BigDecimal.ZERO));
-      String off = text(overshoot.deduct());
-      return Points.of(
-          score,
-          true,
-          Rule.OVERSHOOT_DEDUCT.with(
-              figures.shown(a), figures.shown(t), text(weight), off, text(score), source()));
+      return deducted(figures, a, t, weight);
     }
     if (scales) {
-      BigDecimal part = t.multiply(BigDecimal.ONE.add(overshoot.edge())).subtract(a);
-      BigDecimal score = Points.quotient(part.max(BigDecimal.ZERO).multiply(weight), t);
-      return Points.of(
-          score,
-          true,
-          Rule.OVERSHOOT_SCALE.with(
-              figures.number(a),
-              figures.number(t),
-              text(weight),
-              text(overshoot.edge()),
-              text(score),
-              source()));
+      return scaled(figures, a, t, weight);
     }
-    if (operator == Operator.EQUAL && a.compareTo(t) > 0) {
-      return Points.of(
-          weight,
-          true,
-          Rule.MET_ABOVE_EQUAL.with(figures.shown(a), figures.shown(t), text(weight), source()));
+    boolean above = operator == Operator.EQUAL && a.compareTo(t) > 0;
+    return full(
+        weight, above ? Rule.MET_ABOVE_EQUAL : Rule.MET, figures.shown(a), figures.shown(t));
+  }
+
+  private Points deducted(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
+    BigDecimal off = pack.overshoot().deduct();
+    if (weight.compareTo(off) <= 0) {
+      return nothingLeft(figures, a, t);
     }
-    return met(figures, a, t, weight);
+    Calculation sum =
+        Calculation.of((done, wanted, w) -> Points.round(w.subtract(off)), figures, a, t, weight);
+    return Points.of(
+        sum.score(),
+        true,
+        Rule.OVERSHOOT_DEDUCT.with(
+            figures.shown(a),
+            figures.shown(t),
+            sum.weight(),
+            Figures.exactly(off),
+            sum.points(),
+            source()));
+  }
+
+  private Points scaled(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
+    BigDecimal edge = pack.overshoot().edge();
+    BigDecimal last = BigDecimal.ONE.add(edge);
+    if (a.compareTo(t.multiply(last)) >= 0) {
+      return nothingLeft(figures, a, t);
+    }
+    Calculation sum =
+        Calculation.of(
+            (done, wanted, w) ->
+                Points.quotient(wanted.multiply(last).subtract(done).multiply(w), wanted),
+            figures,
+            a,
+            t,
+            weight);
+    return Points.of(
+        sum.score(),
+        true,
+        Rule.OVERSHOOT_SCALE.with(
+            sum.actual(),
+            sum.target(),
+            sum.weight(),
+            Figures.exactly(edge),
+            sum.points(),
+            source()));
+  }
+
+  private Points nothingLeft(Figures figures, BigDecimal a, BigDecimal t) {
+    return Points.of(
+        BigDecimal.ZERO,
+        true,
+        Rule.OVERSHOOT_NOTHING.with(figures.shown(a), figures.shown(t), source()));
+  }
+
+  /** All points; the sentence's figures are followed by the points and the source. */
+  private Points full(BigDecimal weight, Rule rule, String... figures) {
+    return Points.of(weight, true, rule.with(withPoints(figures, Points.round(weight))));
+  }
+
+  private String[] withPoints(String[] figures, BigDecimal points) {
+    String[] all = Arrays.copyOf(figures, figures.length + 2);
+    all[figures.length] = Figures.plain(points);
+    all[figures.length + 1] = source();
+    return all;
   }
 
   private String source() {
     return pack.source();
-  }
-
-  private static String text(@Nullable BigDecimal number) {
-    return number == null ? "" : Figures.plain(number);
   }
 }

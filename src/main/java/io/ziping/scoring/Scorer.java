@@ -50,7 +50,7 @@ public final class Scorer {
       boolean rate = isExecutionRow(row);
       inRow |= rate;
       IndicatorScore score =
-          score(row, texts.get(i), rate && execution.isKnown() ? execution : null);
+          score(row, texts.get(i), rate && execution.hasMoney() ? execution : null);
       weights = score.weight() == null ? weights : weights.add(score.weight());
       scores.add(score);
     }
@@ -86,6 +86,10 @@ public final class Scorer {
     } else {
       points = indicators.score(reading, weight, self);
     }
+    List<Explanation.Input> inputs = new ArrayList<>(Inputs.of(row));
+    if (execution != null) {
+      inputs.addAll(execution.inputs());
+    }
     Reading noted =
         indicators.isWithinTolerance(reading)
             ? reading.with(Reading.Oddity.EQUAL_WITHIN_TOLERANCE, "")
@@ -100,6 +104,6 @@ public final class Scorer {
         points.high(),
         points.met(),
         points.ratio(),
-        points.explanation());
+        points.explanation().withInputs(inputs));
   }
 }

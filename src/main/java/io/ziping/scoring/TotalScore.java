@@ -3,6 +3,7 @@ package io.ziping.scoring;
 import io.ziping.measure.Figures;
 import io.ziping.rulepack.RulePack;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,30 +20,18 @@ final class TotalScore {
 
   ScoreCard card(
       ExecutionScore execution, List<IndicatorScore> indicators, @Nullable BigDecimal selfTotal) {
-    BigDecimal rowsLow = Points.ZERO;
-    BigDecimal rowsHigh = Points.ZERO;
-    int open = execution.score() == null ? 1 : 0;
-    for (IndicatorScore indicator : indicators) {
-      rowsLow = rowsLow.add(indicator.low());
-      rowsHigh = rowsHigh.add(indicator.high());
-      open += indicator.isOpen() ? 1 : 0;
-    }
-    BigDecimal sumLow = rowsLow.add(execution.low());
-    BigDecimal sumHigh = rowsHigh.add(execution.high());
+    Sum sum = Sum.of(execution, indicators);
     BigDecimal cap = cap(execution);
     BigDecimal most = cap == null ? MOST : cap.min(MOST);
-    BigDecimal low = Points.round(sumLow.min(most));
-    BigDecimal high = Points.round(sumHigh.min(most));
-    Explanation explanation =
-        open > 0
-            ? Rule.TOTAL_OPEN.with(
-                String.valueOf(open), Figures.plain(low), Figures.plain(high), pack.source())
-            : closed(rowsLow, execution, cap, low);
+    BigDecimal low = Points.round(sum.low().min(most));
+    BigDecimal high = Points.round(sum.high().min(most));
+    boolean open = sum.open() > 0;
+    Explanation explanation = open ? range(sum, most, low, high) : closed(sum, execution, cap, low);
     return new ScoreCard(
         execution,
         indicators,
         selfTotal,
-        open > 0 ? null : low,
+        open ? null : low,
         low,
         high,
         shared(pack.gradeOf(low), pack.gradeOf(high)),
@@ -50,18 +39,65 @@ final class TotalScore {
         explanation);
   }
 
+  /**
+   * The points of all indicators and of the execution.
+   *
+   * @param terms as they are added up, the execution's last; "0" when nothing has points
+   * @param settled sum of what has points @param open how many points a person decides
+   */
+  private record Sum(String terms, BigDecimal settled, int open, BigDecimal low, BigDecimal high) {
+
+    static Sum of(ExecutionScore execution, List<IndicatorScore> indicators) {
+      List<String> terms = new ArrayList<>();
+      Sum sum = new Sum("", Points.ZERO, 0, Points.ZERO, Points.ZERO);
+      for (IndicatorScore score : indicators) {
+        sum = sum.plus(score.score(), score.low(), score.high(), terms);
+      }
+      if (execution.applies()) {
+        sum = sum.plus(execution.score(), execution.low(), execution.high(), terms);
+      }
+      String shown = terms.isEmpty() ? "0" : String.join(" + ", terms);
+      return new Sum(shown, sum.settled, sum.open, sum.low, sum.high);
+    }
+
+    private Sum plus(
+        @Nullable BigDecimal score, BigDecimal least, BigDecimal most, List<String> shown) {
+      if (score == null) {
+        return new Sum(terms, settled, open + 1, low.add(least), high.add(most));
+      }
+      shown.add(Figures.plain(score));
+      return new Sum(terms, settled.add(score), open, low.add(score), high.add(score));
+    }
+  }
+
+  private Explanation range(Sum sum, BigDecimal most, BigDecimal low, BigDecimal high) {
+    return Rule.TOTAL_OPEN.with(
+        sum.terms(),
+        Figures.plain(sum.settled()),
+        String.valueOf(sum.open()),
+        Figures.plain(sum.low().subtract(sum.settled())),
+        Figures.plain(sum.high().subtract(sum.settled())),
+        Figures.plain(low),
+        Figures.plain(high),
+        Figures.plain(most),
+        pack.source());
+  }
+
   /** The sum, or which limit held it down. */
   private Explanation closed(
-      BigDecimal rows, ExecutionScore execution, @Nullable BigDecimal cap, BigDecimal total) {
-    BigDecimal sum = rows.add(execution.low());
-    boolean limited = sum.compareTo(total) > 0;
+      Sum sum, ExecutionScore execution, @Nullable BigDecimal cap, BigDecimal total) {
+    String settled = Figures.plain(sum.settled());
+    boolean limited = sum.settled().compareTo(total) > 0;
     if (limited && cap != null) {
       String rate = execution.rate() == null ? "" : Figures.plain(execution.rate());
-      return Rule.TOTAL_CAPPED.with(Figures.plain(sum), rate, Figures.plain(total), pack.source());
+      return Rule.TOTAL_CAPPED.with(
+          sum.terms(), settled, rate, Figures.plain(total), pack.source());
     }
-    Rule rule = limited ? Rule.TOTAL_LIMITED : Rule.TOTAL;
-    return rule.with(
-        Figures.plain(rows), Figures.plain(execution.low()), Figures.plain(total), pack.source());
+    if (limited) {
+      return Rule.TOTAL_LIMITED.with(sum.terms(), settled, Figures.plain(total), pack.source());
+    }
+    Rule rule = execution.applies() ? Rule.TOTAL : Rule.TOTAL_ROWS;
+    return rule.with(sum.terms(), settled, pack.source());
   }
 
   /** The lowest cap that the execution rate falls under; null when none does. */

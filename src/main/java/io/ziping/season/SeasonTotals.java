@@ -7,6 +7,7 @@ import io.ziping.checks.Finding;
 import io.ziping.checks.LibraryProject;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.RulePack;
+import io.ziping.season.DeviationCategories.Suggestion;
 import io.ziping.season.UnitSeason.Project;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,10 +32,13 @@ import org.jspecify.annotations.Nullable;
  * @param deviating projects with a computed total below 100
  * @param open projects whose total a person has yet to decide; neither full nor deviating
  * @param deviationCategories suggested causes, in the order of {@code deviation.yaml}
+ * @param deviations the suggested cause of each project that has one, in the order of the projects
  * @param outcomes number of workbooks (not forms) by verdict
  * @param findings number of findings by code, about forms, files and the unit
  * @param missing projects of the project library without a workbook
  * @param skipped what could not be checked
+ * @param goalQuality projects by how well their goals are set
+ * @param goalAspects projects by what is wrong with their goals
  */
 public record SeasonTotals(
     String unit,
@@ -51,22 +55,31 @@ public record SeasonTotals(
     int deviating,
     int open,
     List<Tally> deviationCategories,
+    List<Deviation> deviations,
     Map<Verdict, Integer> outcomes,
     Map<CheckCode, Integer> findings,
     List<Duplicate> duplicates,
     List<String> spotChecked,
     List<String> missing,
-    SkippedChecks skipped) {
+    SkippedChecks skipped,
+    Map<GoalQuality.Level, Integer> goalQuality,
+    Map<GoalAspect, Integer> goalAspects) {
+
+  /** A project and why it missed its goals. */
+  public record Deviation(Project project, Suggestion cause) {}
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   public SeasonTotals {
     deviationCategories = List.copyOf(deviationCategories);
+    deviations = List.copyOf(deviations);
     outcomes = new EnumMap<>(outcomes);
     findings = new TreeMap<>(findings);
     duplicates = List.copyOf(duplicates);
     spotChecked = List.copyOf(spotChecked);
     missing = List.copyOf(missing);
+    goalQuality = Map.copyOf(goalQuality);
+    goalAspects = Map.copyOf(goalAspects);
   }
 
   /** The totals without deviation categories. */
@@ -85,6 +98,7 @@ public record SeasonTotals(
             .map(project -> project.digest().total())
             .filter(Objects::nonNull)
             .toList();
+    List<GoalQuality> goals = GoalQuality.of(season);
     int full = (int) projects.stream().map(Project::digest).filter(Standing::isFullScore).count();
     return new SeasonTotals(
         season.unit(),
@@ -101,12 +115,15 @@ public record SeasonTotals(
         totals.size() - full,
         projects.size() - totals.size(),
         categories.tally(projects),
+        categories.deviations(projects),
         outcomes(season),
         findings(season),
         Duplicate.of(season),
         List.of(),
         season.review().missing().stream().map(SeasonTotals::name).toList(),
-        season.review().skipped());
+        season.review().skipped(),
+        GoalQuality.levels(goals),
+        GoalQuality.aspects(goals));
   }
 
   private static String name(LibraryProject project) {

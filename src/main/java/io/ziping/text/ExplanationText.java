@@ -1,6 +1,9 @@
 package io.ziping.text;
 
 import io.ziping.scoring.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** Explanations of scores as sentences with the arithmetic written out. */
 public final class ExplanationText {
@@ -13,5 +16,24 @@ public final class ExplanationText {
 
   public String sentence(Explanation explanation) {
     return messages.get("explain." + explanation.rule(), explanation.args().toArray());
+  }
+
+  /** The values that a score was worked out from, each with its cell; empty when there is none. */
+  public String inputs(Explanation explanation) {
+    if (explanation.inputs().isEmpty()) {
+      return "";
+    }
+    List<String> values = new ArrayList<>();
+    for (Explanation.Input input : explanation.inputs()) {
+      String kind = messages.get("input." + word(input));
+      String key = input.text().isEmpty() ? "inputs.blank" : "inputs.value";
+      values.add(messages.get(key, kind, input.cell().a1(), input.text().replaceAll("\\s+", " ")));
+    }
+    return messages.get("inputs.all", String.join(messages.get("inputs.and"), values));
+  }
+
+  /** What an input is, as scripts read it, for example "self-score". */
+  public static String word(Explanation.Input input) {
+    return input.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -110,7 +110,13 @@ class ConfigurationTest {
     assertThat(settings.work())
         .isEqualTo(
             new Settings.Work(
-                2, 3, Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(20)));
+                2,
+                3,
+                Duration.ofSeconds(60),
+                Settings.Isolation.NONE,
+                256,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(20)));
     assertThat(settings.publish())
         .isEqualTo(new Settings.Publish(Duration.ofSeconds(30), Duration.ofMinutes(10)));
     assertThat(settings.retention())

@@ -1,0 +1,36 @@
+package io.ziping.daemon;
+
+import io.ziping.ledger.LedgerKind;
+import java.time.Duration;
+
+/**
+ * How work is kept, held to limits and remembered.
+ *
+ * @param ledger which database keeps it
+ * @param attempts started before a file is put aside
+ * @param timeLimit of one attempt
+ * @param kept how long evidence and the record of ended work are kept
+ * @param spoolBytes most space that evidence may take
+ * @param hungAfter time after which a share that does not answer is reported
+ */
+public record JobPlan(
+    LedgerKind ledger,
+    int attempts,
+    Duration timeLimit,
+    Duration kept,
+    long spoolBytes,
+    Duration hungAfter) {
+
+  private static final long TWENTY_GIGABYTES = 20L << 30;
+
+  /** What watching.md asks for. */
+  public static JobPlan standard() {
+    return new JobPlan(
+        LedgerKind.SQLITE,
+        3,
+        Duration.ofSeconds(60),
+        Duration.ofDays(400),
+        TWENTY_GIGABYTES,
+        Duration.ofSeconds(60));
+  }
+}

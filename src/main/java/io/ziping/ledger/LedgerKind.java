@@ -1,0 +1,9 @@
+package io.ziping.ledger;
+
+/** Which database keeps the ledger. Both keep the same promises (docs/adr/0036). */
+public enum LedgerKind {
+  /** One SQLite file, write-ahead log, every commit synchronised. */
+  SQLITE,
+  /** One H2 file without write delay, for machines that SQLite has no library for. */
+  H2
+}

@@ -1,0 +1,289 @@
+package io.ziping.ledger;
+
+import io.ziping.season.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The ledger in one database file on local disk, with an audit log beside it. */
+public final class SqlLedger implements Ledger {
+
+  private static final Logger log = LoggerFactory.getLogger(SqlLedger.class);
+  private static final String AT = " WHERE root = ? AND path = ?";
+  private static final String OF_UNIT = " WHERE root = ? AND unit = ? AND kind = ?";
+
+  private final Tables tables;
+  private final JobTable jobs;
+  private final boolean empty;
+
+  private SqlLedger(Tables tables) {
+    this.tables = tables;
+    this.jobs = new JobTable(tables);
+    this.empty =
+        tables.first("SELECT path FROM entries", row -> true).isEmpty()
+            && tables.first("SELECT path FROM outputs", row -> true).isEmpty();
+  }
+
+  /**
+   * Opens or makes the ledger in a state directory. A torn database is put aside and begun anew.
+   * Where SQLite has no library for the machine and no SQLite ledger lies there, H2 takes its
+   * place.
+   *
+   * @throws IOException when the directory cannot be written to
+   */
+  public static SqlLedger open(Path stateDirectory, LedgerKind kind, Supplier<Instant> clock)
+      throws IOException {
+    Files.createDirectories(stateDirectory);
+    AuditLog audit = new AuditLog(stateDirectory.resolve(AuditTrail.FILE));
+    boolean whole = false;
+    try {
+      SqlLedger ledger = new SqlLedger(new Tables(database(stateDirectory, kind), audit, clock));
+      whole = true;
+      return ledger;
+    } catch (SQLException e) {
+      throw new IOException("cannot open the ledger in " + stateDirectory, e);
+    } finally {
+      if (!whole) {
+        audit.close();
+      }
+    }
+  }
+
+  private static Database database(Path stateDirectory, LedgerKind kind)
+      throws IOException, SQLException {
+    if (kind == LedgerKind.H2) {
+      return Database.open(new H2Engine(), stateDirectory);
+    }
+    Engine sqlite = new SqliteEngine();
+    boolean begun = Files.exists(sqlite.files(stateDirectory).get(0));
+    try {
+      return Database.open(sqlite, stateDirectory);
+    } catch (SqliteEngine.NoLibrary e) {
+      if (begun) {
+        throw e;
+      }
+      log.warn("SQLite has no library for this machine, the ledger is kept by H2", e);
+      return Database.open(new H2Engine(), stateDirectory);
+    }
+  }
+
+  @Override
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  @Override
+  public boolean isNew() {
+    return empty;
+  }
+
+  @Override
+  public void force() {
+    tables.force();
+  }
+
+  @Override
+  public Optional<UUID> rootAt(Path path) {
+    return tables.first(
+        "SELECT root FROM roots WHERE path = ?",
+        row -> UUID.fromString(row.getString(1)),
+        path.toString());
+  }
+
+  @Override
+  public void rememberRoot(Path path, UUID root) {
+    tables.write(
+        sql -> {
+          sql.update("DELETE FROM roots WHERE path = ?", path.toString());
+          sql.update(
+              "INSERT INTO roots (path, root) VALUES (?, ?)", path.toString(), root.toString());
+        });
+  }
+
+  @Override
+  public Decision decide(FilePlace place, String content, String rules) {
+    if (isPublished(content)) {
+      return Decision.OURS;
+    }
+    return entry(place)
+        .map(
+            entry ->
+                entry.state() == LedgerEntry.State.DONE
+                        && entry.content().equals(content)
+                        && entry.rules().equals(rules)
+                    ? Decision.DONE
+                    : Decision.CHANGED)
+        .orElse(Decision.NEW);
+  }
+
+  @Override
+  public Optional<LedgerEntry> entry(FilePlace place) {
+    return tables.first("SELECT * FROM entries" + AT, LedgerRows::entry, Tables.at(place));
+  }
+
+  @Override
+  public Optional<Answer> answer(FilePlace place) {
+    return tables
+        .first("SELECT * FROM entries" + AT, LedgerRows::answer, Tables.at(place))
+        .flatMap(found -> found);
+  }
+
+  @Override
+  public List<LedgerEntry> entries(UUID root) {
+    return tables.all(
+        "SELECT * FROM entries WHERE root = ? ORDER BY path", LedgerRows::entry, root.toString());
+  }
+
+  @Override
+  public void record(Answer answer) {
+    tables.write(sql -> Tables.putAnswer(sql, answer));
+    tables.audit("RECORDED", answer.entry().place(), Tables.facts(answer.entry()));
+  }
+
+  @Override
+  public void touch(FilePlace place, String key) {
+    tables.write(
+        sql ->
+            sql.update(
+                "UPDATE entries SET key = ?" + AT, key, place.root().toString(), place.path()));
+  }
+
+  @Override
+  public void withdraw(FilePlace place) {
+    tables.write(
+        sql -> {
+          sql.update("DELETE FROM entries" + AT, Tables.at(place));
+          jobs.giveUp(sql, new JobKey(place, "", ""), JobState.WITHDRAWN);
+        });
+    tables.audit("WITHDRAWN", place, Map.of());
+  }
+
+  @Override
+  public void claim(FilePlace place, String source, String sha256) {
+    OutputEntry target = new OutputEntry(place, source, sha256, "", false);
+    tables.write(sql -> Tables.putOutput(sql, target));
+    tables.audit("CLAIMED", place, Map.of("source", source, "sha256", sha256));
+  }
+
+  @Override
+  public void touchOutput(FilePlace place, String key) {
+    tables.write(
+        sql ->
+            sql.update(
+                "UPDATE outputs SET key = ?" + AT, key, place.root().toString(), place.path()));
+  }
+
+  @Override
+  public void disown(FilePlace place) {
+    tables.write(sql -> sql.update("UPDATE outputs SET source = ''" + AT, Tables.at(place)));
+    tables.audit("DISOWNED", place, Map.of());
+  }
+
+  @Override
+  public void dropOutput(FilePlace place) {
+    tables.write(sql -> sql.update("DELETE FROM outputs" + AT, Tables.at(place)));
+    tables.audit("DROPPED", place, Map.of());
+  }
+
+  @Override
+  public Optional<OutputEntry> output(FilePlace place) {
+    return tables.first("SELECT * FROM outputs" + AT, LedgerRows::output, Tables.at(place));
+  }
+
+  @Override
+  public List<OutputEntry> outputs(UUID root) {
+    return tables.all(
+        "SELECT * FROM outputs WHERE root = ? ORDER BY path", LedgerRows::output, root.toString());
+  }
+
+  @Override
+  public List<OutputEntry> outputsOf(UUID root, String source) {
+    return tables.all(
+        "SELECT * FROM outputs WHERE root = ? AND source = ? ORDER BY path",
+        LedgerRows::output,
+        root.toString(),
+        source);
+  }
+
+  @Override
+  public boolean isPublished(String sha256) {
+    return tables
+        .first("SELECT sha256 FROM published WHERE sha256 = ?", row -> true, sha256)
+        .isPresent();
+  }
+
+  @Override
+  public List<Submission> submissions(UUID root, String unit) {
+    return tables
+        .all(
+            "SELECT * FROM entries WHERE root = ? AND unit = ?",
+            LedgerRows::submission,
+            root.toString(),
+            unit)
+        .stream()
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(Submission::file))
+        .toList();
+  }
+
+  @Override
+  public List<String> units(UUID root) {
+    return tables.all(
+        "SELECT unit FROM entries WHERE root = ? UNION SELECT unit FROM summaries WHERE root = ?",
+        row -> row.getString(1),
+        root.toString(),
+        root.toString());
+  }
+
+  @Override
+  public Optional<SummaryEntry> summary(UUID root, String unit, String kind) {
+    return tables.first(
+        "SELECT fingerprint, result FROM summaries" + OF_UNIT,
+        row -> new SummaryEntry(row.getString(1), row.getString(2)),
+        root.toString(),
+        unit,
+        kind);
+  }
+
+  @Override
+  public void recordSummary(
+      UUID root, String unit, String kind, SummaryEntry summary, String resultKey) {
+    tables.write(
+        sql -> {
+          sql.update("DELETE FROM summaries" + OF_UNIT, root.toString(), unit, kind);
+          sql.update(
+              "INSERT INTO summaries (root, unit, kind, fingerprint, result)"
+                  + " VALUES (?, ?, ?, ?, ?)",
+              root.toString(),
+              unit,
+              kind,
+              summary.fingerprint(),
+              summary.result());
+          sql.update(
+              "UPDATE outputs SET settled = 1, key = ?" + AT,
+              resultKey,
+              root.toString(),
+              summary.result());
+        });
+  }
+
+  @Override
+  public void dropSummary(UUID root, String unit, String kind) {
+    tables.write(sql -> sql.update("DELETE FROM summaries" + OF_UNIT, root.toString(), unit, kind));
+  }
+
+  @Override
+  public void close() {
+    tables.close();
+  }
+}

@@ -1,0 +1,124 @@
+package io.ziping.pipeline;
+
+import io.ziping.checks.Finding;
+import io.ziping.intake.SettledFile;
+import io.ziping.ledger.Answer;
+import io.ziping.ledger.Job;
+import io.ziping.ledger.JobKey;
+import io.ziping.ledger.Jobs;
+import io.ziping.workbook.ReadResult;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One attempt at judging a file: counted before it begins, held to its time. What was rendered by
+ * an earlier attempt is taken up and not judged again.
+ */
+record Attempt(JobTools tools, Evaluator evaluator, SettledFile file, JobKey key, String unit) {
+
+  private static final Logger log = LoggerFactory.getLogger(Attempt.class);
+
+  /** What an attempt came to. */
+  sealed interface Result {}
+
+  /** There is an answer for the share. */
+  record Ready(Job job, Judged judged) implements Result {}
+
+  /** It crashed or took too long; another begins after a while. */
+  record Again(Duration pause, String reason) implements Result {}
+
+  /**
+   * Runs it; never throws for content.
+   *
+   * @param before the job as it was, if there was one
+   */
+  Result run(Optional<Job> before) {
+    // What was begun and never came to an end may have ended the program: never beside others.
+    boolean alone = before.filter(job -> !job.state().isFinal() && !job.isRendered()).isPresent();
+    return tools.limit().attempt(alone, this::run);
+  }
+
+  private Result run() {
+    Jobs jobs = tools.ledger().jobs();
+    Job job = jobs.begin(key, unit);
+    if (job.isRendered()) {
+      Optional<Judged> pending = pending(job);
+      if (pending.isPresent()) {
+        return new Ready(job, pending.get());
+      }
+      job = jobs.restart(job);
+    }
+    if (job.attempts() > tools.attempts()) {
+      log.error("{} was begun {} times and never ended", key.place().path(), tools.attempts());
+      String incident = key.content().substring(0, Math.min(8, key.content().length()));
+      return new Ready(job, gaveUp(Refusal.crash(incident)));
+    }
+    Judged judged = judge();
+    if (judged.isCrashed() && job.attempts() < tools.attempts()) {
+      Duration pause = Retry.afterCrash(job.attempts());
+      String reason = judged.findings().get(0).variant();
+      jobs.defer(job, reason, tools.clock().get().plus(pause));
+      return new Again(pause, reason);
+    }
+    return new Ready(job, judged);
+  }
+
+  private Judged gaveUp(Finding fault) {
+    return Judged.of(evaluator.giveUp(fault, file.sighting().name()));
+  }
+
+  /** The answer of a job that waits for the share; empty when a part of it was lost. */
+  private Optional<Judged> pending(Job job) {
+    try {
+      Optional<byte[]> bytes = tools.spool().outgoing(job.id(), job.output());
+      Optional<Answer> answer = tools.ledger().answer(key.place()).filter(this::isAboutThis);
+      if (bytes.isPresent() && answer.isPresent()) {
+        return Optional.of(Judged.pending(answer.get(), job.target(), bytes.get()));
+      }
+    } catch (IOException e) {
+      log.warn("the rendered result of {} cannot be read: {}", key.place().path(), e.toString());
+    }
+    return Optional.empty();
+  }
+
+  private boolean isAboutThis(Answer answer) {
+    return answer.entry().content().equals(key.content())
+        && answer.entry().rules().equals(key.rules());
+  }
+
+  private Judged judge() {
+    String name = file.sighting().name();
+    if (!(file instanceof SettledFile.Whole whole)) {
+      return Judged.of(evaluator.refuse(refusal(), name));
+    }
+    Optional<Outcome> outcome =
+        tools
+            .limit()
+            .run(
+                () ->
+                    evaluator.evaluate(
+                        whole.copy().path(), key.place().path(), whole.copy().sha256()));
+    if (outcome.isEmpty()) {
+      return gaveUp(Refusal.timeout(tools.limit().limit()));
+    }
+    if (outcome.get() instanceof Outcome.OwnOutput own) {
+      // Somebody changed one of our results and handed it in: that has to be answered.
+      Outcome.Unreadable answer = evaluator.refuse(new ReadResult.OwnOutput(own.stamp()), name);
+      return Judged.ownOutput(answer.findings(), answer.note());
+    }
+    return Judged.of(outcome.get());
+  }
+
+  private ReadResult refusal() {
+    if (file instanceof SettledFile.Oversized large) {
+      return new ReadResult.TooLarge("bytes", large.bytes(), large.allowed());
+    }
+    if (file instanceof SettledFile.Torso torso) {
+      return new ReadResult.Damaged("truncated", torso.reason());
+    }
+    return new ReadResult.WrongFormat("empty");
+  }
+}

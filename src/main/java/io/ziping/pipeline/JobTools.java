@@ -1,0 +1,20 @@
+package io.ziping.pipeline;
+
+import io.ziping.intake.Spool;
+import io.ziping.ledger.Ledger;
+import io.ziping.outbox.Outbox;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * What all work of a daemon is done with.
+ *
+ * @param attempts started before a file is put aside
+ */
+public record JobTools(
+    Ledger ledger,
+    Outbox outbox,
+    Spool spool,
+    WorkLimit limit,
+    int attempts,
+    Supplier<Instant> clock) {}
