@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -88,11 +89,14 @@ final class Delivery {
   private PublishOrder order(
       FormWriter.Result result, LedgerEntry draft, Judged judged, Instant since) {
     Path original = share.pathOf(draft.place());
+    // What was mended on a result gets its result under the original's name.
+    String named =
+        MendedKind.of(judged.kind())
+            .map(MendedKind::source)
+            .filter(source -> !source.isBlank())
+            .orElse(original.getFileName().toString());
     OutputName name =
-        OutputName.beside(
-            original.getFileName().toString(),
-            share.names().suffix(judged.verdict()),
-            result.extension());
+        OutputName.beside(named, share.names().suffix(judged.verdict()), result.extension());
     Duration waited = Duration.between(since, clock.get());
     return new PublishOrder(
         Objects.requireNonNull(original.getParent()),
@@ -169,6 +173,26 @@ final class Delivery {
       return share.publish().retry();
     }
     return Retry.transientTrouble(Duration.between(since, clock.get()));
+  }
+
+  /** A version that another one has taken the place of: its results go, and it counts no more. */
+  void replace(LedgerEntry replaced, String newer) {
+    retireAll(replaced.place().path(), "");
+    Judged judged = new Judged(replaced.verdict(), replaced.kind(), List.of(), List.of(), null);
+    Judged instead = judged.replacedBy(newer);
+    LedgerEntry entry =
+        new LedgerEntry(
+            replaced.place(),
+            replaced.unit(),
+            replaced.content(),
+            replaced.rules(),
+            replaced.key(),
+            LedgerEntry.State.DONE,
+            clock.get(),
+            instead.verdict(),
+            instead.kind(),
+            "");
+    ledger.record(answer(entry, "", instead));
   }
 
   /**
