@@ -3,11 +3,14 @@ package io.ziping.cli;
 import io.ziping.assessment.AssessmentBasis;
 import io.ziping.pipeline.Evaluation;
 import io.ziping.pipeline.Outcome;
+import io.ziping.rulepack.RulePack;
+import io.ziping.season.ProjectLibraries;
 import io.ziping.text.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,15 @@ final class Desk {
     String name = file.getFileName().toString();
     Outcome outcome = evaluation.evaluate(file, name, sha256, basis);
     return new Scored(sha256, outcome, out == null ? null : write(name, outcome, out));
+  }
+
+  /**
+   * What a file is held to: the library beside it, else all of the config folder's, for the unit is
+   * not known.
+   */
+  static AssessmentBasis basis(Path file, RulePack pack, int year, ProjectLibraries libraries) {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    return new AssessmentBasis(pack, year, libraries.of(folder, ""));
   }
 
   private @Nullable String write(String name, Outcome outcome, Path folder) throws IOException {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       SummarizeCommand.class,
       ScoreCommand.class,
+      ExplainCommand.class,
       VerifyCommand.class,
       TemplatesCommand.class,
       CheckConfigCommand.class,

@@ -1,6 +1,5 @@
 package io.ziping.cli;
 
-import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.Verdict;
 import io.ziping.daemon.Wiring;
 import io.ziping.pipeline.Evaluation;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +56,8 @@ final class ScoreCommand implements Callable<Integer> {
     if (json) {
       try (ScoreJson answer = new ScoreJson(System.out, messages, pack)) {
         for (Path file : files) {
-          Desk.Scored scored = desk.score(file, evaluation, basis(file, pack, libraries));
+          Desk.Scored scored =
+              desk.score(file, evaluation, Desk.basis(file, pack, year, libraries));
           answer.write(file.toString(), scored.sha256(), scored.outcome(), scored.output());
           good &= GOOD.contains(scored.outcome().verdict());
         }
@@ -66,17 +65,11 @@ final class ScoreCommand implements Callable<Integer> {
     } else {
       ScoreText answer = new ScoreText(System.out, messages);
       for (Path file : files) {
-        Desk.Scored scored = desk.score(file, evaluation, basis(file, pack, libraries));
+        Desk.Scored scored = desk.score(file, evaluation, Desk.basis(file, pack, year, libraries));
         answer.write(file.toString(), scored.outcome(), scored.output());
         good &= GOOD.contains(scored.outcome().verdict());
       }
     }
     return (good ? ExitCode.OK : ExitCode.SOME_NOT_ACCEPTED).status();
-  }
-
-  /** The library beside the file, else all of the config folder's, for the unit is not known. */
-  private AssessmentBasis basis(Path file, RulePack pack, ProjectLibraries libraries) {
-    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-    return new AssessmentBasis(pack, year, libraries.of(folder, ""));
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.ziping.assessment.Assessment;
-import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.checks.Finding;
 import io.ziping.form.EvaluationForm;
 import io.ziping.form.Whose;
@@ -22,7 +21,6 @@ import io.ziping.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,7 @@ final class ScoreJson implements AutoCloseable {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("forms");
-    for (Assessment assessment : forms(outcome)) {
+    for (Assessment assessment : outcome.forms()) {
       write(assessment);
     }
     json.writeEndArray();
@@ -72,16 +70,6 @@ final class ScoreJson implements AutoCloseable {
     }
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private static List<Assessment> forms(Outcome outcome) {
-    SubmissionAssessment assessment = null;
-    if (outcome instanceof Outcome.Scored scored) {
-      assessment = scored.assessment();
-    } else if (outcome instanceof Outcome.NotScored notScored) {
-      assessment = notScored.assessment();
-    }
-    return assessment == null ? List.of() : assessment.forms();
   }
 
   private void write(Assessment assessment) throws IOException {

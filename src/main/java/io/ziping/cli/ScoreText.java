@@ -1,7 +1,6 @@
 package io.ziping.cli;
 
 import io.ziping.assessment.Assessment;
-import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.checks.Finding;
 import io.ziping.pipeline.Outcome;
 import io.ziping.scoring.ExecutionScore;
@@ -39,7 +38,7 @@ final class ScoreText {
     String verdict = messages.get("verdict." + outcome.verdict().word());
     out.println(messages.get("score.file", file, verdict));
     print(outcome.findings());
-    for (Assessment assessment : forms(outcome)) {
+    for (Assessment assessment : outcome.forms()) {
       write(assessment);
     }
     if (outcome instanceof Outcome.Scored scored && !scored.assessment().skipped().isEmpty()) {
@@ -50,22 +49,13 @@ final class ScoreText {
     }
   }
 
-  private static List<Assessment> forms(Outcome outcome) {
-    if (outcome instanceof Outcome.Scored scored) {
-      return scored.assessment().forms();
-    }
-    SubmissionAssessment none = new SubmissionAssessment(List.of(), List.of());
-    return (outcome instanceof Outcome.NotScored other ? other.assessment() : none).forms();
-  }
-
   private void write(Assessment assessment) {
     ScoreCard card = assessment.card();
-    String name = assessment.form().whose().projectName().value();
+    String name = assessment.form().whose().subject().value();
     out.println();
     out.println(messages.get("score.form", name, assessment.form().sheet()));
-    String grade = card.grade() == null ? "" : messages.get("score.grade", card.grade());
-    String total = range(card.total(), card.low(), card.high());
-    out.println(messages.get("score.totals", points(card.selfTotal()), total, grade));
+    boolean scored = assessment.form().layout().scored();
+    out.println(scored ? totals(card) : messages.get("score.not-scored"));
     if (card.execution().applies()) {
       out.println("  " + execution(card.execution()));
     }
@@ -73,10 +63,16 @@ final class ScoreText {
       out.println(messages.get("score.findings"));
       print(assessment.findings());
     }
-    out.println(messages.get("score.indicators"));
-    for (IndicatorScore score : card.indicators()) {
-      write(score);
+    if (scored) {
+      out.println(messages.get("score.indicators"));
+      card.indicators().forEach(this::write);
     }
+  }
+
+  private String totals(ScoreCard card) {
+    String grade = card.grade() == null ? "" : messages.get("score.grade", card.grade());
+    String total = range(card.total(), card.low(), card.high());
+    return messages.get("score.totals", points(card.selfTotal()), total, grade);
   }
 
   private String execution(ExecutionScore execution) {

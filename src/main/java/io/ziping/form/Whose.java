@@ -39,6 +39,11 @@ public record Whose(
         year(identity, outside));
   }
 
+  /** What the form is about: its project; the department where it is about that as a whole. */
+  public Fact subject() {
+    return projectName.isKnown() ? projectName : department;
+  }
+
   /** The year as a number, 0 when no place tells it. */
   public int yearNumber() {
     return year.isKnown() ? Integer.parseInt(year.value()) : 0;

@@ -1,5 +1,6 @@
 package io.ziping.pipeline;
 
+import io.ziping.assessment.Assessment;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
@@ -33,6 +34,11 @@ public sealed interface Outcome {
     public List<Finding> findings() {
       return assessment.findings();
     }
+
+    @Override
+    public List<Assessment> forms() {
+      return assessment.forms();
+    }
   }
 
   /**
@@ -55,6 +61,11 @@ public sealed interface Outcome {
     @Override
     public List<Finding> findings() {
       return assessment.findings();
+    }
+
+    @Override
+    public List<Assessment> forms() {
+      return assessment.forms();
     }
   }
 
@@ -96,6 +107,11 @@ public sealed interface Outcome {
   }
 
   Verdict verdict();
+
+  /** The forms that were found, each assessed; empty for what could not be read. */
+  default List<Assessment> forms() {
+    return List.of();
+  }
 
   /** About the file itself; findings about a form stand in its assessment. */
   List<Finding> findings();

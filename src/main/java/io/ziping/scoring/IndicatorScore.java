@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the row as staff filled it
  * @param reading how target and actual were understood
- * @param weight the row's weight in points; null when it is blank or unreadable (then low = high =
- *     0)
+ * @param weight the row's weight in points; null when it is blank, unreadable or the layout has no
+ *     such column: {@code high} is then what the other rows leave of 100, for all such rows
+ *     together
  * @param selfScore what staff wrote, null when blank or not a number
  * @param score computed points, two decimals; null when a person has to decide (待人工核定)
  * @param low least, @param high most points possible; both equal {@code score} where there is one
@@ -34,6 +35,12 @@ public record IndicatorScore(
     if (low.compareTo(high) > 0) {
       throw new IllegalArgumentException("low " + low + " above high " + high);
     }
+  }
+
+  /** The same score of an unknown weight, with the most points that it can be worth. */
+  IndicatorScore upTo(BigDecimal most) {
+    return new IndicatorScore(
+        row, reading, null, selfScore, null, BigDecimal.ZERO, most, null, ratio, explanation);
   }
 
   /** Whether a person has to decide (待人工核定). */

@@ -58,6 +58,11 @@ public final class Scorer {
     boolean full = weights.compareTo(ALL) >= 0 || form.layout().isWholeDepartment();
     boolean applies = form.layout().scored() && !inRow && (execution.hasPlaceForPoints() || !full);
     ExecutionScore money = applies ? execution.scored() : execution.notScored(inRow);
+    BigDecimal left = ALL.subtract(weights).subtract(applies ? money.weight() : BigDecimal.ZERO);
+    BigDecimal most = Points.round(left.max(BigDecimal.ZERO));
+    if (form.layout().scored()) {
+      scores.replaceAll(score -> score.weight() == null ? score.upTo(most) : score);
+    }
     return totals.card(money, scores, Amounts.points(form.total().written()).orElse(null));
   }
 

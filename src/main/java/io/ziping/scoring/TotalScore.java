@@ -50,8 +50,13 @@ final class TotalScore {
     static Sum of(ExecutionScore execution, List<IndicatorScore> indicators) {
       List<String> terms = new ArrayList<>();
       Sum sum = new Sum("", Points.ZERO, 0, Points.ZERO, Points.ZERO);
+      boolean counted = false;
       for (IndicatorScore score : indicators) {
-        sum = sum.plus(score.score(), score.low(), score.high(), terms);
+        // What the weighted rows leave of 100 is for all rows without a weight together.
+        boolean again = counted && score.weight() == null;
+        BigDecimal most = again ? Points.ZERO : score.high();
+        counted |= score.weight() == null;
+        sum = sum.plus(score.score(), score.low(), most, terms);
       }
       if (execution.applies()) {
         sum = sum.plus(execution.score(), execution.low(), execution.high(), terms);

@@ -17,6 +17,7 @@ public final class Messages {
     "findings",
     "checks",
     "explanations",
+    "readings",
     "results",
     "summary",
     "console",

@@ -94,14 +94,37 @@ class ScorerTest {
   }
 
   @Test
-  void aRowWithoutAWeightIsOpenAndWorthNothing() {
+  void aRowWithoutAWeightIsOpenAndWorthWhatTheOthersLeave() {
     for (String weight : new String[] {"", "若干", "-5"}) {
       IndicatorRow row = Forms.row(1, QUANTITY, "≥10次", "10次", weight);
       IndicatorScore score = SCORER.score(form(money("", "1", "1"), row)).indicators().get(0);
       assertThat(score.weight()).isNull();
       assertThat(score.isOpen()).isTrue();
-      assertThat(score.high()).isEqualByComparingTo("0");
+      assertThat(score.low()).isEqualByComparingTo("0");
+      assertThat(score.high()).isEqualByComparingTo("90");
     }
+  }
+
+  @Test
+  void whatTheOthersLeaveCountsOnceInTheTotal() {
+    IndicatorRow known = Forms.row(1, QUANTITY, "≥10次", "10次", "60");
+    IndicatorRow one = Forms.row(2, QUANTITY, "≥10次", "10次", "");
+    IndicatorRow other = Forms.row(3, QUANTITY, "≥10次", "10次", "");
+    ScoreCard card = SCORER.score(form(money("", "100", "100"), known, one, other));
+    assertThat(card.total()).isNull();
+    assertThat(card.grade()).isNull();
+    assertThat(card.low()).isEqualByComparingTo("70");
+    assertThat(card.high()).isEqualByComparingTo("100");
+    assertThat(card.indicators().get(2).high()).isEqualByComparingTo("30");
+  }
+
+  @Test
+  void aLayoutWithoutWeightsGetsNoGrade() {
+    IndicatorRow row = Forms.row(1, QUANTITY, "≥10次", "10次", "");
+    ScoreCard card = SCORER.score(form(money("", "100", "98"), row));
+    assertThat(card.low()).isEqualByComparingTo("9.8");
+    assertThat(card.high()).isEqualByComparingTo("99.8");
+    assertThat(card.grade()).isNull();
   }
 
   @Test

@@ -44,7 +44,10 @@ final class IdentityReader {
         projectCode,
         renamed(department, departmentName),
         renamed(unit, unitName),
-        code(value(FormField.UNIT_CODE), unit, unitName));
+        // A whole department's form names no unit; the code is then the department's.
+        unit.isPresent()
+            ? code(value(FormField.UNIT_CODE), unit, unitName)
+            : code(value(FormField.UNIT_CODE), department, departmentName));
   }
 
   private Entry value(FormField field) {

@@ -3,6 +3,7 @@ package io.ziping.workbook.detect;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.ziping.config.ShippedLabels;
+import io.ziping.fixtures.FamilyForms;
 import io.ziping.measure.Written;
 import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.read.Region;
@@ -96,7 +97,7 @@ class AnyGridTest {
   @ValueSource(longs = {11, 12, 13})
   void formsWithCellsLostAndMoved(long seed) {
     Random random = new Random(seed);
-    List<SheetGrid> families = List.copyOf(FamilyTest.families().values());
+    List<SheetGrid> families = List.copyOf(FamilyForms.all().values());
     for (int i = 0; i < 300; i++) {
       SheetGrid grid = damaged(families.get(random.nextInt(families.size())), random);
       assertThatCode(() -> DetectedForms.read(grid)).doesNotThrowAnyException();

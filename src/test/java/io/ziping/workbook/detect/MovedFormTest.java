@@ -2,6 +2,7 @@ package io.ziping.workbook.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.fixtures.FamilyForms;
 import io.ziping.fixtures.FormDump;
 import io.ziping.fixtures.ShiftedGrid;
 import io.ziping.workbook.read.SheetGrid;
@@ -38,7 +39,7 @@ class MovedFormTest {
   }
 
   private static Stream<DynamicTest> each(Move move) {
-    return FamilyTest.families().entrySet().stream()
+    return FamilyForms.all().entrySet().stream()
         .map(
             family ->
                 DynamicTest.dynamicTest(
