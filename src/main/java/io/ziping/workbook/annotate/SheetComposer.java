@@ -34,6 +34,11 @@ final class SheetComposer {
     List<PlannedRow> rows = new ArrayList<>();
     title(rows, stamp);
     banner(rows, assessment);
+    if (paper.sheetNames().isEmpty()) {
+      rows.add(
+          Grid.row(
+              20, PlannedCell.text(0, Grid.COLUMNS, Look.NOTE, wording.get("result.stand-alone"))));
+    }
     rows.add(PlannedRow.gap(10));
     if (!assessment.findings().isEmpty()) {
       PointRows points = new PointRows(wording, paper);

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
@@ -37,7 +38,15 @@ public final class PoiAnnotator implements Annotator {
     }
     Markup markup = plan.on(paper(workbook));
     try {
-      return Optional.of(draw(workbook, markup));
+      boolean binary = workbook instanceof HSSFWorkbook;
+      FormWriter.Result result = draw(workbook, markup);
+      Optional<String> lost =
+          binary ? XlsLosses.between(original, result.bytes()) : Optional.empty();
+      if (lost.isPresent()) {
+        LOG.warn("POI would lose {} of the original, its result stands alone", lost.get());
+        return Optional.empty();
+      }
+      return Optional.of(result);
     } catch (IOException | RuntimeException e) {
       LOG.warn("POI cannot annotate the original, its result stands alone", e);
       return Optional.empty();
