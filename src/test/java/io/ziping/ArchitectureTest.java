@@ -95,12 +95,13 @@ class ArchitectureTest {
                 Set.of("strictyaml", "workbook", "season", "report", "intake", "outbox", "ledger")),
             Set.of("org.slf4j")));
     Set<String> all = new TreeSet<>(table.keySet());
-    table.put("demo", new Row(Set.of("text"), union(poi, Set.of("org.slf4j"))));
+    table.put("blank", new Row(union(core, Set.of("workbook")), poi));
+    table.put("demo", new Row(Set.of("text", "blank"), union(poi, Set.of("org.slf4j"))));
     table.put("daemon", new Row(all, Set.of("org.slf4j")));
     table.put(
         "cli",
         new Row(
-            union(all, Set.of("daemon", "demo")),
+            union(all, Set.of("daemon", "demo", "blank")),
             Set.of("picocli", "org.slf4j", "ch.qos.logback", "com.fasterxml.jackson")));
     return table;
   }

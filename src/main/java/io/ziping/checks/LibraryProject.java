@@ -24,9 +24,17 @@ public record LibraryProject(
   /**
    * An indicator as it was approved.
    *
+   * @param level1 first level, empty where the library does not say it
+   * @param level2 second level, likewise
    * @param target with its sign and unit, as written
    */
-  public record ApprovedIndicator(String name, String target, @Nullable BigDecimal weight) {}
+  public record ApprovedIndicator(
+      String level1, String level2, String name, String target, @Nullable BigDecimal weight) {
+    /** Without levels. */
+    public ApprovedIndicator(String name, String target, @Nullable BigDecimal weight) {
+      this("", "", name, target, weight);
+    }
+  }
 
   public LibraryProject {
     indicators = List.copyOf(indicators);
@@ -46,5 +54,12 @@ public record LibraryProject(
   public boolean isNamed(String other) {
     String letters = Phrases.lettersOf(other);
     return !letters.isEmpty() && Phrases.lettersOf(name).equals(letters);
+  }
+
+  /** Whether the project is a unit's: 219017-漕河镇人民政府 is the unit whose folder is called 漕河镇. */
+  public boolean isOf(String unitName) {
+    String wanted = Phrases.lettersOf(unitName);
+    String written = Phrases.lettersOf(unit).replaceFirst("^\\d+", "");
+    return written.contains(wanted) || !written.isEmpty() && wanted.contains(written);
   }
 }

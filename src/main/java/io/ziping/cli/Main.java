@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       VerifyCommand.class,
       TemplatesCommand.class,
+      SeasonCommand.class,
       CheckConfigCommand.class,
       WarmUpCommand.class
     })

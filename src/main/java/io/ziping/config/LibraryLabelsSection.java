@@ -16,7 +16,7 @@ final class LibraryLabelsSection {
   static LibraryLabels read(YamlMap root) {
     root.require("library");
     YamlMap library = root.map("library");
-    library.require("files", "fields", "totals", "yuan");
+    library.require("files", "fields", "totals", "yuan", "unit-files", "departments");
     YamlMap map = library.map("fields");
     Map<LibraryField, List<String>> fields = new EnumMap<>(LibraryField.class);
     Map<String, LibraryField> taken = new HashMap<>();
@@ -32,6 +32,11 @@ final class LibraryLabelsSection {
       fields.put(field, labels);
     }
     return new LibraryLabels(
-        library.texts("files"), fields, library.texts("totals"), library.texts("yuan"));
+        library.texts("files"),
+        fields,
+        library.texts("totals"),
+        library.texts("yuan"),
+        library.texts("unit-files"),
+        library.texts("departments"));
   }
 }

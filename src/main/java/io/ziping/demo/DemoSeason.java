@@ -1,5 +1,6 @@
 package io.ziping.demo;
 
+import io.ziping.blank.FileNames;
 import io.ziping.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -46,7 +46,8 @@ public final class DemoSeason {
     Set<String> names = new HashSet<>();
     for (DemoProject project : DemoProject.season(FOLDER)) {
       boolean isOld = project.sequence() % OLD_EVERY == 0;
-      Path file = unit.resolve(free(project.name(), names) + (isOld ? ".xls" : ".xlsx"));
+      Path file =
+          unit.resolve(FileNames.distinct(project.name(), names) + (isOld ? ".xls" : ".xlsx"));
       try (DemoForm blank =
           new DemoForm(isOld ? old : modern, project.sequence() % NUMBERS_EVERY != 0)) {
         Files.write(file, blank.fill(project, goals));
@@ -54,15 +55,5 @@ public final class DemoSeason {
       written.add(file);
     }
     return List.copyOf(written);
-  }
-
-  /** A file name that Windows takes, made distinct the way staff do: 资金（2）. */
-  private static String free(String project, Set<String> taken) {
-    String safe = project.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
-    String name = safe;
-    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-      name = safe + "（" + i + "）";
-    }
-    return name;
   }
 }

@@ -10,6 +10,8 @@ public enum LibraryField {
   INITIAL,
   BUDGET,
   EXECUTED,
+  LEVEL1,
+  LEVEL2,
   INDICATOR,
   SIGN,
   TARGET,

@@ -11,18 +11,24 @@ import java.util.Map;
  * @param files names of the file, in the order in which they are looked for
  * @param fields each column's label variants
  * @param totals names of rows that sum up and are no projects
+ * @param unitFiles names of the list of units, in the order in which they are looked for
+ * @param departments headings of its column of departments
  * @param yuan what says in a heading, or above it, that amounts are in 元 instead of 万元
  */
 public record LibraryLabels(
     List<String> files,
     Map<LibraryField, List<String>> fields,
     List<String> totals,
-    List<String> yuan) {
+    List<String> yuan,
+    List<String> unitFiles,
+    List<String> departments) {
 
   public LibraryLabels {
     files = List.copyOf(files);
     fields = Map.copyOf(new EnumMap<>(fields));
     totals = List.copyOf(totals);
     yuan = List.copyOf(yuan);
+    unitFiles = List.copyOf(unitFiles);
+    departments = List.copyOf(departments);
   }
 }

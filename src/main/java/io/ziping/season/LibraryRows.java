@@ -7,7 +7,9 @@ import io.ziping.measure.Amounts;
 import io.ziping.measure.Written;
 import io.ziping.workbook.read.SheetGrid;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class LibraryRows {
   private final List<String> totals;
   private final LibraryBuilder builder;
   private final LibraryProblems problems;
+  private final Map<LibraryField, String> levels = new EnumMap<>(LibraryField.class);
   private LibraryBuilder.@Nullable Entry current;
 
   LibraryRows(
@@ -60,7 +63,11 @@ final class LibraryRows {
     String name = text(row, LibraryField.NAME);
     boolean named = !code.isEmpty() || !name.isEmpty();
     if (named) {
+      LibraryBuilder.Entry before = current;
       current = project(row, code, name);
+      if (current != before) {
+        levels.clear();
+      }
     }
     if (current == null) {
       problems.at(anyCell(row), "no-name");
@@ -100,7 +107,18 @@ final class LibraryRows {
         text(row, LibraryField.SIGN)
             + text(row, LibraryField.TARGET)
             + text(row, LibraryField.MEASURE_UNIT);
-    entry.add(new ApprovedIndicator(name, target, weight(row).orElse(null)));
+    String level1 = inherited(row, LibraryField.LEVEL1);
+    String level2 = inherited(row, LibraryField.LEVEL2);
+    entry.add(new ApprovedIndicator(level1, level2, name, target, weight(row).orElse(null)));
+  }
+
+  /** Levels are often merged over their rows, or written only once. */
+  private String inherited(int row, LibraryField field) {
+    String text = text(row, field);
+    if (!text.isEmpty()) {
+      levels.put(field, text);
+    }
+    return levels.getOrDefault(field, "");
   }
 
   private Optional<BigDecimal> weight(int row) {

@@ -2,7 +2,6 @@ package io.ziping.season;
 
 import io.ziping.checks.Library;
 import io.ziping.checks.LibraryProject;
-import io.ziping.checks.Phrases;
 import io.ziping.text.Messages;
 import io.ziping.workbook.ReadLimits;
 import java.io.IOException;
@@ -80,17 +79,10 @@ public final class ProjectLibraries {
       return new Library.Unknown("no-unit", List.of(loaded.file(), anybodys.get().name()));
     }
     List<LibraryProject> projects =
-        loaded.projects().stream().filter(project -> belongs(project.unit(), unit)).toList();
+        loaded.projects().stream().filter(project -> unit.isEmpty() || project.isOf(unit)).toList();
     return projects.isEmpty()
         ? new Library.Unknown("other-units", List.of(loaded.file(), unit))
         : new Library.Known(projects, version(projects));
-  }
-
-  /** 219017-漕河镇人民政府 is the unit whose folder is called 漕河镇; all of a unit's own file is its. */
-  private static boolean belongs(String written, String unit) {
-    String wanted = Phrases.lettersOf(unit);
-    String name = Phrases.lettersOf(written).replaceFirst("^\\d+", "");
-    return wanted.isEmpty() || name.contains(wanted) || !name.isEmpty() && wanted.contains(name);
   }
 
   private Optional<Path> find(Path folder) {

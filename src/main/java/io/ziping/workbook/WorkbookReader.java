@@ -53,8 +53,13 @@ public final class WorkbookReader {
     GridResult.Read read = (GridResult.Read) result;
     WorkbookGrid grid = read.grid();
     Optional<Stamp> stamp = OwnMarks.stamp(grid);
-    return stamp.isPresent()
-        ? new ReadResult.OwnOutput(stamp.get())
-        : detector.detect(grid, read.lookalike(), path);
+    if (stamp.isPresent()) {
+      return new ReadResult.OwnOutput(stamp.get());
+    }
+    ReadResult detected = detector.detect(grid, read.lookalike(), path);
+    return detected instanceof ReadResult.Forms forms
+            && Handout.isUntouched(grid.properties(), forms.forms())
+        ? new ReadResult.OtherForm(Handout.KIND, forms.forms().get(0).sheet())
+        : detected;
   }
 }

@@ -184,4 +184,20 @@ class LibraryReaderTest {
     fill(old, "a", row("项目名称", "预算数"), row("村道硬化", 40));
     assertThat(READER.read("项目库.xls", bytes(old))).isInstanceOf(ProjectLibrary.Loaded.class);
   }
+
+  @Test
+  void levelsThatAreWrittenOnceHoldForTheRowsBelow() {
+    sheet(
+        "指标",
+        row("项目编码", "项目名称", "一级指标", "二级指标", "三级指标", "年度指标值"),
+        row("P1", "修路", "产出指标", "数量指标", "里程", "≥3公里"),
+        row("P1", "", "", "", "路面", "≥900㎡"),
+        row("P1", "", "效益指标", "社会效益指标", "受益人口", "≥500人"),
+        row("P2", "造林", "", "", "面积", "≥50亩"));
+    ProjectLibrary library = READER.read("项目库.xlsx", bytes(book));
+    assertThat(((ProjectLibrary.Loaded) library).projects())
+        .flatExtracting(LibraryProject::indicators)
+        .extracting(i -> i.level1() + "/" + i.level2() + "/" + i.name())
+        .containsExactly("产出指标/数量指标/里程", "产出指标/数量指标/路面", "效益指标/社会效益指标/受益人口", "//面积");
+  }
 }

@@ -176,6 +176,37 @@ class MessagesTest {
   }
 
   @Test
+  void everyCheckHasASentence() throws IOException {
+    Set<String> keys = keys();
+    for (CheckCode code : CheckCode.values()) {
+      assertThat(keys)
+          .as(code.name())
+          .contains("check." + code)
+          .anyMatch(
+              key -> key.equals("finding." + code) || key.startsWith("finding." + code + "."));
+    }
+  }
+
+  /** No argument is skipped, but that a sentence need not repeat the cell, which is {0}. */
+  @Test
+  void argumentsAreNumberedFromZero() throws IOException {
+    Set<String> wrong = new TreeSet<>();
+    for (String bundle : List.of("findings", "findings_en", "library", "library_en")) {
+      arguments(bundle)
+          .forEach(
+              (key, used) -> {
+                Set<String> wanted = new TreeSet<>(used);
+                wanted.add("0");
+                boolean all = wanted.contains(String.valueOf(wanted.size() - 1));
+                if (!used.isEmpty() && !all) {
+                  wrong.add(bundle + ": " + key + " " + used);
+                }
+              });
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
   void findingsExplanationsAndConfigProblemsAreSpokenOf() throws IOException {
     Set<String> words = spokenWords();
     Set<String> silent = new TreeSet<>();

@@ -1,0 +1,122 @@
+package io.ziping.rules;
+
+import io.ziping.assessment.AssessmentBasis;
+import io.ziping.assessment.Assessor;
+import io.ziping.checks.Check;
+import io.ziping.checks.CheckInput;
+import io.ziping.checks.Checks;
+import io.ziping.checks.Complaint;
+import io.ziping.checks.Finding;
+import io.ziping.checks.Library;
+import io.ziping.config.ShippedLabels;
+import io.ziping.config.TestLexicon;
+import io.ziping.fixtures.FormBuilder;
+import io.ziping.fixtures.GoldenForm;
+import io.ziping.fixtures.GridBuilder;
+import io.ziping.fixtures.GridWorkbook;
+import io.ziping.fixtures.ShippedPacks;
+import io.ziping.form.EvaluationForm;
+import io.ziping.pipeline.Evaluation;
+import io.ziping.rulepack.CheckCode;
+import io.ziping.rulepack.RulePack;
+import io.ziping.scoring.Scorer;
+import io.ziping.text.Messages;
+import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.WorkbookReader;
+import io.ziping.workbook.read.SheetGrid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Pairs of files for the checks of files, and of a check that fails for X01. */
+final class FilePairs {
+
+  /** What is found in a file that has the mistake, and in one that nearly has it. */
+  record Found(CheckCode code, List<Finding> trigger, List<Finding> nearMiss) {
+    @Override
+    public String toString() {
+      return code.name();
+    }
+  }
+
+  private static final RulePack PACK = ShippedPacks.xushui();
+  private static final String TEXT = "项目名称：村道硬化工程，自评得分100分。";
+
+  private FilePairs() {}
+
+  static List<Found> all(Path scratch) {
+    byte[] clean = GoldenForm.clean().bytes();
+    byte[] half = Arrays.copyOf(clean, clean.length / 2);
+    byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
+    byte[] noForm = phoneList();
+    byte[] monitoring = GoldenForm.clean().edit("A1=项目支出绩效目标执行监控表").bytes();
+    byte[] otherTitle = GoldenForm.clean().edit("A1=项目绩效自评表").bytes();
+    return List.of(
+        files(scratch, CheckCode.F01, half, clean),
+        files(scratch, CheckCode.F02, text, clean),
+        files(scratch, CheckCode.F03, noForm, otherTitle),
+        files(scratch, CheckCode.F04, monitoring, otherTitle),
+        files(scratch, CheckCode.F06, GoldenForm.clean().bytes(2), clean),
+        new Found(CheckCode.X01, run(true), run(false)));
+  }
+
+  private static byte[] phoneList() {
+    SheetGrid list = GridBuilder.sheet("通讯录").line("A1", "姓名", "电话").line("A2", "张三", "1").build();
+    return GridWorkbook.bytes(new XSSFWorkbook(), list);
+  }
+
+  private static Found files(Path scratch, CheckCode code, byte[] trigger, byte[] nearMiss) {
+    return new Found(code, findings(scratch, trigger), findings(scratch, nearMiss));
+  }
+
+  private static List<Finding> findings(Path scratch, byte[] bytes) {
+    Evaluation evaluation =
+        new Evaluation(
+            new WorkbookReader(ShippedLabels.forms(), ReadLimits.standard()),
+            new Assessor(TestLexicon.shipped()),
+            Messages.chinese(),
+            "test");
+    try {
+      Path copy = Files.write(scratch.resolve("copy"), bytes);
+      return evaluation
+          .evaluate(copy, "表.xls", "0123456789abcdef", AssessmentBasis.of(PACK, CheckCase.SEASON))
+          .findings();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A check of the code B01 that fails or doesn't. */
+  private record Stumbling(boolean fails) implements Check {
+    @Override
+    public CheckCode code() {
+      return CheckCode.B01;
+    }
+
+    @Override
+    public List<Complaint> examine(CheckInput input) {
+      if (fails) {
+        throw new IllegalStateException("a bug of ours");
+      }
+      return List.of();
+    }
+  }
+
+  private static List<Finding> run(boolean fails) {
+    EvaluationForm form = FormBuilder.clean().build();
+    CheckInput input =
+        new CheckInput(
+            form,
+            new Scorer(TestLexicon.shipped(), PACK).score(form),
+            PACK,
+            TestLexicon.shipped(),
+            CheckCase.SEASON,
+            Library.none());
+    return new Checks(List.of(new Stumbling(fails))).examine(input);
+  }
+}

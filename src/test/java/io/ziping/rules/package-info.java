@@ -1,0 +1,3 @@
+/** Properties that all checks share, and the page that is made of them. */
+@org.jspecify.annotations.NullMarked
+package io.ziping.rules;
