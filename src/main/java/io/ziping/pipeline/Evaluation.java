@@ -155,10 +155,7 @@ public final class Evaluation {
     }
     ReadResult.Forms forms = (ReadResult.Forms) read;
     forms.forms().forEach(Evaluation::logFamily);
-    List<Finding> about = new ArrayList<>();
-    if (!forms.lookalike().isEmpty()) {
-      about.add(Refusal.lookalike(forms.lookalike()));
-    }
+    List<Finding> about = new ArrayList<>(Refusal.beside(forms, pack));
     if (original.mended() != null) {
       about.add(Refusal.mended(original.mended().source()));
     }

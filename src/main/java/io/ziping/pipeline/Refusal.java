@@ -6,6 +6,7 @@ import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.Severity;
 import io.ziping.workbook.ReadResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,9 +47,24 @@ final class Refusal {
     return Optional.empty();
   }
 
-  /** The warning for a web page or XML named .xls that was read all the same. */
-  static Finding lookalike(String kind) {
-    return new Finding(CheckCode.F02, "read", Severity.WARNING, null, List.of(kind), null);
+  /**
+   * About a file that was read: the warning for a web page or XML named .xls, and a line for each
+   * other form that stands beside the scored ones.
+   */
+  static List<Finding> beside(ReadResult.Forms forms, RulePack pack) {
+    List<Finding> findings = new ArrayList<>();
+    if (!forms.lookalike().isEmpty()) {
+      List<String> kind = List.of(forms.lookalike());
+      findings.add(new Finding(CheckCode.F02, "read", Severity.WARNING, null, kind, null));
+    }
+    for (ReadResult.OtherForm other : forms.others()) {
+      if (pack.severity(CheckCode.F04) != null) {
+        String sheet = other.sheet();
+        findings.add(
+            new Finding(CheckCode.F04, other.kind(), Severity.INFO, null, List.of(sheet), null));
+      }
+    }
+    return findings;
   }
 
   /** A result that somebody mended instead of its original, which is scored in its place. */

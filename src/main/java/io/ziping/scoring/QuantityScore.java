@@ -85,6 +85,9 @@ final class QuantityScore {
       return Points.open(
           BigDecimal.ZERO, weight, Rule.RANGE_OUTSIDE.with(withPoints(inside, weight)));
     }
+    if (below && target.better() == Better.LOWER) {
+      return full(weight, Rule.RANGE_BELOW, inside);
+    }
     if (below) {
       return ratio(figures, a, target.low(), weight).withRatio(a.divide(target.low(), EXACT));
     }

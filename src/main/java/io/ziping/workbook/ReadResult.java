@@ -14,11 +14,14 @@ public sealed interface ReadResult {
    * @param lookalike kind of the file when it is no real workbook but was read all the same
    *     ("html", "spreadsheetml", …; F02 as a warning); empty for a real workbook
    * @param prints of the sheets that the forms stand on
+   * @param others other forms beside them, not for scoring (F04), in the same order
    */
-  record Forms(List<EvaluationForm> forms, String lookalike, CellPrints prints)
+  record Forms(
+      List<EvaluationForm> forms, String lookalike, CellPrints prints, List<OtherForm> others)
       implements ReadResult {
     public Forms {
       forms = List.copyOf(forms);
+      others = List.copyOf(others);
     }
   }
 

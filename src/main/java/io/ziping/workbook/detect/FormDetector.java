@@ -7,6 +7,7 @@ import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WorkbookGrid;
 import io.ziping.workbook.verify.CellPrints;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class FormDetector {
    */
   public ReadResult detect(WorkbookGrid workbook, String lookalike, String path) {
     List<EvaluationForm> forms = new ArrayList<>();
-    ReadResult otherwise = new ReadResult.NotAForm();
+    Set<ReadResult.OtherForm> adjacent = new LinkedHashSet<>();
     for (SheetGrid grid : workbook.sheets()) {
       if (grid.cells().isEmpty()) {
         continue;
@@ -50,18 +51,18 @@ public final class FormDetector {
         if (kind.isEmpty() && segment.isForm()) {
           EvaluationForm form = reader.read(sheet, segment, grid.hidden());
           forms.add(form.within(names.of(grid.name(), path)));
-        } else if (kind.isPresent() && otherwise instanceof ReadResult.NotAForm) {
-          otherwise = new ReadResult.OtherForm(kind.get(), grid.name());
         }
+        kind.ifPresent(other -> adjacent.add(new ReadResult.OtherForm(other, grid.name())));
       }
     }
     List<EvaluationForm> filled = forms.stream().filter(f -> !reader.isUnfilled(f)).toList();
     if (forms.isEmpty()) {
-      return otherwise;
+      return adjacent.isEmpty() ? new ReadResult.NotAForm() : adjacent.iterator().next();
     }
     List<EvaluationForm> shown = filled.isEmpty() ? forms : filled;
     Set<String> sheets =
         shown.stream().map(EvaluationForm::sheet).collect(Collectors.toUnmodifiableSet());
-    return new ReadResult.Forms(shown, lookalike, CellPrints.of(workbook.sheets(), sheets));
+    CellPrints prints = CellPrints.of(workbook.sheets(), sheets);
+    return new ReadResult.Forms(shown, lookalike, prints, List.copyOf(adjacent));
   }
 }

@@ -39,12 +39,14 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class XlsGrid {
 
   private final HSSFWorkbook workbook;
+  private final XlsFormulas formulas;
   private final boolean date1904;
   private final Map<Integer, String> codes = new HashMap<>();
   private final Map<Integer, CellFormat> formats = new HashMap<>();
 
   private XlsGrid(HSSFWorkbook workbook) {
     this.workbook = workbook;
+    formulas = new XlsFormulas(workbook);
     date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
     for (FormatRecord format : workbook.getInternalWorkbook().getFormats()) {
       codes.put(format.getIndexCode(), format.getFormatString());
@@ -111,7 +113,10 @@ final class XlsGrid {
     CellFormat format = optional(() -> format(cell), CellFormat.GENERAL);
     return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
       case STRING -> format.show(cell.getRichStringCellValue().getString());
-      case NUMERIC -> number(cell.getNumericCellValue(), format);
+      case NUMERIC ->
+          formula && isNeverCalculated(cell)
+              ? format.ofKind(Written.Kind.UNCALCULATED, "")
+              : number(cell.getNumericCellValue(), format);
       case BOOLEAN ->
           format.ofKind(Written.Kind.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
       case ERROR ->
@@ -119,6 +124,11 @@ final class XlsGrid {
               Written.Kind.ERROR, FormulaError.forInt(cell.getErrorCellValue()).getString());
       default -> formula ? format.ofKind(Written.Kind.UNCALCULATED, "") : Written.blank();
     };
+  }
+
+  private boolean isNeverCalculated(HSSFCell cell) {
+    return cell.getNumericCellValue() == 0
+        && optional(() -> formulas.isNeverCalculated(cell), false);
   }
 
   private Written number(double value, CellFormat format) {

@@ -115,6 +115,9 @@ class NationalVariantsTest {
     assertThat(DetectedForms.forms(notes, list, form("表", "项目"), OtherFormsTest.monitoring()))
         .extracting(EvaluationForm::sheet)
         .containsExactly("表");
+    ReadResult.Forms read =
+        (ReadResult.Forms) DetectedForms.read(notes, form("表", "项目"), OtherFormsTest.monitoring());
+    assertThat(read.others()).containsExactly(new ReadResult.OtherForm("monitoring", "监控"));
   }
 
   @Test
