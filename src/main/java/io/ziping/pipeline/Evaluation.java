@@ -156,8 +156,9 @@ public final class Evaluation {
     ReadResult.Forms forms = (ReadResult.Forms) read;
     forms.forms().forEach(Evaluation::logFamily);
     List<Finding> about = new ArrayList<>(Refusal.beside(forms, pack));
-    if (original.mended() != null) {
-      about.add(Refusal.mended(original.mended().source()));
+    Stamp base = original.mended();
+    if (base != null) {
+      about.add(Refusal.mended(base.source()));
     }
     SubmissionAssessment assessment = assessor.assess(forms.forms(), about, basis);
     if (assessment.verdict() == Verdict.NOT_SCORED) {

@@ -146,8 +146,8 @@ public final class SubmissionPipeline {
       return judged;
     }
     Versions.Standing standing = versions.standing(entry);
-    if (standing.current() != null) {
-      LedgerEntry current = standing.current();
+    LedgerEntry current = standing.current();
+    if (current != null) {
       if (MendedKind.isReplaced(current.kind())) {
         again(current.place());
       }
