@@ -20,11 +20,16 @@ import io.ziping.scoring.Explanation;
 import io.ziping.scoring.IndicatorScore;
 import io.ziping.scoring.ScoreCard;
 import io.ziping.text.Messages;
+import io.ziping.workbook.annotate.Annotator;
+import io.ziping.workbook.annotate.MarkupPlan;
+import io.ziping.workbook.annotate.poi.PoiAnnotator;
+import io.ziping.workbook.annotate.splice.SpliceAnnotator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
@@ -61,6 +66,8 @@ public class AnnotateBenchmark {
   private byte[] original = {};
   private SubmissionAssessment assessment = new SubmissionAssessment(List.of(), List.of());
   private final FormWriter writer = new FormWriter(Messages.chinese());
+  private final Annotator poi = new PoiAnnotator();
+  private final Annotator splice = new SpliceAnnotator(ReadLimits.standard());
   private final Stamp stamp = new Stamp("result", "form.xlsx", "00", "pack@1", "0.1.0");
 
   @Setup
@@ -83,6 +90,18 @@ public class AnnotateBenchmark {
   @Benchmark
   public FormWriter.Result annotate() {
     return writer.write(original, assessment, stamp);
+  }
+
+  /** POI alone: load, edit, save; what splicing is measured against. */
+  @Benchmark
+  public Optional<FormWriter.Result> poi() {
+    return poi.annotate(original, new MarkupPlan(assessment, stamp, Messages.chinese()));
+  }
+
+  /** Splicing alone, with reading the result again; declines .xls at once. */
+  @Benchmark
+  public Optional<FormWriter.Result> splice() {
+    return splice.annotate(original, new MarkupPlan(assessment, stamp, Messages.chinese()));
   }
 
   private static Assessment assessment() {

@@ -1,8 +1,6 @@
 package io.ziping.cli;
 
 import io.ziping.config.Settings;
-import io.ziping.daemon.WatchedSeason;
-import io.ziping.daemon.Wiring;
 import io.ziping.demo.DemoSeason;
 import io.ziping.intake.RootMarker;
 import io.ziping.text.Messages;
@@ -43,10 +41,8 @@ final class DemoCommand implements Callable<Integer> {
     Installation installation = Installation.load(config);
     Path share = dir.toAbsolutePath().normalize();
     writeSeason(share, installation.settings());
-    Wiring wiring = installation.wiring();
-    WatchedSeason season =
-        wiring.season(new Settings.Root(share, DEMO_YEAR, installation.settings().rulePack()));
-    Watching watching = new Watching(wiring, state(installation, share), List.of(season));
+    Settings.Root root = new Settings.Root(share, DEMO_YEAR, installation.settings().rulePack());
+    Watching watching = new Watching(installation, state(installation, share), List.of(root));
     ExitCode status = watching.once();
     if (!once) {
       System.err.println(messages.get("demo.watching", share));

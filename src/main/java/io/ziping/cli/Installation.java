@@ -1,8 +1,10 @@
 package io.ziping.cli;
 
+import io.ziping.config.ConfigFiles;
 import io.ziping.config.ConfigProblems;
 import io.ziping.config.Configuration;
 import io.ziping.config.Settings;
+import io.ziping.daemon.LiveConfiguration;
 import io.ziping.daemon.Wiring;
 import io.ziping.rulepack.RulePack;
 import io.ziping.text.Messages;
@@ -17,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Installation {
 
   private final Path configDirectory;
+  private final ConfigFiles files;
   private final Configuration.Loaded configuration;
 
-  private Installation(Path configDirectory, Configuration.Loaded configuration) {
+  private Installation(
+      Path configDirectory, ConfigFiles files, Configuration.Loaded configuration) {
     this.configDirectory = configDirectory;
+    this.files = files;
     this.configuration = configuration;
   }
 
@@ -41,7 +46,8 @@ final class Installation {
     if (!Files.isDirectory(folder)) {
       throw Refused.usage(messages.get("config.missing", folder));
     }
-    Configuration read = Configuration.load(folder);
+    ConfigFiles files = ConfigFiles.read(folder);
+    Configuration read = files.load();
     if (read instanceof ConfigProblems problems) {
       List<String> lines = new ArrayList<>();
       List<String> sentences = problems.sentences(messages);
@@ -49,7 +55,30 @@ final class Installation {
       sentences.forEach(sentence -> lines.add("  " + sentence));
       throw new Refused(ExitCode.USAGE, lines);
     }
-    return new Installation(folder, (Configuration.Loaded) read);
+    return new Installation(folder, files, (Configuration.Loaded) read);
+  }
+
+  /** The files as they were read. */
+  ConfigFiles files() {
+    return files;
+  }
+
+  /** The configuration as it follows its files, for roots whether or not it names them. */
+  LiveConfiguration live(List<Settings.Root> roots) {
+    return new LiveConfiguration(configuration, roots, Version.number());
+  }
+
+  /** The configuration's roots, or one that the command names. */
+  List<Settings.Root> roots(@Nullable Path share) {
+    if (share == null) {
+      return settings().roots();
+    }
+    Path root = share.toAbsolutePath().normalize();
+    return settings().roots().stream()
+        .filter(named -> named.path().equals(root))
+        .findFirst()
+        .map(List::of)
+        .orElseGet(() -> List.of(new Settings.Root(root, 0, settings().rulePack())));
   }
 
   Path configDirectory() {

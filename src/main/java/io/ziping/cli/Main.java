@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       WatchCommand.class,
       RunCommand.class,
+      RescoreCommand.class,
       SummarizeCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,

@@ -20,9 +20,7 @@ final class WatchCommand implements Callable<Integer> {
     Installation installation = Installation.load(config);
     Watching watching =
         new Watching(
-            installation.wiring(),
-            installation.settings().stateDirectory(),
-            installation.wiring().seasons());
+            installation, installation.settings().stateDirectory(), installation.roots(null));
     watching.watch(Progress.silent());
     return ExitCode.OK.status();
   }

@@ -1,7 +1,9 @@
 package io.ziping.cli;
 
 import io.ziping.assessment.Verdict;
+import io.ziping.config.Settings;
 import io.ziping.daemon.Daemon;
+import io.ziping.daemon.LiveConfiguration;
 import io.ziping.daemon.Progress;
 import io.ziping.daemon.RunCounts;
 import io.ziping.daemon.WatchedSeason;
@@ -13,21 +15,24 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What demo, run and watch have in common: one daemon, told of on the console. */
 final class Watching {
 
-  private final Wiring wiring;
+  private final Installation installation;
   private final Path stateDirectory;
+  private final LiveConfiguration live;
   private final List<WatchedSeason> seasons;
   private final Messages messages = Main.messages();
   private final ProgressBar bar =
       new ProgressBar(System.err, ProgressBar.onTerminal(), Main.messages());
 
-  Watching(Wiring wiring, Path stateDirectory, List<WatchedSeason> seasons) {
-    this.wiring = wiring;
+  Watching(Installation installation, Path stateDirectory, List<Settings.Root> roots) {
+    this.installation = installation;
     this.stateDirectory = stateDirectory;
-    this.seasons = List.copyOf(seasons);
+    this.live = installation.live(roots);
+    this.seasons = live.seasons();
     for (WatchedSeason season : seasons) {
       if (!Files.isDirectory(season.root())) {
         throw Refused.usage(messages.get("run.share-missing", season.root()));
@@ -51,6 +56,7 @@ final class Watching {
   void watch(Progress progress) throws IOException, InterruptedException {
     Daemon daemon = open(progress);
     daemon.stopOnSignal();
+    daemon.follow(live, installation.files(), new ReloadNotice(System.err, messages));
     daemon.start();
     for (WatchedSeason season : seasons) {
       System.err.println(messages.get("watch.started", season.root()));
@@ -60,12 +66,21 @@ final class Watching {
   }
 
   private Daemon open(Progress progress) throws IOException {
-    Daemon.Opening opening =
-        Daemon.open(wiring.plan(stateDirectory), seasons, wiring.completeness(), progress);
-    if (opening instanceof Daemon.Opened opened) {
-      return opened.daemon();
+    Optional<Daemon> daemon = tryOpen(progress);
+    if (daemon.isPresent()) {
+      return daemon.get();
     }
     throw Refused.usage(messages.get("watch.locked", stateDirectory));
+  }
+
+  /** A daemon that does not watch yet; empty when another one has the state directory. */
+  Optional<Daemon> tryOpen(Progress progress) throws IOException {
+    Wiring wiring = installation.wiring();
+    Daemon.Opening opening =
+        Daemon.open(wiring.plan(stateDirectory), seasons, wiring.completeness(), progress);
+    return opening instanceof Daemon.Opened opened
+        ? Optional.of(opened.daemon())
+        : Optional.empty();
   }
 
   private void tell(RunCounts counts, long nanos) {

@@ -2,13 +2,17 @@ package io.ziping.config;
 
 import io.ziping.strictyaml.YamlProblem;
 import io.ziping.text.Messages;
+import java.util.Comparator;
 import java.util.List;
 
 /** Everything that is wrong with a configuration folder, at least one mistake. */
 public record ConfigProblems(List<YamlProblem> problems) implements Configuration {
 
   public ConfigProblems {
-    problems = List.copyOf(problems);
+    problems =
+        problems.stream()
+            .sorted(Comparator.comparing(YamlProblem::file).thenComparingInt(YamlProblem::line))
+            .toList();
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("no problem");
     }

@@ -15,16 +15,18 @@ public sealed interface Configuration permits Configuration.Loaded, ConfigProble
 
   /** Reads all files of a folder. */
   static Configuration load(Path folder) {
-    return new ConfigFolder(folder.toAbsolutePath().normalize()).load();
+    return ConfigFiles.read(folder).load();
   }
 
   /**
    * Every file was understood.
    *
    * @param folder absolute
+   * @param words which words are read by: eight hex digits of the hash of labels.yaml
    */
   record Loaded(
       Path folder,
+      String words,
       Settings settings,
       FormLabels formLabels,
       Lexicon lexicon,

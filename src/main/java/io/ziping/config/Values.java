@@ -1,6 +1,7 @@
 package io.ziping.config;
 
 import io.ziping.strictyaml.YamlLayers;
+import java.io.File;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import java.util.regex.PatternSyntaxException;
 record Values(YamlLayers map) {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+
+  /** A drive letter or a server's name, which another system takes for an ordinary name. */
+  private static final Pattern WINDOWS = Pattern.compile("[A-Za-z]:|\\\\\\\\");
 
   /** A time of more than nothing; one second when it cannot be read, which is then reported. */
   Duration duration(String key) {
@@ -56,7 +60,8 @@ record Values(YamlLayers map) {
   Path path(String key, Path folder) {
     String text = map.text(key).orElse("");
     try {
-      if (!text.isBlank()) {
+      boolean foreign = File.separatorChar == '/' && WINDOWS.matcher(text).lookingAt();
+      if (!text.isBlank() && !foreign) {
         return folder.resolve(text).toAbsolutePath().normalize();
       }
     } catch (InvalidPathException e) {

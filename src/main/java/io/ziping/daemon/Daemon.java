@@ -1,7 +1,9 @@
 package io.ziping.daemon;
 
+import io.ziping.config.ConfigFiles;
 import io.ziping.intake.CompletenessTest;
 import io.ziping.intake.CompletionProof;
+import io.ziping.ledger.LedgerEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,9 @@ public final class Daemon implements AutoCloseable {
 
   /** How long stopping waits for running files. */
   private static final Duration GRACE = Duration.ofSeconds(20);
+
+  /** How often the configuration and wishes are looked for. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   /** What came of opening a daemon. */
   public sealed interface Opening {}
@@ -47,6 +54,7 @@ public final class Daemon implements AutoCloseable {
   private final List<RootWatch> watches = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private @Nullable ConfigReload reload;
   private boolean closed;
 
   private Daemon(List<WatchedSeason> seasons, State state, Workshop workshop) {
@@ -75,8 +83,77 @@ public final class Daemon implements AutoCloseable {
         new Daemon(seasons, state, new Workshop(plan, state, proofs, progress, clocks)));
   }
 
+  /**
+   * Takes over changes of the configuration while it watches.
+   *
+   * @param read the files as {@code live} began with them
+   */
+  public synchronized void follow(
+      LiveConfiguration live, ConfigFiles read, ConfigReload.Listener listener) {
+    reload =
+        new ConfigReload(
+            live,
+            read,
+            state.directory(),
+            Instant::now,
+            (now, taken) -> {
+              if (taken) {
+                reconfigured();
+              }
+              listener.changed(now, taken);
+            });
+  }
+
+  private synchronized void reconfigured() {
+    watches.forEach(RootWatch::reconfigured);
+  }
+
+  /** How the configuration is; empty where none is followed. */
+  public synchronized Optional<ConfigState> configState() {
+    return Optional.ofNullable(reload).map(ConfigReload::state);
+  }
+
+  /** Looks for what people changed beside the share: the configuration, wishes to rescore. */
+  private void lookAround() {
+    ConfigReload following;
+    List<RootWatch> roots;
+    synchronized (this) {
+      following = reload;
+      roots = List.copyOf(watches);
+    }
+    if (following != null) {
+      following.look();
+    }
+    roots.forEach(RootWatch::lookForWishes);
+  }
+
+  private void lookAroundUntilStopped() {
+    try {
+      while (!stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+        lookAround();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Scores of earlier rules that a wish means; nothing is changed. */
+  public List<LedgerEntry> olderResults(RescoreRequest request) {
+    List<LedgerEntry> found = new ArrayList<>();
+    for (WatchedSeason season : seasons) {
+      if (season.root().equals(request.root())) {
+        RootIdentity.find(season.root(), state.ledger())
+            .ifPresent(id -> found.addAll(workshop.olderResults(season, id, request)));
+      }
+    }
+    return found;
+  }
+
   /** Begins to watch; returns at once. */
   public synchronized void start() {
+    Thread around = new Thread(this::lookAroundUntilStopped, "config");
+    around.setDaemon(true);
+    around.start();
     for (WatchedSeason season : seasons) {
       RootWatch watch = new RootWatch(season, workshop);
       Thread thread = new Thread(watch::run, "root-" + season.root().getFileName());

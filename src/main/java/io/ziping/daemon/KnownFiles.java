@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The files of a root that need no look as long as their key stays the same. Filled from the ledger
@@ -31,13 +31,15 @@ final class KnownFiles {
     this.ledger = ledger;
   }
 
-  /** Reads the ledger; a file that other rules judged is known to be there, but is looked at. */
-  void load(Function<String, String> rulesOfUnit) {
+  /**
+   * Reads the ledger.
+   *
+   * @param stands whether an entry's answer holds; else its file is known to be there, but looked
+   *     at
+   */
+  void load(Predicate<LedgerEntry> stands) {
     for (LedgerEntry entry : ledger.entries(share.id())) {
-      boolean done =
-          entry.state() == LedgerEntry.State.DONE
-              && entry.rules().equals(rulesOfUnit.apply(entry.unit()));
-      keys.put(share.pathOf(entry.place()), done ? entry.key() : LOOK_AGAIN);
+      keys.put(share.pathOf(entry.place()), stands.test(entry) ? entry.key() : LOOK_AGAIN);
     }
     for (OutputEntry output : ledger.outputs(share.id())) {
       keys.put(share.pathOf(output.place()), output.key());
@@ -48,6 +50,16 @@ final class KnownFiles {
     }
     for (Job job : ledger.jobs().open(share.id())) {
       keys.putIfAbsent(share.pathOf(job.key().place()), LOOK_AGAIN);
+    }
+  }
+
+  /** Other rules hold now: files whose answer does not are looked at. */
+  void review(Predicate<LedgerEntry> stands) {
+    for (LedgerEntry entry : ledger.entries(share.id())) {
+      boolean over = entry.state() == LedgerEntry.State.DONE && !stands.test(entry);
+      if (over) {
+        lookAgain(share.pathOf(entry.place()));
+      }
     }
   }
 

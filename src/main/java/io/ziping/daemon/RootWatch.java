@@ -38,6 +38,10 @@ final class RootWatch {
 
   private record WakeUp() implements Signal {}
 
+  private record Reconfigured() implements Signal {}
+
+  private record RescoreAsked() implements Signal {}
+
   private final WatchedSeason season;
   private final Workshop workshop;
   private final BlockingQueue<Signal> inbox = new LinkedBlockingQueue<>();
@@ -148,6 +152,7 @@ final class RootWatch {
     if (id.isPresent()) {
       bench = workshop.benchFor(season, id.get());
       work = bench.openWork(workshop.nanoTime());
+      work.rescore();
     }
     return work;
   }
@@ -197,6 +202,11 @@ final class RootWatch {
       if (lookAt != null) {
         dirty.add(lookAt);
       }
+    } else if (signal instanceof Reconfigured && current != null) {
+      current.reconfigured(workshop.nanoTime());
+      nextPass = workshop.nanoTime();
+    } else if (signal instanceof RescoreAsked && current != null) {
+      nextPass = current.rescore() ? workshop.nanoTime() : nextPass;
     } else if (signal instanceof SummaryDone done && current != null) {
       summariesInFlight--;
       if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
@@ -204,6 +214,20 @@ final class RootWatch {
       } else {
         current.summaryWritten(done.unit());
       }
+    }
+  }
+
+  /** Another configuration holds. */
+  void reconfigured() {
+    inbox.add(new Reconfigured());
+  }
+
+  /** Takes up wishes to rescore, if there are any. */
+  void lookForWishes() {
+    boolean any =
+        !RescoreRequest.pending(workshop.plan().stateDirectory(), season.root()).isEmpty();
+    if (any) {
+      inbox.add(new RescoreAsked());
     }
   }
 

@@ -8,6 +8,7 @@ import io.ziping.intake.Sighting;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.OutputEntry;
+import io.ziping.pipeline.OlderResults;
 import io.ziping.pipeline.Processed;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
@@ -37,6 +38,8 @@ final class RootWork {
   private final Progress progress;
   private final Absences absences = new Absences();
   private final SummarySchedule summaries;
+  private final OlderResults older;
+  private final Rescoring rescoring;
   private final Set<FilePlace> untidy = new HashSet<>();
   private final Set<FilePlace> withdrawn = new HashSet<>();
   private final Set<Path> handled = new HashSet<>();
@@ -44,7 +47,12 @@ final class RootWork {
   private List<Path> conflictCopies = List.of();
 
   /** What is remembered between two looks. */
-  record Memory(SettleWatch settle, KnownFiles known, SummarySchedule summaries) {}
+  record Memory(
+      SettleWatch settle,
+      KnownFiles known,
+      SummarySchedule summaries,
+      OlderResults older,
+      Rescoring rescoring) {}
 
   RootWork(
       WatchedShare share,
@@ -58,12 +66,27 @@ final class RootWork {
     this.settle = memory.settle();
     this.known = memory.known();
     this.summaries = memory.summaries();
+    this.older = memory.older();
+    this.rescoring = memory.rescoring();
     this.progress = progress;
   }
 
   /** Summaries may be behind: the program may have been stopped before it wrote them. */
   void begin(long now) {
     ledger.units(share.id()).forEach(unit -> summaries.touch(unit, now));
+  }
+
+  /** Another configuration holds: summaries may say more, and what could not be read may be now. */
+  void reconfigured(long now) {
+    known.review(older::stands);
+    begin(now);
+  }
+
+  /** Takes up wishes to rescore; true when there are files to be looked at for it. */
+  boolean rescore() {
+    List<FilePlace> wanted = rescoring.wanted();
+    wanted.forEach(place -> known.lookAgain(share.pathOf(place)));
+    return !wanted.isEmpty();
   }
 
   /** Files that were seen, in a pass or in one folder. */

@@ -46,6 +46,7 @@ final class SinglePass {
     }
     watch.refreshAll(work);
     untilQuiet();
+    work.rescore();
     return new RunCounts(
         verdicts(work.share().id()),
         work.handledCount(),

@@ -52,6 +52,11 @@ public final class Wiring {
     return libraries;
   }
 
+  /** Program and words that results depend on; part of what the ledger keeps of each. */
+  public String judge() {
+    return program + "+" + configuration.words();
+  }
+
   /** The one evaluation of daemon and desk. */
   public Evaluation evaluation() {
     return new Evaluation(
@@ -156,7 +161,7 @@ public final class Wiring {
             new PackEvaluator(
                 evaluation,
                 new AssessmentBasis(packs.apply(unit), root.year(), libraryOf.apply(unit)),
-                program);
+                judge());
     SummaryWriter summaries =
         new UnitSummaries(
             summaryWorkbook(), unit -> rulesOf(packs.apply(unit)), libraryOf, reviewer());

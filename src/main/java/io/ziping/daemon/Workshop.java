@@ -5,8 +5,10 @@ import io.ziping.intake.FolderScan;
 import io.ziping.intake.SettleWatch;
 import io.ziping.intake.Spool;
 import io.ziping.ledger.Ledger;
+import io.ziping.ledger.LedgerEntry;
 import io.ziping.outbox.Outbox;
 import io.ziping.pipeline.JobTools;
+import io.ziping.pipeline.OlderResults;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.SummarySchedule;
@@ -94,16 +96,21 @@ final class Workshop {
     return executor;
   }
 
+  private WatchedShare shareFor(WatchedSeason season, UUID id) {
+    return new WatchedShare(
+        id,
+        season.root(),
+        season.year(),
+        season.units(),
+        season.names(),
+        singlePass ? season.publish().atOnce() : season.publish());
+  }
+
   RootBench benchFor(WatchedSeason season, UUID id) {
-    WatchedShare share =
-        new WatchedShare(
-            id,
-            season.root(),
-            season.year(),
-            season.units(),
-            season.names(),
-            singlePass ? season.publish().atOnce() : season.publish());
-    SubmissionPipeline submissions = new SubmissionPipeline(share, tools, season.evaluators());
+    WatchedShare share = shareFor(season, id);
+    OlderResults older = new OlderResults(ledger, id, season.evaluators());
+    SubmissionPipeline submissions =
+        new SubmissionPipeline(share, tools, season.evaluators(), older);
     SummaryPipeline summaries =
         new SummaryPipeline(share, ledger, outbox, season.summaries(), clocks.wall());
     ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());
@@ -115,23 +122,34 @@ final class Workshop {
         summaries,
         workers,
         summaryWriter,
-        now -> openWork(season, share, submissions, now));
+        now -> openWork(share, submissions, older, now));
   }
 
   private RootWork openWork(
-      WatchedSeason season, WatchedShare share, SubmissionPipeline submissions, long now) {
+      WatchedShare share, SubmissionPipeline submissions, OlderResults older, long now) {
     ledger.jobs().recover(share.id());
     KnownFiles known = new KnownFiles(share, ledger);
-    known.load(unit -> season.evaluators().apply(unit).rules());
+    known.load(older::stands);
     SettleWatch settle =
         new SettleWatch(
             singlePass ? plan.settleTimes().impatient() : plan.settleTimes(), plan.names());
     RootWork.Memory memory =
         new RootWork.Memory(
-            settle, known, new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()));
+            settle,
+            known,
+            new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()),
+            older,
+            new Rescoring(share, older, plan.stateDirectory()));
     RootWork work = new RootWork(share, ledger, submissions, memory, progress);
     work.begin(now);
     return work;
+  }
+
+  /** Scores of earlier rules that a wish means. */
+  List<LedgerEntry> olderResults(WatchedSeason season, UUID id, RescoreRequest request) {
+    WatchedShare share = shareFor(season, id);
+    return new OlderResults(ledger, id, season.evaluators())
+        .find(folder -> request.means(folder, share.unitName(folder)));
   }
 
   /** Files of a root that are in hand at once: some are judged while others wait for the disk. */

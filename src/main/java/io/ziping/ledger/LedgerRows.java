@@ -69,7 +69,8 @@ final class LedgerRows {
               fileName(row.getString("result")),
               Verdict.valueOf(row.getString("verdict")),
               LedgerJson.readList(row.getString("forms"), Digest.class),
-              LedgerJson.readList(row.getString("findings"), Finding.class)));
+              LedgerJson.readList(row.getString("findings"), Finding.class),
+              row.getString("rules")));
     } catch (JsonProcessingException e) {
       // Written by another version of the program, whose rules differ: about to be judged again.
       log.warn("entry of {} cannot be read, left out until it is judged again", path, e);

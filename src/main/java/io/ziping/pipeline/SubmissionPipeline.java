@@ -41,6 +41,7 @@ public final class SubmissionPipeline {
   private final JobTools tools;
   private final Ledger ledger;
   private final Function<String, Evaluator> evaluators;
+  private final OlderResults older;
   private final Delivery delivery;
   private final Versions versions;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
@@ -50,14 +51,19 @@ public final class SubmissionPipeline {
    * A pipeline for one share.
    *
    * @param evaluators by the unit's folder, relative to the root
+   * @param older which scores of earlier rules stand
    */
   public SubmissionPipeline(
-      WatchedShare share, JobTools tools, Function<String, Evaluator> evaluators) {
+      WatchedShare share,
+      JobTools tools,
+      Function<String, Evaluator> evaluators,
+      OlderResults older) {
     this.share = share;
     this.tools = tools;
     this.ledger = tools.ledger();
     this.evaluators = evaluators;
     this.versions = new Versions(share, ledger);
+    this.older = older;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
   }
 
@@ -96,7 +102,8 @@ public final class SubmissionPipeline {
     if (decision == Decision.OURS) {
       return delivery.note(draft(file, key, unit, Judged.knownOutput()), Judged.knownOutput());
     }
-    if (decision == Decision.DONE && delivery.lies(place)) {
+    boolean done = decision == Decision.DONE || decision == Decision.CHANGED && stands(key);
+    if (done && delivery.lies(place)) {
       ledger.touch(place, file.sighting().key().toString());
       return new Processed.Recognised(place);
     }
@@ -133,6 +140,7 @@ public final class SubmissionPipeline {
       // Another worker may have been at another version of the same project meanwhile.
       ledger.entry(place).ifPresent(entry -> compete(judged, entry));
     }
+    older.answered(place);
     return processed;
   }
 
@@ -183,6 +191,15 @@ public final class SubmissionPipeline {
 
   private static String nameOf(FilePlace place) {
     return place.path().substring(place.path().lastIndexOf('/') + 1);
+  }
+
+  /** The same bytes, scored by earlier rules. */
+  private boolean stands(JobKey key) {
+    return ledger
+        .entry(key.place())
+        .filter(entry -> entry.content().equals(key.content()))
+        .map(entry -> older.stands(entry, key.rules()))
+        .orElse(false);
   }
 
   /** The bytes that are scored are kept as evidence, and are those that are read. */

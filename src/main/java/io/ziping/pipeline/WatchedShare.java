@@ -34,7 +34,7 @@ public record WatchedShare(
   }
 
   /** The name of the unit whose folder is {@code unitFolder}. */
-  String unitName(String unitFolder) {
+  public String unitName(String unitFolder) {
     Path name = pathOf(unitFolder).getFileName();
     return name == null ? "" : units.nameOf(name.toString());
   }

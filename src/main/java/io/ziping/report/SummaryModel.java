@@ -1,6 +1,7 @@
 package io.ziping.report;
 
 import io.ziping.assessment.Verdict;
+import io.ziping.rulepack.RulePack;
 import io.ziping.season.Breakdown;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.DeviationCategories.Suggestion;
@@ -50,13 +51,20 @@ record SummaryModel(Map<String, Object> values, Map<String, List<Map<String, Obj
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("unit", CellText.of(season.unit()));
     values.put("year", String.valueOf(season.year()));
-    values.put("note", messages.get("summary.note", rules.pack().name()));
+    values.put("note", note(season, rules.pack(), messages));
     values.put("notice", CellText.of(String.join("\n", notices)));
     values.put("deviationNote", notes.deviations(totals));
     values.put("goalNote", notes.goals(findings));
     values.put("missingNote", notes.missing(totals));
     values.put("sampleNote", notes.samples(plan, rules.spotChecks()));
     return new SummaryModel(values, lists);
+  }
+
+  /** Which rules hold, and how many scores earlier ones gave. */
+  private static String note(UnitSeason season, RulePack pack, Messages messages) {
+    String note = messages.get("summary.note", pack.name());
+    int older = season.judgedByOtherPacksThan(pack.label());
+    return older == 0 ? note : note + messages.get("summary.note-older", older);
   }
 
   private static Set<String> keysOf(List<Map<String, Object>> rows) {

@@ -184,7 +184,7 @@ final class PackReader {
       String key = code.name();
       map.require(key);
       // Not a constant of Severity: a check that is off has none.
-      map.unlessOff(key, layer -> layer.choice(key, Severity.class))
+      map.unlessOff(key, layer -> layer.choice(key, Severity.class, "off"))
           .ifPresent(severity -> severities.put(code, severity));
     }
     return severities;

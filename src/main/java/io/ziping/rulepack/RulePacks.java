@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,10 +20,6 @@ import java.util.TreeMap;
  * {@code .yaml}; {@code extends:} names the pack whose values hold where a pack says nothing.
  */
 public final class RulePacks {
-
-  /** Mistakes that only a pack with all it extends can have: what is missing stands elsewhere. */
-  private static final Set<String> OF_THE_WHOLE =
-      Set.of("missing-key", "weights-sum", "moved-sum", "bands-overlap", "wrong-order");
 
   private final SortedMap<String, RulePack> packs;
 
@@ -52,20 +49,16 @@ public final class RulePacks {
     SortedMap<String, YamlDocument> documents = new TreeMap<>();
     texts.forEach((file, text) -> documents.put(nameOf(file), YamlDocument.parse(file, text)));
     Map<String, RulePack> packs = new TreeMap<>();
-    Set<String> torn = new LinkedHashSet<>();
-    for (String name : documents.keySet()) {
-      Chain chain = chain(name, documents);
-      packs.put(name, new PackReader(name, YamlLayers.of(chain.layers())).read());
-      if (!chain.whole()) {
-        torn.add(documents.get(name).file());
-      }
-    }
+    Map<String, Chain> chains = new TreeMap<>();
+    documents.forEach((name, document) -> chains.put(document.file(), chain(name, documents)));
+    documents.forEach(
+        (name, document) ->
+            packs.put(
+                name, new PackReader(name, YamlLayers.of(layersOf(chains, document))).read()));
     Set<YamlProblem> problems = new LinkedHashSet<>();
     for (YamlDocument document : documents.values()) {
-      boolean alone = torn.contains(document.file());
-      document.finish().stream()
-          .filter(problem -> !alone || !OF_THE_WHOLE.contains(problem.kind()))
-          .forEach(problems::add);
+      Chain chain = Objects.requireNonNull(chains.get(document.file()));
+      problems.addAll(PackProblems.of(document.finish(), chain.length(), chain.whole()));
     }
     return problems.isEmpty()
         ? new Packs(new RulePacks(packs))
@@ -92,20 +85,30 @@ public final class RulePacks {
    * A pack's mapping and those it extends.
    *
    * @param layers nearest first, as far as they are there
-   * @param whole whether the chain ends in a pack that extends nothing
+   * @param whole whether the chain ends in a pack that extends nothing and all were parsed
    */
-  private record Chain(List<YamlMap> layers, boolean whole) {}
+  private record Chain(List<YamlMap> layers, boolean whole) {
+    int length() {
+      return layers.size();
+    }
+  }
+
+  private static List<YamlMap> layersOf(Map<String, Chain> chains, YamlDocument document) {
+    return Objects.requireNonNull(chains.get(document.file())).layers();
+  }
 
   private static Chain chain(String name, Map<String, YamlDocument> documents) {
     Map<String, YamlMap> layers = new LinkedHashMap<>();
     String current = name;
     YamlDocument document = documents.get(current);
+    boolean parsed = true;
     while (document != null) {
       YamlMap root = document.root();
+      parsed &= !document.isBroken();
       layers.put(current, root);
       Optional<String> next = root.text("extends");
       if (next.isEmpty()) {
-        return new Chain(List.copyOf(layers.values()), true);
+        return new Chain(List.copyOf(layers.values()), parsed);
       }
       if (layers.containsKey(next.get())) {
         String circle = String.join(" → ", layers.keySet()) + " → " + next.get();

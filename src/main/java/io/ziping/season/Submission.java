@@ -11,11 +11,23 @@ import java.util.List;
  * @param file its name without the folder @param result name of the result beside it, empty if none
  * @param forms one digest a form; empty for what could not be read
  * @param findings about the file itself
+ * @param rules what judged it, as {@link JudgedBy} reads it; empty when nobody keeps that
  */
 public record Submission(
-    String file, String result, Verdict verdict, List<Digest> forms, List<Finding> findings) {
+    String file,
+    String result,
+    Verdict verdict,
+    List<Digest> forms,
+    List<Finding> findings,
+    String rules) {
   public Submission {
     forms = List.copyOf(forms);
     findings = List.copyOf(findings);
+  }
+
+  /** What was judged just now, by the present rules. */
+  public Submission(
+      String file, String result, Verdict verdict, List<Digest> forms, List<Finding> findings) {
+    this(file, result, verdict, forms, findings, "");
   }
 }

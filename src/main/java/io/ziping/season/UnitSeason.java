@@ -27,6 +27,18 @@ public record UnitSeason(String unit, int year, List<Submission> submissions, Un
     return new UnitSeason(unit, year, submissions, reviewed);
   }
 
+  /** How many workbooks have scores that another rule pack gave, by the pack's name and hash. */
+  public int judgedByOtherPacksThan(String label) {
+    int count = 0;
+    for (Submission submission : submissions) {
+      boolean scored =
+          submission.forms().stream().anyMatch(form -> form.verdict() != Verdict.NOT_SCORED);
+      boolean known = !submission.rules().isEmpty();
+      count += known && scored && !JudgedBy.of(submission.rules()).pack().equals(label) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** A form that counts as a project, with the workbook it stands in. */
   public record Project(Submission submission, Digest digest) {}
 

@@ -22,6 +22,7 @@ public final class YamlDocument {
   private final String file;
   private final List<YamlProblem> problems = new ArrayList<>();
   private final YamlMap root;
+  private boolean broken;
 
   private YamlDocument(String file, String text) {
     this.file = file;
@@ -44,6 +45,11 @@ public final class YamlDocument {
 
   public String file() {
     return file;
+  }
+
+  /** Whether it could not be parsed at all: then nothing is known of what it says. */
+  public boolean isBroken() {
+    return broken;
   }
 
   /** All problems met so far, unknown keys included; call it after everything was asked for. */
@@ -76,10 +82,12 @@ public final class YamlDocument {
       return new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
-      report(line, "", "syntax", e.getProblem());
+      String context = String.valueOf(e.getContext());
+      report(line, "", SyntaxSlip.kind(context, e.getProblem(), text, line), e.getProblem());
     } catch (YamlEngineException e) {
-      report(0, "", "syntax", String.valueOf(e.getMessage()));
+      report(0, "", SyntaxSlip.OTHER, String.valueOf(e.getMessage()));
     }
+    broken = true;
     return Optional.empty();
   }
 }

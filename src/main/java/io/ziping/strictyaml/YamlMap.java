@@ -102,6 +102,15 @@ public final class YamlMap {
    * linear-to-double.
    */
   public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+    return choice(key, type, "");
+  }
+
+  /**
+   * The same where another word is understood elsewhere.
+   *
+   * @param besides is named with what is allowed
+   */
+  public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type, String besides) {
     Optional<String> text = text(key);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -109,7 +118,8 @@ public final class YamlMap {
     List<String> allowed = Arrays.stream(type.getEnumConstants()).map(YamlMap::spelling).toList();
     int index = allowed.indexOf(text.get());
     if (index < 0) {
-      report(key, "not-allowed", text.get(), String.join(", ", allowed));
+      String all = String.join(", ", allowed) + (besides.isEmpty() ? "" : ", " + besides);
+      report(key, "not-allowed", text.get(), all);
       return Optional.empty();
     }
     return Optional.of(type.getEnumConstants()[index]);

@@ -222,7 +222,7 @@ class ConfigurationTest {
         "limits: {cells: 1.5}; limits.cells; not-an-integer",
         "roots: 3; roots; not-a-list",
         "rule-pack: {}; rule-pack; not-a-text",
-        "rule-pack: [; ''; syntax",
+        "rule-pack: [; ''; syntax-bracket",
       })
   void eachMistakeIsNamedOnceAndInWords(String yaml, String key, String kind) throws IOException {
     settings(yaml);

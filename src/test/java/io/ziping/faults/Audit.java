@@ -18,6 +18,10 @@ final class Audit {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Events with which the work on one content of one place ends. */
+  private static final Set<String> ENDS =
+      Set.of("DONE", "DUPLICATE", "REJECTED", "QUARANTINED", "RECORDED");
+
   private final Path file;
 
   Audit(Path stateDirectory) {
@@ -41,10 +45,10 @@ final class Audit {
         .count();
   }
 
-  /** The different paths that came to an event. */
-  Set<String> paths(String event) {
+  /** The different paths whose work came to an end, one way or another. */
+  Set<String> answered() {
     return lines().stream()
-        .filter(line -> event.equals(line.path("event").asText()))
+        .filter(line -> ENDS.contains(line.path("event").asText()))
         .map(line -> line.path("path").asText())
         .collect(Collectors.toSet());
   }

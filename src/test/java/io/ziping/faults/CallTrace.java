@@ -55,11 +55,12 @@ final class CallTrace {
   static Map<Long, String> threads(long pid) throws IOException {
     Map<Long, String> names = new TreeMap<>();
     try (Stream<Path> tasks = Files.list(Path.of("/proc/" + pid + "/task"))) {
-      for (Path task : tasks.toList()) {
+      List<Long> ids =
+          tasks.map(task -> Long.parseLong(task.getFileName().toString())).sorted().toList();
+      for (long id : ids) {
         try {
-          names.put(
-              Long.parseLong(task.getFileName().toString()),
-              Files.readString(task.resolve("comm")).strip());
+          Path comm = Path.of("/proc/" + pid + "/task/" + id + "/comm");
+          names.put(id, Files.readString(comm).strip());
         } catch (NoSuchFileException ended) {
           continue;
         }
@@ -68,16 +69,11 @@ final class CallTrace {
     return names;
   }
 
-  /** The one thread of that name. */
-  static long thread(long pid, String name) throws IOException {
-    List<Long> found =
-        threads(pid).entrySet().stream()
-            .filter(entry -> entry.getValue().equals(name))
-            .map(Map.Entry::getKey)
-            .toList();
-    if (found.size() != 1) {
-      throw new IllegalStateException(found.size() + " threads named " + name);
-    }
-    return found.get(0);
+  /** All threads of that name: which worker takes a file is not foretold. */
+  static List<Long> threads(long pid, String name) throws IOException {
+    return threads(pid).entrySet().stream()
+        .filter(entry -> entry.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

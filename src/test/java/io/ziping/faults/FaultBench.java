@@ -53,9 +53,24 @@ final class FaultBench implements AutoCloseable {
     return this;
   }
 
+  /** A second root of the same daemon. */
+  FaultBench alsoWatch(Path root) {
+    config.watch(root);
+    return this;
+  }
+
   /** Starts the daemon and waits until it watches. */
   ZipingProcess start(Launch launch) throws IOException {
+    writeConfig();
+    return startAs(launch);
+  }
+
+  void writeConfig() throws IOException {
     config.write(configFolder);
+  }
+
+  /** Starts with the configuration that lies there. */
+  ZipingProcess startAs(Launch launch) throws IOException {
     ZipingProcess started =
         ZipingProcess.start(scratch, launch, "watch", "--config", configFolder.toString());
     daemon = started;
@@ -174,7 +189,7 @@ final class FaultBench implements AutoCloseable {
     long[] last = {-1};
     await("quiet")
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(1500))
+        .pollInterval(Duration.ofMillis(800))
         .until(
             () -> {
               long before = last[0];

@@ -56,7 +56,6 @@ class InstanceFaultsIT {
   }
 
   @Test
-  @Tag("full")
   void fault53ALedgerThatIsTornAndThenLost() throws Exception {
     try (FaultBench bench = new FaultBench(scratch, "fault53")) {
       bench.start();

@@ -49,20 +49,9 @@ class PublishingFaultsIT {
     return bench.file("试点镇_2023年度绩效自评汇总表.xlsx");
   }
 
-  private Strace inject(String what) throws Exception {
-    return Strace.attach(
-        scratch,
-        bench.daemon().pid(),
-        "-e",
-        "trace=" + what.replaceAll(":.*", ""),
-        "-e",
-        "inject=" + what);
-  }
-
   @Test
-  @Tag("full")
   void fault01KilledBetweenWritingTheTempAndRenamingIt() throws Exception {
-    try (Strace strace = inject(Strace.RENAMES + ":signal=KILL:when=1")) {
+    try (Strace strace = injectAt(publishing(), "signal=KILL")) {
       bench.moveIn(bench.file(NAME), samples.distinct(2));
       bench.daemon().awaitEnd();
       assertThat(strace.output()).contains("rename");
@@ -72,6 +61,8 @@ class PublishingFaultsIT {
     bench.start();
     bench.awaitResult(NAME);
     bench.until("temporary file removed", () -> bench.temps().isEmpty());
+    bench.awaitEvent("DONE", NAME, 1);
+    bench.awaitQuiet();
     assertThat(bench.audit().count("DONE", FaultBench.inUnit(NAME))).isEqualTo(1);
     assertThat(bench.file("甲项目_评分 (2).xlsx")).doesNotExist();
   }
@@ -79,15 +70,7 @@ class PublishingFaultsIT {
   @Test
   @Tag("full")
   void fault02KilledRightAfterTheRename() throws Exception {
-    bench.awaitQuiet();
-    List<Call> calls =
-        CallTrace.of(
-            scratch,
-            bench.daemon().pid(),
-            () -> {
-              bench.moveIn(bench.file("乙项目.xlsx"), samples.distinct(3));
-              bench.awaitEvent("DONE", "乙项目.xlsx", 1);
-            });
+    List<Call> calls = publishedCalls();
     Call rename = only(calls, PublishingFaultsIT::publishes);
     Call next =
         only(
@@ -111,7 +94,7 @@ class PublishingFaultsIT {
 
   @Test
   void fault04ARenameThatIsRefusedOnce() throws Exception {
-    try (Strace strace = inject(Strace.RENAMES + ":error=EACCES:when=1")) {
+    try (Strace strace = injectAt(publishing(), "error=EACCES")) {
       bench.moveIn(bench.file(NAME), samples.distinct(4));
       bench.awaitResult(NAME);
       assertThat(strace.injected()).isTrue();
@@ -127,7 +110,8 @@ class PublishingFaultsIT {
     bench.close();
     bench.set("work.workers", "2").start();
     Files.createDirectories(bench.share().resolve("08 邻镇"));
-    try (Strace strace = inject(Strace.RENAMES + ":delay_enter=3000000:when=1")) {
+    Call publishing = publishing();
+    try (Strace strace = injectAt(publishing, "delay_enter=3000000")) {
       bench.moveIn(bench.file(NAME), samples.distinct(5));
       bench.until("temp", () -> !bench.temps().isEmpty());
       Path neighbour = bench.share().resolve("08 邻镇/邻居_评分.xlsx");
@@ -168,15 +152,7 @@ class PublishingFaultsIT {
   @Test
   @Tag("full")
   void fault07AnFsyncErrorIsNeverTakenForSuccess() throws Exception {
-    bench.awaitQuiet();
-    List<Call> calls =
-        CallTrace.of(
-            scratch,
-            bench.daemon().pid(),
-            () -> {
-              bench.moveIn(bench.file("乙项目.xlsx"), samples.distinct(8));
-              bench.awaitEvent("DONE", "乙项目.xlsx", 1);
-            });
+    List<Call> calls = publishedCalls();
     Call sync = only(calls, call -> call.kind().endsWith("sync") && isTempOfResult(call, calls));
     try (Strace strace = injectAt(sync, "error=EIO")) {
       bench.moveIn(bench.file(NAME), samples.distinct(9));
@@ -186,6 +162,23 @@ class PublishingFaultsIT {
       assertThat(bench.temps()).isEmpty();
     }
     bench.awaitResult(NAME);
+  }
+
+  /** The system calls of one form's way, from a run without a fault. */
+  private List<Call> publishedCalls() throws Exception {
+    bench.awaitQuiet();
+    return CallTrace.of(
+        scratch,
+        bench.daemon().pid(),
+        () -> {
+          bench.moveIn(bench.file("乙项目.xlsx"), samples.distinct(8));
+          bench.awaitEvent("DONE", "乙项目.xlsx", 1);
+        });
+  }
+
+  /** The rename with which a result appears. */
+  private Call publishing() throws Exception {
+    return only(publishedCalls(), PublishingFaultsIT::publishes);
   }
 
   private static boolean publishes(Call call) {
@@ -200,9 +193,9 @@ class PublishingFaultsIT {
 
   private Strace injectAt(Call call, String what) throws Exception {
     bench.awaitQuiet();
-    return Strace.attachToThread(
+    return Strace.attachToThreads(
         scratch,
-        CallTrace.thread(bench.daemon().pid(), call.thread()),
+        CallTrace.threads(bench.daemon().pid(), call.thread()),
         "-e",
         "trace=" + call.kind(),
         "-e",

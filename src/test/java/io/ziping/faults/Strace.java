@@ -40,27 +40,29 @@ final class Strace implements AutoCloseable {
       throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of("-f"));
     all.addAll(List.of(arguments));
-    Strace strace = start(scratch, pid, all);
+    Strace strace = start(scratch, List.of(pid), all);
     strace.awaitAttached(() -> allTraced(pid));
     return strace;
   }
 
-  /** Attaches to one thread only. */
-  static Strace attachToThread(Path scratch, long thread, String... arguments)
-      throws IOException, InterruptedException {
-    Strace strace = start(scratch, thread, List.of(arguments));
-    strace.awaitAttached(() -> isTraced(Path.of("/proc/" + thread)));
+  /** Attaches to some threads only. */
+  static Strace attachToThreads(Path scratch, List<Long> threads, String... arguments)
+      throws IOException {
+    Strace strace = start(scratch, threads, List.of(arguments));
+    for (long thread : threads) {
+      strace.awaitAttached(() -> isTraced(Path.of("/proc/" + thread)));
+    }
     return strace;
   }
 
-  private static Strace start(Path scratch, long target, List<String> arguments)
+  private static Strace start(Path scratch, List<Long> targets, List<String> arguments)
       throws IOException {
     Path output = Files.createTempFile(scratch, "strace", ".txt");
     Path said = Files.createTempFile(scratch, "strace", ".err");
     List<String> command = new ArrayList<>(List.of("strace", "-qq", "-s", "200", "-y"));
     command.addAll(List.of("-o", output.toString()));
     command.addAll(arguments);
-    command.addAll(List.of("-p", Long.toString(target)));
+    targets.forEach(target -> command.addAll(List.of("-p", Long.toString(target))));
     return new Strace(
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start(),
         output);

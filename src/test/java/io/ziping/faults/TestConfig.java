@@ -40,6 +40,10 @@ final class TestConfig {
     return this;
   }
 
+  void watch(Path root) {
+    roots.add(root);
+  }
+
   /** Writes or rewrites the folder. */
   void write(Path folder) throws IOException {
     Path shipped = Path.of("watch-folder-config");

@@ -60,4 +60,25 @@ class PackMistakesTest {
             org.assertj.core.groups.Tuple.tuple("rule-packs/many.yaml", 6, "scale-end"),
             org.assertj.core.groups.Tuple.tuple("rule-packs/many.yaml", 10, "unknown-key"));
   }
+
+  /** One mistake in the base is told once, there, and not in every pack that extends it. */
+  @Test
+  void aMistakeInTheBaseIsToldOnce() {
+    texts.compute(
+        "rule-packs/national-2020.yaml",
+        (file, text) -> String.valueOf(text).replace("V24: info", "V42: info"));
+    assertThat(problems())
+        .extracting(YamlProblem::file, YamlProblem::key, YamlProblem::kind)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(
+                "rule-packs/national-2020.yaml", "severities.V24", "missing-key"),
+            org.assertj.core.groups.Tuple.tuple(
+                "rule-packs/national-2020.yaml", "severities.V42", "unknown-key"));
+    texts.put("rule-packs/national-2020.yaml", "weights: [\nsource: x\n");
+    assertThat(problems())
+        .extracting(YamlProblem::file, YamlProblem::line, YamlProblem::kind)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "rule-packs/national-2020.yaml", 3, "syntax-bracket"));
+  }
 }

@@ -61,8 +61,9 @@ final class BorderXml {
           boolean changed = side >= 0 && sides.indexOf(SIDES.charAt(side)) >= 0;
           border.append(
               changed
-                  ? "<%1$s%2$s style=\"%3$s\"><%1$scolor rgb=\"%4$s\"/></%1$s%2$s>"
-                      .formatted(prefix, name, line, rgb)
+                  ? "<"
+                      + (prefix + name + " style=\"" + line + "\"><" + prefix)
+                      + ("color rgb=\"" + rgb + "\"/></" + prefix + name + ">")
                   : child);
         });
     return border.append("</").append(prefix).append("border>").toString();

@@ -84,7 +84,12 @@ final class ByteSink {
 
   /** Markup that may hold any character, as it is. */
   ByteSink markup(String markup) {
-    return copy(markup.getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < markup.length(); i++) {
+      if (markup.charAt(i) >= 0x80) {
+        return copy(markup.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return ascii(markup);
   }
 
   /** Character data, escaped for the content of an element or a quoted attribute. */

@@ -56,7 +56,8 @@ final class CommentRuns {
     out.markup("<" + p + "r><" + p + "rPr>").markup(bold ? "<" + p + "b/>" : "");
     out.markup("<" + p + "sz val=\"" + POINTS + "\"/><" + p + "color rgb=\"");
     out.ascii(StyleBook.rgb(ink)).markup("\"/><" + p + "rFont val=\"").text(fontName);
-    out.markup("\"/></" + p + "rPr><" + p + "t xml:space=\"preserve\">");
-    out.text(XmlText.cell(text)).markup("</" + p + "t></" + p + "r>");
+    out.markup("\"/></" + p + "rPr>");
+    XmlText.write(out, p, text);
+    out.markup("</" + p + "r>");
   }
 }

@@ -71,10 +71,14 @@ final class ContentTypes {
       // otherwise.
       int dot = workbook.lastIndexOf('.') + 1;
       String type = defaults.get(workbook.substring(dot).toLowerCase(Locale.ROOT));
-      if (end < 0 || type == null || !type.equals(WORKBOOK) && !type.equals(MACROS)) {
+      String becomes = MAIN.get(String.valueOf(type));
+      if (end < 0 || becomes == null) {
         throw new Declined("content types that do not name the workbook");
       }
-      extension = extensionOf(type);
+      extension = extensionOf(becomes);
+      if (!becomes.equals(type)) {
+        add(workbook, becomes);
+      }
     }
   }
 
@@ -105,8 +109,11 @@ final class ContentTypes {
 
   /** Says what a new part is. */
   void add(String part, String type) {
-    edits.insert(
-        end, "<%sOverride PartName=\"/%s\" ContentType=\"%s\"/>".formatted(prefix, part, type));
+    edits.insert(end, override(part, type));
+  }
+
+  private String override(String part, String type) {
+    return "<" + prefix + "Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>";
   }
 
   /** Says what a new part in XML-like VML is: by its extension, as office programs do. */
@@ -114,8 +121,7 @@ final class ContentTypes {
     String known = defaults.putIfAbsent("vml", DRAWING);
     if (known == null) {
       edits.insert(
-          firstChild,
-          "<%sDefault Extension=\"vml\" ContentType=\"%s\"/>".formatted(prefix, DRAWING));
+          firstChild, "<" + prefix + "Default Extension=\"vml\" ContentType=\"" + DRAWING + "\"/>");
     } else if (!known.equals(DRAWING)) {
       add(part, DRAWING);
     }

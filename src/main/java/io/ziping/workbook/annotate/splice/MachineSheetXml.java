@@ -16,8 +16,9 @@ final class MachineSheetXml {
       out.ascii("<row r=\"").number(i + 1).ascii("\">");
       for (int column = 0; column < rows.get(i).size(); column++) {
         out.ascii("<c r=\"").ascii(Address.letters(column)).number(i + 1);
-        out.ascii("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-        out.text(XmlText.cell(rows.get(i).get(column))).ascii("</t></is></c>");
+        out.ascii("\" t=\"inlineStr\"><is>");
+        XmlText.write(out, "", rows.get(i).get(column));
+        out.ascii("</is></c>");
       }
       out.ascii("</row>");
     }

@@ -106,8 +106,10 @@ final class Relationships {
     String id = "rId" + number;
     edits.insert(
         end,
-        "<%sRelationship Id=\"%s\" Type=\"%s\" Target=\"%s\"/>"
-            .formatted(prefix, id, type, relative(target)));
+        "<"
+            + (prefix + "Relationship Id=\"" + id)
+            + ("\" Type=\"" + type)
+            + ("\" Target=\"" + relative(target) + "\"/>"));
     changed = true;
     return id;
   }

@@ -119,8 +119,9 @@ final class ResultSheetXml {
       run(out, bar.text().substring(bar.filled()), style, Shade.TRACK);
       out.ascii("</is></c>");
     } else if (cell.content() instanceof PlannedCell.Content.Text text && !text.text().isEmpty()) {
-      out.ascii("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-      out.text(XmlText.cell(text.text())).ascii("</t></is></c>");
+      out.ascii("\" t=\"inlineStr\"><is>");
+      XmlText.write(out, "", text.text());
+      out.ascii("</is></c>");
     } else {
       out.ascii("\"/>");
     }

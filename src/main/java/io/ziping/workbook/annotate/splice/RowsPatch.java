@@ -163,8 +163,8 @@ final class RowsPatch {
   }
 
   private void content(ByteSink out, CellChange.Note note) {
-    String text = XmlText.cell(note.text());
-    out.markup("<" + prefix + "is><" + prefix + "t xml:space=\"preserve\">").text(text);
-    out.markup("</" + prefix + "t></" + prefix + "is>");
+    out.markup("<" + prefix + "is>");
+    XmlText.write(out, prefix, note.text());
+    out.markup("</" + prefix + "is>");
   }
 }

@@ -5,6 +5,7 @@ import io.ziping.workbook.annotate.Shade;
 import io.ziping.workbook.annotate.Tone;
 import io.ziping.workbook.annotate.splice.StyleSheet.Table;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -104,19 +105,14 @@ final class StyleBook {
   private String cellFormat(Look.Style style, boolean quoted) {
     int font = font(style);
     Shade shade = style.fill();
-    return "<%sxf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\"%s%s"
-            .formatted(
-                p,
-                format(style.format()),
-                font,
-                shade == null ? 0 : fill(shade),
-                border(style.border()),
-                sheet.hasNamedStyles() ? " xfId=\"0\"" : "",
-                quoted ? " quotePrefix=\"1\"" : "")
+    return "<"
+        + (p + "xf numFmtId=\"" + format(style.format()) + "\" fontId=\"" + font)
+        + ("\" fillId=\"" + (shade == null ? 0 : fill(shade)))
+        + ("\" borderId=\"" + border(style.border()))
+        + (sheet.hasNamedStyles() ? "\" xfId=\"0\"" : "\"")
+        + (quoted ? " quotePrefix=\"1\"" : "")
         + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
-        + " applyAlignment=\"1\"><"
-        + p
-        + "alignment horizontal=\""
+        + (" applyAlignment=\"1\"><" + p + "alignment horizontal=\"")
         + switch (style.align()) {
           case LEFT -> "left";
           case CENTER -> "center";
@@ -125,9 +121,7 @@ final class StyleBook {
         + "\" vertical=\"center\""
         + (style.wrap() ? " wrapText=\"1\"" : "")
         + (style.indent() > 0 ? " indent=\"" + style.indent() + "\"" : "")
-        + "/></"
-        + p
-        + "xf>";
+        + ("/></" + p + "xf>");
   }
 
   /**
@@ -187,7 +181,7 @@ final class StyleBook {
     int id = sheet.highestFormat() + 1 + formats.count;
     int place =
         formats.index(
-            code, () -> "<%snumFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(p, id, code));
+            code, () -> "<" + p + "numFmt numFmtId=\"" + id + "\" formatCode=\"" + code + "\"/>");
     return sheet.highestFormat() + 1 + place - sheet.count(Table.NUM_FMTS);
   }
 
@@ -200,8 +194,9 @@ final class StyleBook {
                 "font",
                 (style.bold() ? "<" + p + "b/>" : "")
                     + (style.underline() ? "<" + p + "u/>" : "")
-                    + "<%1$ssz val=\"%2$d\"/><%1$scolor rgb=\"%3$s\"/><%1$sname val=\"%4$s\"/>"
-                        .formatted(p, style.size(), rgb(style.ink()), fontName)));
+                    + ("<" + p + "sz val=\"" + style.size() + "\"/>")
+                    + ("<" + p + "color rgb=\"" + rgb(style.ink()) + "\"/>")
+                    + ("<" + p + "name val=\"" + fontName + "\"/>")));
   }
 
   private int fill(Shade shade) {
@@ -210,8 +205,9 @@ final class StyleBook {
         () ->
             element(
                 "fill",
-                "<%1$spatternFill patternType=\"solid\"><%1$sfgColor rgb=\"%2$s\"/></%1$spatternFill>"
-                    .formatted(p, rgb(shade))));
+                "<"
+                    + (p + "patternFill patternType=\"solid\"><" + p + "fgColor rgb=\"")
+                    + (rgb(shade) + "\"/></" + p + "patternFill>")));
   }
 
   private int border(Look.Border border) {
@@ -229,7 +225,7 @@ final class StyleBook {
 
   /** A colour without transparency, as styles hold it. */
   static String rgb(Shade shade) {
-    return "FF%06X".formatted(shade.rgb());
+    return HexFormat.of().withUpperCase().toHexDigits(0xFF000000 | shade.rgb());
   }
 
   /** The styles part with everything that was asked for. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -227,7 +226,7 @@ final class StyleSheet {
     }
     String name = prefix + table.element;
     ByteSink made = new ByteSink();
-    made.markup(String.format(Locale.ROOT, "<%s count=\"%d\">", name, number));
+    made.markup("<" + name + " count=\"" + number + "\">");
     edits.insert(placeOf(table), made.copy(items).markup("</" + name + ">").toBytes());
   }
 

@@ -25,18 +25,21 @@ final class VmlDrawing {
 
   private static final String TEXT_BOX =
       "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\""
-          + " path=\"m,l,21600r21600,l21600,xe\"%s><v:stroke joinstyle=\"miter\"/>"
-          + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
+          + " path=\"m,l,21600r21600,l21600,xe\"";
+
+  private static final String TEXT_BOX_CONTENT =
+      "><v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/>"
+          + "</v:shapetype>";
 
   private static final String SHAPE =
-      "<v:shape id=\"_x0000_s%d\" type=\"#_x0000_t202\""
-          + " style=\"position:absolute;visibility:hidden\" fillcolor=\"#ffffe1\""
-          + " o:insetmode=\"auto\"%s><v:fill color2=\"#ffffe1\"/>"
-          + "<v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>"
-          + "<v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div>"
-          + "</v:textbox><x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/>"
-          + "<x:Anchor>%s</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row>"
-          + "<x:Column>%d</x:Column></x:ClientData></v:shape>";
+      "\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\""
+          + " fillcolor=\"#ffffe1\" o:insetmode=\"auto\"";
+
+  private static final String SHAPE_CONTENT =
+      "><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>"
+          + "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\">"
+          + "<div style=\"text-align:left\"></div></v:textbox><x:ClientData ObjectType=\"Note\">"
+          + "<x:MoveWithCells/><x:SizeWithCells/><x:Anchor>";
 
   private static final String[][] PREFIXES = {
     {"v", "urn:schemas-microsoft-com:vml"},
@@ -134,10 +137,14 @@ final class VmlDrawing {
     if (anchor == null) {
       if (!hasTextBox) {
         hasTextBox = true;
-        edits.insert(end, TEXT_BOX.formatted(declarations));
+        edits.insert(end, TEXT_BOX + declarations + TEXT_BOX_CONTENT);
       }
       String box = written(place.of(cell, text));
-      edits.insert(end, SHAPE.formatted(++highestId, declarations, box, cell.row(), cell.column()));
+      ByteSink shape = new ByteSink().ascii("<v:shape id=\"_x0000_s").number(++highestId);
+      shape.ascii(SHAPE).ascii(declarations).ascii(SHAPE_CONTENT).ascii(box);
+      shape.ascii("</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>").number(cell.row());
+      shape.ascii("</x:Row><x:Column>").number(cell.column());
+      edits.insert(end, shape.ascii("</x:Column></x:ClientData></v:shape>").toBytes());
     } else {
       int[] box = place.enlarged(anchor.box(), text);
       if (box != anchor.box()) {

@@ -49,6 +49,23 @@ final class XmlText {
     return new String(markup, StandardCharsets.UTF_8);
   }
 
+  /**
+   * Writes the element t with a text: as it is, nothing in it taken for an escaped character, and
+   * with its white space.
+   */
+  static void write(ByteSink out, String prefix, String text) {
+    out.ascii("<").markup(prefix).ascii(isPadded(text) ? "t xml:space=\"preserve\">" : "t>");
+    out.text(cell(text)).ascii("</").markup(prefix).ascii("t>");
+  }
+
+  private static boolean isPadded(String text) {
+    return !text.isEmpty()
+        && (text.charAt(0) <= ' '
+            || text.charAt(text.length() - 1) <= ' '
+            || text.indexOf('\n') >= 0
+            || text.contains("  "));
+  }
+
   /** A text in which nothing is taken for an escaped character ({@code _x000D_}). */
   static String cell(String text) {
     return text.indexOf("_x") < 0 ? text : LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_");

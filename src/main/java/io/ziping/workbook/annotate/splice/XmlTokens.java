@@ -2,6 +2,7 @@ package io.ziping.workbook.annotate.splice;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Finds the tokens of an XML part and where their bytes are. Knows comments, CDATA, processing
@@ -19,6 +20,12 @@ class XmlTokens extends XmlWindow {
     OTHER,
     DONE
   }
+
+  /** An XML declaration stands at the very beginning, behind a byte order mark at most. */
+  private static final int DECLARED_WITHIN = 4;
+
+  private static final Pattern UTF8 =
+      Pattern.compile("encoding\\s*=\\s*[\"'](utf-8|utf8|us-ascii)[\"']", Pattern.CASE_INSENSITIVE);
 
   private Kind kind = Kind.OTHER;
   private boolean empty;
@@ -186,13 +193,11 @@ class XmlTokens extends XmlWindow {
       at = after('>', at);
     } while (buffer[at - 2] != '?');
     end = at;
-    String text = new String(buffer, start, end - start, StandardCharsets.ISO_8859_1);
-    boolean foreign =
-        text.startsWith("<?xml ")
-            && text.contains("encoding")
-            && !text.matches("(?is).*encoding\\s*=\\s*[\"'](utf-8|utf8|us-ascii)[\"'].*");
-    if (foreign) {
-      throw new Declined("a part that is not in UTF-8");
+    if (start < DECLARED_WITHIN && open == 0) {
+      String text = new String(buffer, start, end - start, StandardCharsets.ISO_8859_1);
+      if (text.contains("encoding") && !UTF8.matcher(text).find()) {
+        throw new Declined("a part that is not in UTF-8");
+      }
     }
   }
 

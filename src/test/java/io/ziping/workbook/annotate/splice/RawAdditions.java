@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 
 /** Parts and extensions that POI cannot make, put into a workbook as office programs write them. */
 final class RawAdditions {
@@ -162,7 +163,10 @@ final class RawAdditions {
         "<c r=\"A40\" t=\"str\"><f>_xlfn.DISPIMG(\"ID_0A1B\",1)</f><v>=DISPIMG(\"ID_0A1B\",1)</v></c>";
     parts.edit(
         FORM,
-        xml -> xml.replace("</sheetData>", "<row r=\"40\">" + formula + "</row></sheetData>"));
+        xml ->
+            xml.replaceFirst(
+                "(?=<row r=\"41\">|</sheetData>)",
+                Matcher.quoteReplacement("<row r=\"40\">" + formula + "</row>")));
   }
 
   private static void externalLink(ZipParts parts) {

@@ -1,6 +1,5 @@
 package io.ziping.workbook.annotate.splice;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +31,8 @@ final class RawSpellings {
         "absolute-targets",
         parts ->
             parts.edit(
-                "xl/_rels/workbook.xml.rels", xml -> xml.replace("Target=\"", "Target=\"/xl/")));
+                "xl/_rels/workbook.xml.rels",
+                xml -> xml.replaceAll("Target=\"(?!/)", "Target=\"/xl/")));
     ALL.put(
         "dotted-targets",
         parts ->
@@ -78,7 +78,7 @@ final class RawSpellings {
                 xml ->
                     xml.replaceFirst(" xmlns:r=\"[^\"]*\"", "")
                         .replaceAll(
-                            "<sheet ([^>]*)r:id=",
+                            "<sheet ([^<]*?)r:id=",
                             "<sheet $1 xmlns:q=\"" + Namespaces.RELATIONSHIPS + "\" q:id=")));
     ALL.put("strict", RawSpellings::strict);
   }
@@ -236,11 +236,5 @@ final class RawSpellings {
                     .replace(Namespaces.RELATIONSHIPS, Namespaces.STRICT_RELATIONSHIPS));
       }
     }
-  }
-
-  /** Characters that Windows programs of old write; not UTF-8, so not for splicing. */
-  static void utf16(ZipParts parts) {
-    String sheet = parts.text("xl/worksheets/sheet1.xml").replaceFirst("UTF-8", "UTF-16");
-    parts.parts.put("xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_16));
   }
 }

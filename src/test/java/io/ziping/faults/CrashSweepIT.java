@@ -1,0 +1,70 @@
+package io.ziping.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Faults 1 to 3, systematically: SIGKILL before every system call with which one file's way changes
+ * anything, one run each. The full tier takes every seventh point, {@code -Dsweep=all} all of them.
+ */
+class CrashSweepIT {
+
+  private static final int SAMPLE = 7;
+
+  @TempDir private static Path scratch;
+
+  @Test
+  @Tag("full")
+  void killedAtEveryChangingSystemCall() throws Exception {
+    Need.tracing();
+    boolean all = "all".equals(System.getProperty("sweep"));
+    Map<CrashSweep.Hit, List<Call>> hits = new TreeMap<>();
+    List<String> wrong = new ArrayList<>();
+    List<Call> calls;
+    try (CrashSweep sweep = new CrashSweep(scratch, Samples.make(scratch).distinct(1))) {
+      calls = sweep.cleanRun();
+      // In strides, so that a sweep that is broken off has seen all of the way.
+      for (Call call : inStrides(calls, all ? SAMPLE : 1)) {
+        try {
+          hits.computeIfAbsent(sweep.kill(call), any -> new ArrayList<>()).add(call);
+        } catch (AssertionError | org.awaitility.core.ConditionTimeoutException fault) {
+          wrong.add(call + ": " + fault.getMessage());
+        }
+        report(calls, hits, wrong);
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(hits.getOrDefault(CrashSweep.Hit.RECOVERED, List.of())).isNotEmpty();
+  }
+
+  private static List<Call> inStrides(List<Call> calls, int rounds) {
+    List<Call> chosen = new ArrayList<>();
+    for (int first = 0; first < rounds; first++) {
+      for (int i = first; i < calls.size(); i += SAMPLE) {
+        chosen.add(calls.get(i));
+      }
+    }
+    return chosen;
+  }
+
+  private static void report(
+      List<Call> calls, Map<CrashSweep.Hit, List<Call>> hits, List<String> wrong) throws Exception {
+    StringBuilder text = new StringBuilder();
+    text.append(calls.size()).append(" changing system calls of one file's way\n");
+    hits.forEach((hit, list) -> text.append(hit).append(": ").append(list.size()).append('\n'));
+    text.append("WRONG: ").append(wrong.size()).append("\n\n");
+    hits.forEach(
+        (hit, list) -> list.forEach(c -> text.append(hit).append(' ').append(c).append('\n')));
+    wrong.forEach(line -> text.append("WRONG ").append(line).append('\n'));
+    Files.writeString(Files.createDirectories(Path.of("target")).resolve("crash-sweep.txt"), text);
+  }
+}
