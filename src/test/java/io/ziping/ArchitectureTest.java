@@ -94,6 +94,11 @@ class ArchitectureTest {
                 core,
                 Set.of("strictyaml", "workbook", "season", "report", "intake", "outbox", "ledger")),
             Set.of("org.slf4j")));
+    table.put(
+        "status",
+        new Row(
+            union(core, Set.of("ledger", "season", "pipeline")),
+            Set.of("com.fasterxml.jackson", "org.slf4j")));
     Set<String> all = new TreeSet<>(table.keySet());
     table.put("blank", new Row(union(core, Set.of("workbook")), poi));
     table.put("demo", new Row(Set.of("text", "blank"), union(poi, Set.of("org.slf4j"))));

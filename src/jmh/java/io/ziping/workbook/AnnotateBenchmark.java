@@ -24,11 +24,13 @@ import io.ziping.workbook.annotate.Annotator;
 import io.ziping.workbook.annotate.MarkupPlan;
 import io.ziping.workbook.annotate.poi.PoiAnnotator;
 import io.ziping.workbook.annotate.splice.SpliceAnnotator;
+import io.ziping.workbook.verify.CellPrints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -89,7 +91,7 @@ public class AnnotateBenchmark {
 
   @Benchmark
   public FormWriter.Result annotate() {
-    return writer.write(original, assessment, stamp);
+    return writer.write(original, assessment, stamp, CellPrints.none());
   }
 
   /** POI alone: load, edit, save; what splicing is measured against. */
@@ -162,7 +164,7 @@ public class AnnotateBenchmark {
   private static IndicatorScore score(IndicatorRow row) {
     return new IndicatorScore(
         row,
-        new Reading(new Target.Missing(), new Actual.Missing(), List.of()),
+        new Reading(new Target.Missing(), new Actual.Missing(), List.of(), Map.of()),
         FIVE,
         FIVE,
         FIVE,

@@ -32,6 +32,13 @@ import picocli.CommandLine.Spec;
       TemplatesCommand.class,
       SeasonCommand.class,
       CheckConfigCommand.class,
+      StatusCommand.class,
+      RetryCommand.class,
+      ReleaseCommand.class,
+      IgnoreCommand.class,
+      RescanCommand.class,
+      InitRootCommand.class,
+      DoctorCommand.class,
       WarmUpCommand.class
     })
 public final class Main implements Runnable {

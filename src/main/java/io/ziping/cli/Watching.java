@@ -66,18 +66,23 @@ final class Watching {
   }
 
   private Daemon open(Progress progress) throws IOException {
-    Optional<Daemon> daemon = tryOpen(progress);
-    if (daemon.isPresent()) {
-      return daemon.get();
-    }
-    throw Refused.usage(messages.get("watch.locked", stateDirectory));
+    return tryOpen(progress)
+        .orElseThrow(() -> Refused.usage(messages.get("watch.locked", stateDirectory)));
   }
 
-  /** A daemon that does not watch yet; empty when another one has the state directory. */
+  /**
+   * A daemon that does not watch yet; empty when another one has the state directory.
+   *
+   * @throws Refused when another daemon has one of the roots
+   */
   Optional<Daemon> tryOpen(Progress progress) throws IOException {
     Wiring wiring = installation.wiring();
     Daemon.Opening opening =
         Daemon.open(wiring.plan(stateDirectory), seasons, wiring.completeness(), progress);
+    if (opening instanceof Daemon.RootTaken taken) {
+      throw Refused.usage(
+          messages.get("watch.taken", taken.root(), taken.owner().host(), taken.owner().state()));
+    }
     return opening instanceof Daemon.Opened opened
         ? Optional.of(opened.daemon())
         : Optional.empty();
@@ -94,6 +99,7 @@ final class Watching {
             count(counts, Verdict.UNREADABLE),
             count(counts, Verdict.NOT_SCORED),
             seconds(nanos)));
+    counts.offline().forEach(root -> System.err.println(messages.get("run.offline", root)));
     if (!counts.waiting().isEmpty()) {
       System.err.println(messages.get("run.deferred", counts.waiting().size()));
       counts.waiting().forEach(name -> System.err.println("  " + name));

@@ -3,7 +3,9 @@ package io.ziping.daemon;
 import io.ziping.config.ConfigFiles;
 import io.ziping.intake.CompletenessTest;
 import io.ziping.intake.CompletionProof;
+import io.ziping.intake.RootMarker;
 import io.ziping.ledger.LedgerEntry;
+import io.ziping.status.StatusFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +31,13 @@ public final class Daemon implements AutoCloseable {
   /** How long stopping waits for running files. */
   private static final Duration GRACE = Duration.ofSeconds(20);
 
-  /** How often the configuration and wishes are looked for. */
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-
   /** What came of opening a daemon. */
   public sealed interface Opening {}
 
   public record Opened(Daemon daemon) implements Opening {}
+
+  /** Another daemon has one of the roots. */
+  public record RootTaken(Path root, RootMarker.Owner owner) implements Opening {}
 
   /** Another daemon works with this state directory. */
   public record AlreadyRunning(Path stateDirectory) implements Opening {}
@@ -51,16 +53,44 @@ public final class Daemon implements AutoCloseable {
   private final List<WatchedSeason> seasons;
   private final State state;
   private final Workshop workshop;
+  private final Housekeeping housekeeping;
+  private final StatusTeller teller;
+  private final Requests requests;
   private final List<RootWatch> watches = new ArrayList<>();
+  private final List<Wishes> wishes = new CopyOnWriteArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private @Nullable ConfigReload reload;
+  private volatile @Nullable ConfigReload reload;
   private boolean closed;
 
   private Daemon(List<WatchedSeason> seasons, State state, Workshop workshop) {
     this.seasons = List.copyOf(seasons);
     this.state = state;
     this.workshop = workshop;
+    this.teller = new StatusTeller(workshop, new StatusFile(state.directory()));
+    this.requests = new Requests(state.directory());
+    this.housekeeping = new Housekeeping(workshop, this::eachSecond);
+  }
+
+  private void eachSecond() {
+    Duration limit = workshop.plan().jobs().hungAfter();
+    List<RootWatch> all = List.copyOf(watches);
+    for (RootWatch watch : all) {
+      watch.heartbeat().report(limit, workshop.nanoTime());
+    }
+    teller.tell(all);
+    requests.answer(this::ask);
+    lookAround();
+  }
+
+  /** Hands a person's request to the thread of its root. */
+  private PersonRequest.Answer ask(PersonRequest request) {
+    for (int i = 0; i < watches.size(); i++) {
+      if (request.path().startsWith(seasons.get(i).root())) {
+        return watches.get(i).ask(request);
+      }
+    }
+    return PersonRequest.Answer.NO_ROOT;
   }
 
   /**
@@ -79,8 +109,15 @@ public final class Daemon implements AutoCloseable {
     Workshop.Clocks clocks = new Workshop.Clocks(Instant::now, System::nanoTime);
     State state = State.open(plan, lock.get(), clocks.wall());
     CompletionProof proofs = new CompletionProof(state.spool(), plan.mostBytes(), test);
-    return new Opened(
-        new Daemon(seasons, state, new Workshop(plan, state, proofs, progress, clocks)));
+    Workshop workshop = new Workshop(plan, state, proofs, progress, clocks);
+    for (WatchedSeason season : seasons) {
+      Optional<RootMarker.Owner> other = workshop.ownership().other(season.root());
+      if (other.isPresent()) {
+        state.close();
+        return new RootTaken(season.root(), other.get());
+      }
+    }
+    return new Opened(new Daemon(seasons, state, workshop));
   }
 
   /**
@@ -105,7 +142,13 @@ public final class Daemon implements AutoCloseable {
   }
 
   private synchronized void reconfigured() {
-    watches.forEach(RootWatch::reconfigured);
+    for (RootWatch watch : watches) {
+      watch.ask(
+          work -> {
+            work.rescoring().reconfigured();
+            work.begin(workshop.nanoTime());
+          });
+    }
   }
 
   /** How the configuration is; empty where none is followed. */
@@ -115,26 +158,11 @@ public final class Daemon implements AutoCloseable {
 
   /** Looks for what people changed beside the share: the configuration, wishes to rescore. */
   private void lookAround() {
-    ConfigReload following;
-    List<RootWatch> roots;
-    synchronized (this) {
-      following = reload;
-      roots = List.copyOf(watches);
-    }
+    ConfigReload following = reload;
     if (following != null) {
       following.look();
     }
-    roots.forEach(RootWatch::lookForWishes);
-  }
-
-  private void lookAroundUntilStopped() {
-    try {
-      while (!stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-        lookAround();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    wishes.forEach(Wishes::look);
   }
 
   /** Scores of earlier rules that a wish means; nothing is changed. */
@@ -151,14 +179,13 @@ public final class Daemon implements AutoCloseable {
 
   /** Begins to watch; returns at once. */
   public synchronized void start() {
-    Thread around = new Thread(this::lookAroundUntilStopped, "config");
-    around.setDaemon(true);
-    around.start();
+    housekeeping.start();
     for (WatchedSeason season : seasons) {
       RootWatch watch = new RootWatch(season, workshop);
       Thread thread = new Thread(watch::run, "root-" + season.root().getFileName());
       thread.setDaemon(true);
       watches.add(watch);
+      wishes.add(new Wishes(watch, season.root(), state.directory()));
       threads.add(thread);
       thread.start();
     }
@@ -189,7 +216,10 @@ public final class Daemon implements AutoCloseable {
       RootWatch watch = watches.get(i);
       roots.add(
           new RootStatus(
-              seasons.get(i).root(), watch.isOnline(), watch.silence(), watch.settlingCount()));
+              seasons.get(i).root(),
+              watch.isOnline(),
+              watch.heartbeat().silence(workshop.nanoTime()),
+              watch.settlingCount()));
     }
     return roots;
   }
@@ -212,6 +242,7 @@ public final class Daemon implements AutoCloseable {
     }
     closed = true;
     try {
+      housekeeping.stop();
       watches.forEach(RootWatch::stop);
       boolean ended = workshop.close(GRACE);
       for (Thread thread : threads) {

@@ -4,6 +4,7 @@ import io.ziping.intake.FolderEvents;
 import io.ziping.intake.FolderScan;
 import io.ziping.intake.ScanResult;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,7 +88,9 @@ final class DirtyFolders implements AutoCloseable {
   /** Something may have been mounted over the root: watches below are worth nothing then. */
   void checkStore() {
     try {
-      String now = Files.getFileStore(root).toString();
+      FileStore here = Files.getFileStore(root);
+      workshop.networkRoot(root, !FolderEvents.isTrusted(here.type()));
+      String now = here.toString();
       if (!store.isEmpty() && !now.equals(store)) {
         log.warn("{} is on another file system now: {}", root, now);
         events.reset();

@@ -1,6 +1,7 @@
 package io.ziping.daemon;
 
 import io.ziping.ledger.LedgerKind;
+import io.ziping.workbook.ReadLimits;
 import java.time.Duration;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param kept how long evidence and the record of ended work are kept
  * @param spoolBytes most space that evidence may take
  * @param hungAfter time after which a share that does not answer is reported
+ * @param limits that every file is held to
  */
 public record JobPlan(
     LedgerKind ledger,
@@ -19,7 +21,8 @@ public record JobPlan(
     Duration timeLimit,
     Duration kept,
     long spoolBytes,
-    Duration hungAfter) {
+    Duration hungAfter,
+    ReadLimits limits) {
 
   private static final long TWENTY_GIGABYTES = 20L << 30;
 
@@ -31,6 +34,7 @@ public record JobPlan(
         Duration.ofSeconds(60),
         Duration.ofDays(400),
         TWENTY_GIGABYTES,
-        Duration.ofSeconds(60));
+        Duration.ofSeconds(60),
+        ReadLimits.standard());
   }
 }

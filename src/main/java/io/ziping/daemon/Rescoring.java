@@ -6,7 +6,6 @@ import io.ziping.pipeline.OlderResults;
 import io.ziping.pipeline.WatchedShare;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,17 +20,23 @@ final class Rescoring {
 
   private final WatchedShare share;
   private final OlderResults older;
+  private final KnownFiles known;
   private final Path stateDirectory;
 
-  Rescoring(WatchedShare share, OlderResults older, Path stateDirectory) {
+  Rescoring(WatchedShare share, OlderResults older, KnownFiles known, Path stateDirectory) {
     this.share = share;
     this.older = older;
+    this.known = known;
     this.stateDirectory = stateDirectory;
   }
 
-  /** Files that have to be looked at because somebody asked since the last time. */
-  List<FilePlace> wanted() {
-    List<FilePlace> places = new ArrayList<>();
+  /** Another configuration holds: what could not be read before may be now. */
+  void reconfigured() {
+    known.review(older::stands);
+  }
+
+  /** Has the files looked at that somebody asked for; ends wishes of which nothing is left. */
+  void takeUp() {
     for (RescoreRequest request : RescoreRequest.pending(stateDirectory, share.root())) {
       Predicate<String> unit = folder -> request.means(folder, share.unitName(folder));
       Map<String, Integer> counts = new TreeMap<>();
@@ -46,9 +51,8 @@ final class Rescoring {
       if (counts.isEmpty() || request.onlyCount()) {
         end(request, counts);
       }
-      places.addAll(fresh);
+      fresh.forEach(place -> known.lookAgain(share.pathOf(place)));
     }
-    return places;
   }
 
   private void end(RescoreRequest request, Map<String, Integer> counts) {

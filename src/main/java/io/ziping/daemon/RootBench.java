@@ -4,10 +4,16 @@ import io.ziping.intake.CompletionProof;
 import io.ziping.intake.FolderScan;
 import io.ziping.intake.SettleWatch;
 import io.ziping.intake.SettledFile;
+import io.ziping.intake.WorkingCopy;
+import io.ziping.ledger.LedgerEntry;
+import io.ziping.ledger.LedgerException;
 import io.ziping.pipeline.Processed;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.WatchedShare;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -64,6 +70,22 @@ record RootBench(
     } finally {
       proofs.release(file);
     }
+  }
+
+  /** Hashes a file that was done lately; tells when its bytes are others than those judged. */
+  void recheck(Path path, Consumer<Path> changed) {
+    start(
+        workers,
+        () -> {
+          try {
+            Optional<LedgerEntry> entry = submissions.entry(path);
+            if (entry.isPresent() && !WorkingCopy.sha256(path).equals(entry.get().content())) {
+              changed.accept(path);
+            }
+          } catch (IOException | LedgerException e) {
+            log.debug("{} is not hashed again: {}", path, e.toString());
+          }
+        });
   }
 
   void refresh(String unit, Consumer<SummaryPipeline.Refreshed> done) {

@@ -1,18 +1,20 @@
 package io.ziping.daemon;
 
-import io.ziping.intake.FolderEvents;
 import io.ziping.intake.RootMarker;
 import io.ziping.intake.ScanResult;
 import io.ziping.intake.SettleWatch;
 import io.ziping.pipeline.SummaryPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,43 +29,31 @@ final class RootWatch {
   private static final Duration SUMMARY_RETRY = Duration.ofSeconds(30);
   private static final long LONGEST_SLEEP = Duration.ofSeconds(5).toNanos();
 
-  /** What wakes the loop. */
-  private sealed interface Signal {}
-
-  private record FileDone(FileReport report) implements Signal {}
-
-  private record SummaryDone(String unit, SummaryPipeline.Refreshed refreshed) implements Signal {}
-
-  private record FoldersDirty(FolderEvents.Dirty dirty) implements Signal {}
-
-  private record WakeUp() implements Signal {}
-
-  private record Reconfigured() implements Signal {}
-
-  private record RescoreAsked() implements Signal {}
-
   private final WatchedSeason season;
   private final Workshop workshop;
   private final BlockingQueue<Signal> inbox = new LinkedBlockingQueue<>();
   private final DirtyFolders dirty;
-  private @Nullable RootWork work;
+  private volatile @Nullable RootWork work;
   private @Nullable RootBench bench;
   private long nextPass;
   private int inFlight;
   private int summariesInFlight;
   private int completePasses;
+  private volatile RootSeen seen = RootSeen.NOTHING;
+  private final IntakeGate gate;
   private volatile boolean online;
   private volatile boolean stopping;
-  private volatile long lastBeat;
+  private final Heartbeat heartbeat;
   private volatile int settling;
 
   RootWatch(WatchedSeason season, Workshop workshop) {
     this.season = season;
     this.workshop = workshop;
     this.dirty =
-        new DirtyFolders(season.root(), workshop, seen -> inbox.add(new FoldersDirty(seen)));
+        new DirtyFolders(season.root(), workshop, seen -> inbox.add(new Signal.FoldersDirty(seen)));
+    this.gate = new IntakeGate(season.root(), workshop.spool());
     this.nextPass = workshop.nanoTime();
-    this.lastBeat = nextPass;
+    this.heartbeat = new Heartbeat(season.root(), nextPass);
   }
 
   /** Runs until {@link #stop}. */
@@ -84,8 +74,9 @@ final class RootWatch {
 
   /** Everything that is due now; waits for nothing but the share. */
   void step() {
-    lastBeat = workshop.nanoTime();
-    if (lastBeat - nextPass >= 0) {
+    long now = workshop.nanoTime();
+    heartbeat.beat(now);
+    if (now - nextPass >= 0) {
       pass();
     }
     RootWork current = work;
@@ -96,6 +87,11 @@ final class RootWatch {
       dirty.list(bench().scan(), current);
     }
     dispatch(current);
+    if (!workshop.isSinglePass()) {
+      for (Path path : current.recheck(workshop.nanoTime(), workshop.room() - inFlight)) {
+        bench().recheck(path, changed -> inbox.add(new Signal.Changed(changed)));
+      }
+    }
     settling = current.settling().size();
     for (String unit : current.summaries().take(workshop.nanoTime())) {
       refresh(unit);
@@ -103,16 +99,16 @@ final class RootWatch {
   }
 
   private void dispatch(RootWork current) {
-    int room = workshop.room() - inFlight;
+    int room = gate.isShut() ? 0 : workshop.room() - inFlight;
     for (SettleWatch.Attempt attempt : current.take(workshop.nanoTime(), room)) {
       inFlight++;
-      bench().submit(attempt, report -> inbox.add(new FileDone(report)));
+      bench().submit(attempt, report -> inbox.add(new Signal.FileDone(report)));
     }
   }
 
   private void refresh(String unit) {
     summariesInFlight++;
-    bench().refresh(unit, refreshed -> inbox.add(new SummaryDone(unit, refreshed)));
+    bench().refresh(unit, refreshed -> inbox.add(new Signal.SummaryDone(unit, refreshed)));
   }
 
   private RootBench bench() {
@@ -135,6 +131,7 @@ final class RootWatch {
         completePasses++;
         dirty.register(listing);
         current.passed(listing, workshop.nanoTime());
+        seen = current.seen(workshop.nanoTime());
       } else if (result instanceof ScanResult.Offline offline) {
         went(false, offline.reason());
         if (RootMarker.read(season.root()).isEmpty()) {
@@ -148,11 +145,11 @@ final class RootWatch {
   }
 
   private @Nullable RootWork open() {
-    Optional<UUID> id = RootIdentity.find(season.root(), workshop.ledger());
+    Optional<UUID> id = workshop.ownership().find(season.root());
     if (id.isPresent()) {
       bench = workshop.benchFor(season, id.get());
       work = bench.openWork(workshop.nanoTime());
-      work.rescore();
+      work.rescoring().takeUp();
     }
     return work;
   }
@@ -191,23 +188,24 @@ final class RootWatch {
 
   private void handle(Signal signal) {
     RootWork current = work;
-    if (signal instanceof FoldersDirty seen) {
+    if (signal instanceof Signal.FoldersDirty seen) {
       seen.dirty().folders().forEach(dirty::add);
       if (seen.dirty().all()) {
         nextPass = workshop.nanoTime();
       }
-    } else if (signal instanceof FileDone done && current != null) {
+    } else if (signal instanceof Signal.FileDone done && current != null) {
       inFlight--;
       Path lookAt = current.report(done.report(), workshop.isSinglePass(), workshop.nanoTime());
       if (lookAt != null) {
         dirty.add(lookAt);
       }
-    } else if (signal instanceof Reconfigured && current != null) {
-      current.reconfigured(workshop.nanoTime());
+    } else if (signal instanceof Signal.Changed changed && current != null) {
+      current.lookAgain(changed.path());
+      dirty.add(Objects.requireNonNull(changed.path().getParent()));
+    } else if (signal instanceof Signal.Asked asked && current != null) {
+      asked.question().accept(current);
       nextPass = workshop.nanoTime();
-    } else if (signal instanceof RescoreAsked && current != null) {
-      nextPass = current.rescore() ? workshop.nanoTime() : nextPass;
-    } else if (signal instanceof SummaryDone done && current != null) {
+    } else if (signal instanceof Signal.SummaryDone done && current != null) {
       summariesInFlight--;
       if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
         current.summaryWaits(done.unit(), SUMMARY_RETRY, workshop.nanoTime());
@@ -217,18 +215,9 @@ final class RootWatch {
     }
   }
 
-  /** Another configuration holds. */
-  void reconfigured() {
-    inbox.add(new Reconfigured());
-  }
-
-  /** Takes up wishes to rescore, if there are any. */
-  void lookForWishes() {
-    boolean any =
-        !RescoreRequest.pending(workshop.plan().stateDirectory(), season.root()).isEmpty();
-    if (any) {
-      inbox.add(new RescoreAsked());
-    }
+  /** Has the root's own thread do something, and pass over the root after it. */
+  void ask(Consumer<RootWork> question) {
+    inbox.add(new Signal.Asked(question));
   }
 
   /** Passes until all is settled and told, then writes the summaries; for a single run. */
@@ -259,8 +248,17 @@ final class RootWatch {
     return current != null
         && inFlight == 0
         && summariesInFlight == 0
-        && dirty.isEmpty()
-        && current.settling().size() == 0;
+        && (gate.wasShut() || dirty.isEmpty() && current.settling().size() == 0);
+  }
+
+  /** Has a request answered by the root's own thread, and a pass made after it. */
+  PersonRequest.Answer ask(PersonRequest request) {
+    if (!online) {
+      return PersonRequest.Answer.OFFLINE;
+    }
+    CompletableFuture<PersonRequest.Answer> answer = new CompletableFuture<>();
+    ask(work -> answer.complete(work.ask(request, workshop.nanoTime())));
+    return answer.completeOnTimeout(PersonRequest.Answer.NO_ANSWER, 5, TimeUnit.SECONDS).join();
   }
 
   @Nullable RootWork work() {
@@ -279,14 +277,20 @@ final class RootWatch {
     return settling;
   }
 
-  /** How long the loop has not come round: a share that hangs. */
-  Duration silence() {
-    return Duration.ofNanos(workshop.nanoTime() - lastBeat);
+  /** What this thread saw last. */
+  RootView view() {
+    RootWork current = work;
+    UUID id = current == null ? null : current.share().id();
+    return RootView.of(season.root(), id, online, heartbeat.hungFor(workshop.nanoTime()), seen);
+  }
+
+  Heartbeat heartbeat() {
+    return heartbeat;
   }
 
   void stop() {
     stopping = true;
-    inbox.add(new WakeUp());
+    inbox.add(new Signal.WakeUp());
     dirty.close();
   }
 }

@@ -8,7 +8,6 @@ import io.ziping.intake.Sighting;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.OutputEntry;
-import io.ziping.pipeline.OlderResults;
 import io.ziping.pipeline.Processed;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
@@ -16,6 +15,7 @@ import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -38,21 +38,18 @@ final class RootWork {
   private final Progress progress;
   private final Absences absences = new Absences();
   private final SummarySchedule summaries;
-  private final OlderResults older;
   private final Rescoring rescoring;
+  private final Rechecks rechecks = new Rechecks();
   private final Set<FilePlace> untidy = new HashSet<>();
   private final Set<FilePlace> withdrawn = new HashSet<>();
   private final Set<Path> handled = new HashSet<>();
   private final Set<String> waiting = new TreeSet<>();
   private List<Path> conflictCopies = List.of();
+  private List<Path> unreadable = List.of();
 
   /** What is remembered between two looks. */
   record Memory(
-      SettleWatch settle,
-      KnownFiles known,
-      SummarySchedule summaries,
-      OlderResults older,
-      Rescoring rescoring) {}
+      SettleWatch settle, KnownFiles known, SummarySchedule summaries, Rescoring rescoring) {}
 
   RootWork(
       WatchedShare share,
@@ -66,7 +63,6 @@ final class RootWork {
     this.settle = memory.settle();
     this.known = memory.known();
     this.summaries = memory.summaries();
-    this.older = memory.older();
     this.rescoring = memory.rescoring();
     this.progress = progress;
   }
@@ -76,17 +72,8 @@ final class RootWork {
     ledger.units(share.id()).forEach(unit -> summaries.touch(unit, now));
   }
 
-  /** Another configuration holds: summaries may say more, and what could not be read may be now. */
-  void reconfigured(long now) {
-    known.review(older::stands);
-    begin(now);
-  }
-
-  /** Takes up wishes to rescore; true when there are files to be looked at for it. */
-  boolean rescore() {
-    List<FilePlace> wanted = rescoring.wanted();
-    wanted.forEach(place -> known.lookAgain(share.pathOf(place)));
-    return !wanted.isEmpty();
+  Rescoring rescoring() {
+    return rescoring;
   }
 
   /** Files that were seen, in a pass or in one folder. */
@@ -103,6 +90,7 @@ final class RootWork {
     pipeline.takeLookAgain().forEach(place -> known.lookAgain(share.pathOf(place)));
     sighted(listing.candidates(), now);
     conflictCopies = listing.conflictCopies();
+    unreadable = List.copyOf(listing.unknown());
     for (Path path : absences.count(known.paths(), listing::provesAbsent)) {
       absent(path, now);
     }
@@ -135,8 +123,57 @@ final class RootWork {
     }
   }
 
+  /** Files whose time has come. What we published meanwhile is known by now and needs no look. */
   List<SettleWatch.Attempt> take(long now, int most) {
-    return settle.take(now, most);
+    List<SettleWatch.Attempt> due = new ArrayList<>(settle.take(now, most));
+    due.removeIf(
+        attempt -> {
+          boolean current = known.isCurrent(attempt.sighting());
+          if (current) {
+            settle.done(attempt.sighting().path(), now);
+          }
+          return current;
+        });
+    return due;
+  }
+
+  /** Files that were done lately and have to be hashed once more; only while nothing else waits. */
+  List<Path> recheck(long now, int most) {
+    return settle.size() > 0 ? List.of() : rechecks.take(now, most);
+  }
+
+  /** A file looks as it did and has other bytes. */
+  void lookAgain(Path path) {
+    known.lookAgain(path);
+  }
+
+  /** A person asks for something about a file. */
+  PersonRequest.Answer ask(PersonRequest request, long now) {
+    FilePlace place = share.placeOf(request.path());
+    switch (request.kind()) {
+      case RETRY -> settle.soon(request.path(), now);
+      case RELEASE -> {
+        if (!ledger.jobs().release(place)) {
+          return PersonRequest.Answer.UNKNOWN_FILE;
+        }
+        known.lookAgain(request.path());
+      }
+      case IGNORE -> {
+        if (!ledger.jobs().ignore(place)) {
+          return PersonRequest.Answer.UNKNOWN_FILE;
+        }
+        pipeline.withdraw(place);
+        summaries.touch(share.units().folderOf(place.path()), now);
+      }
+      case RESCAN_DEEP -> lookAgainAtAll();
+      case RESCAN -> {}
+    }
+    return PersonRequest.Answer.DONE;
+  }
+
+  /** Every file is hashed again. */
+  void lookAgainAtAll() {
+    known.paths().forEach(known::lookAgain);
   }
 
   /** A worker is done with an attempt; returns a folder to be looked at, or null. */
@@ -167,6 +204,7 @@ final class RootWork {
       Sighting sighting, Processed processed, boolean singlePass, long now) {
     if (processed instanceof Processed.Finished done) {
       known.put(sighting);
+      rechecks.done(sighting.path(), now);
       if (!done.result().isEmpty()) {
         known.putOutput(done.result());
       }
@@ -207,6 +245,13 @@ final class RootWork {
     progress.update(handled.size(), handled.size() + settle.size(), name, verdict);
   }
 
+  /** The end of a single pass: what could not be taken in comes at the next. */
+  void leaveRest() {
+    for (Path path : settle.paths()) {
+      waiting.add(share.placeOf(path).path());
+    }
+  }
+
   void summaryWritten(String unit) {
     ledger
         .summary(share.id(), unit, SummaryPipeline.SUMMARY)
@@ -223,6 +268,11 @@ final class RootWork {
 
   SettleWatch settling() {
     return settle;
+  }
+
+  /** What is of interest to people just now. */
+  RootSeen seen(long now) {
+    return RootSeen.of(share, settle.ages(now), conflictCopies, unreadable);
   }
 
   WatchedShare share() {

@@ -46,7 +46,8 @@ final class SinglePass {
     }
     watch.refreshAll(work);
     untilQuiet();
-    work.rescore();
+    work.rescoring().takeUp();
+    work.leaveRest();
     return new RunCounts(
         verdicts(work.share().id()),
         work.handledCount(),

@@ -1,7 +1,6 @@
 package io.ziping.daemon;
 
 import io.ziping.intake.Spool;
-import io.ziping.ledger.Job;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.SqlLedger;
 import java.io.IOException;
@@ -9,8 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -34,6 +32,7 @@ record State(Path directory, UUID id, StateLock lock, Ledger ledger, Spool spool
       Spool spool = new Spool(directory.resolve("spool"), plan.jobs().spoolBytes());
       spool.open();
       Ledger ledger = SqlLedger.open(directory, plan.jobs().ledger(), clock);
+      spool.keepOutgoing(ledger.jobs().openIds());
       whole = true;
       return new State(directory, id, lock, ledger, spool);
     } finally {
@@ -45,28 +44,27 @@ record State(Path directory, UUID id, StateLock lock, Ledger ledger, Spool spool
 
   /** The identity of a state directory, which is made on first use. */
   private static UUID identity(Path directory) throws IOException {
-    Path file = directory.resolve(IDENTITY);
+    Optional<UUID> known = identityOf(directory);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    UUID id = UUID.randomUUID();
+    Files.writeString(directory.resolve(IDENTITY), id + "\n");
+    return id;
+  }
+
+  /** The identity of a state directory; empty when it is none. */
+  static Optional<UUID> identityOf(Path directory) throws IOException {
     try {
-      return UUID.fromString(Files.readString(file).strip());
+      return Optional.of(UUID.fromString(Files.readString(directory.resolve(IDENTITY)).strip()));
     } catch (NoSuchFileException | IllegalArgumentException missing) {
-      UUID id = UUID.randomUUID();
-      Files.writeString(file, id + "\n");
-      return id;
+      return Optional.empty();
     }
   }
 
   /** Short and unlikely to be another daemon's; for names of temporary files. */
   String shortName() {
     return id.toString().substring(0, 8);
-  }
-
-  /** Rendered results of work that is open still are kept, the others go. */
-  void tidySpool(Iterable<UUID> roots) throws IOException {
-    Set<Long> open = new HashSet<>();
-    for (UUID root : roots) {
-      ledger.jobs().open(root).stream().map(Job::id).forEach(open::add);
-    }
-    spool.keepOutgoing(open);
   }
 
   @Override

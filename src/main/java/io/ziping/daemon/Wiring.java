@@ -112,7 +112,8 @@ public final class Wiring {
         settings.work().timeLimit(),
         settings.retention().kept(),
         settings.retention().spoolBytes(),
-        settings.watch().hungAfter());
+        settings.watch().hungAfter(),
+        settings.limits());
   }
 
   /** Which file names are submissions; a project library is none. */

@@ -14,6 +14,7 @@ import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import io.ziping.pipeline.WorkLimit;
+import io.ziping.workbook.verify.ResultInspector;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,8 @@ final class Workshop {
   private final Set<Path> networkRoots = ConcurrentHashMap.newKeySet();
   private final List<ThreadPoolExecutor> executors = new ArrayList<>();
   private final ThreadPoolExecutor summaryWriter;
+  private final RootOwnership ownership;
+  private volatile Duration clockJump = Duration.ZERO;
   private boolean singlePass;
 
   /** Wall clock for records, nanoseconds for waiting. */
@@ -62,7 +65,9 @@ final class Workshop {
             state.spool(),
             new WorkLimit(plan.workers(), jobs.timeLimit()),
             jobs.attempts(),
+            new ResultInspector(jobs.limits()),
             clocks.wall());
+    this.ownership = new RootOwnership(state);
     this.summaryWriter = executor(1, "summary");
   }
 
@@ -138,8 +143,7 @@ final class Workshop {
             settle,
             known,
             new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()),
-            older,
-            new Rescoring(share, older, plan.stateDirectory()));
+            new Rescoring(share, older, known, plan.stateDirectory()));
     RootWork work = new RootWork(share, ledger, submissions, memory, progress);
     work.begin(now);
     return work;
@@ -150,6 +154,24 @@ final class Workshop {
     WatchedShare share = shareFor(season, id);
     return new OlderResults(ledger, id, season.evaluators())
         .find(folder -> request.means(folder, share.unitName(folder)));
+  }
+
+  RootOwnership ownership() {
+    return ownership;
+  }
+
+  /** This machine's clock was set while the daemon ran. */
+  void clockJumped(Duration jump) {
+    clockJump = jump;
+  }
+
+  /** How far the clock jumped last; zero when it did not. */
+  Duration clockJump() {
+    return clockJump;
+  }
+
+  Instant now() {
+    return clocks.wall().get();
   }
 
   /** Files of a root that are in hand at once: some are judged while others wait for the disk. */

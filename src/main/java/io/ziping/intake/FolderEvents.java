@@ -77,7 +77,7 @@ public final class FolderEvents implements AutoCloseable {
   }
 
   /** Whether file systems of this type tell of every change. */
-  static boolean isTrusted(String storeType) {
+  public static boolean isTrusted(String storeType) {
     return TRUSTED.contains(storeType.toLowerCase(Locale.ROOT));
   }
 

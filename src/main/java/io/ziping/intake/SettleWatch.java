@@ -149,6 +149,19 @@ public final class SettleWatch {
     return files.containsKey(path);
   }
 
+  /** Files that are waited for or being worked on. */
+  public List<Path> paths() {
+    return List.copyOf(files.keySet());
+  }
+
+  /** A file that is waited for comes next. */
+  public void soon(Path path, long now) {
+    Waiting file = files.get(path);
+    if (file != null && !file.busy) {
+      file.next = now;
+    }
+  }
+
   /** Files that are waited for, with the time since their last change. */
   public Map<Path, Duration> ages(long now) {
     Map<Path, Duration> ages = new LinkedHashMap<>();

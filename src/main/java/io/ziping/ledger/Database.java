@@ -42,6 +42,16 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Opens a database that is there, as it is. */
+  static Database look(Engine engine, Path directory) throws IOException, SQLException {
+    Connection connection = engine.connect(directory);
+    if (engine.version(connection) != Schema.VERSION) {
+      connection.close();
+      throw new IOException("the ledger is of another version");
+    }
+    return new Database(new Statements(connection), new Statements(engine.connect(directory)));
+  }
+
   private static void putAside(List<Path> files, SQLException torn) throws IOException {
     log.error(
         "ledger {} is torn, a new one begins, the old is kept: {}", files.get(0), torn.toString());

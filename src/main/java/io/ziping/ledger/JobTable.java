@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -210,14 +211,19 @@ final class JobTable implements Jobs {
     }
     Job last = all.get(all.size() - 1);
     tables.write(
-        sql ->
-            sql.update(
-                "UPDATE jobs SET state = ?, attempts = 0, token = token + 1, output = '',"
-                    + " reason = ?, since = ?, next_try = '' WHERE id = ?",
-                state.name(),
-                reason,
-                tables.now().toString(),
-                last.id()));
+        sql -> {
+          // What is recorded of the path no longer says that it is done.
+          sql.update(
+              "UPDATE entries SET state = 'DEFERRED' WHERE root = ? AND path = ?",
+              Tables.at(place));
+          sql.update(
+              "UPDATE jobs SET state = ?, attempts = 0, token = token + 1, output = '',"
+                  + " reason = ?, since = ?, next_try = '' WHERE id = ?",
+              state.name(),
+              reason,
+              tables.now().toString(),
+              last.id());
+        });
     audit(last.at(state, reason, tables.now()));
     return true;
   }
@@ -228,6 +234,12 @@ final class JobTable implements Jobs {
         "SELECT * FROM jobs WHERE root = ? AND state IN " + OPEN + " ORDER BY id",
         LedgerRows::job,
         root.toString());
+  }
+
+  @Override
+  public Set<Long> openIds() {
+    return Set.copyOf(
+        tables.all("SELECT id FROM jobs WHERE state IN " + OPEN, row -> row.getLong("id")));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.ziping.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -55,6 +56,9 @@ public interface Jobs {
 
   /** Work of a root that is not at its end. */
   List<Job> open(UUID root);
+
+  /** The numbers of all work that is not at its end. */
+  Set<Long> openIds();
 
   /** Work of a root that is in one state. */
   List<Job> in(UUID root, JobState state);

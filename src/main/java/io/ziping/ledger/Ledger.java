@@ -1,8 +1,10 @@
 package io.ziping.ledger;
 
+import io.ziping.assessment.Verdict;
 import io.ziping.season.Submission;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -72,6 +74,12 @@ public interface Ledger extends AutoCloseable {
 
   /** All that a unit has handed in, in the order of the file names. */
   List<Submission> submissions(UUID root, String unit);
+
+  /** Number of files of a root by verdict. */
+  Map<Verdict, Integer> verdicts(UUID root);
+
+  /** Grows with every change, so that readers know when to look again. */
+  long changes();
 
   /** The units of a root that have entries or a summary. */
   List<String> units(UUID root);

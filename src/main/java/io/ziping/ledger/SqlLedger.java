@@ -1,24 +1,21 @@
 package io.ziping.ledger;
 
+import io.ziping.assessment.Verdict;
 import io.ziping.season.Submission;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The ledger in one database file on local disk, with an audit log beside it. */
 public final class SqlLedger implements Ledger {
 
-  private static final Logger log = LoggerFactory.getLogger(SqlLedger.class);
   private static final String AT = " WHERE root = ? AND path = ?";
   private static final String OF_UNIT = " WHERE root = ? AND unit = ? AND kind = ?";
 
@@ -43,38 +40,16 @@ public final class SqlLedger implements Ledger {
    */
   public static SqlLedger open(Path stateDirectory, LedgerKind kind, Supplier<Instant> clock)
       throws IOException {
-    Files.createDirectories(stateDirectory);
-    AuditLog audit = new AuditLog(stateDirectory.resolve(AuditTrail.FILE));
-    boolean whole = false;
-    try {
-      SqlLedger ledger = new SqlLedger(new Tables(database(stateDirectory, kind), audit, clock));
-      whole = true;
-      return ledger;
-    } catch (SQLException e) {
-      throw new IOException("cannot open the ledger in " + stateDirectory, e);
-    } finally {
-      if (!whole) {
-        audit.close();
-      }
-    }
+    return new SqlLedger(LedgerFile.open(stateDirectory, kind, clock));
   }
 
-  private static Database database(Path stateDirectory, LedgerKind kind)
-      throws IOException, SQLException {
-    if (kind == LedgerKind.H2) {
-      return Database.open(new H2Engine(), stateDirectory);
-    }
-    Engine sqlite = new SqliteEngine();
-    boolean begun = Files.exists(sqlite.files(stateDirectory).get(0));
-    try {
-      return Database.open(sqlite, stateDirectory);
-    } catch (SqliteEngine.NoLibrary e) {
-      if (begun) {
-        throw e;
-      }
-      log.warn("SQLite has no library for this machine, the ledger is kept by H2", e);
-      return Database.open(new H2Engine(), stateDirectory);
-    }
+  /**
+   * Opens a ledger to look into it, also while a daemon works with it. Nothing is made, mended or
+   * changed. Empty when there is none, when it cannot be opened now (H2 lets only one process in),
+   * or when another version of the program wrote it.
+   */
+  public static Optional<Ledger> look(Path stateDirectory) {
+    return LedgerFile.look(stateDirectory).map(SqlLedger::new);
   }
 
   @Override
@@ -244,6 +219,21 @@ public final class SqlLedger implements Ledger {
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(Submission::file))
         .toList();
+  }
+
+  @Override
+  public Map<Verdict, Integer> verdicts(UUID root) {
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    tables.all(
+        "SELECT verdict, COUNT(*) FROM entries WHERE root = ? GROUP BY verdict",
+        row -> counts.put(Verdict.valueOf(row.getString(1)), row.getInt(2)),
+        root.toString());
+    return counts;
+  }
+
+  @Override
+  public long changes() {
+    return tables.changes();
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +18,12 @@ final class Tables implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Tables.class);
 
   private final Database database;
-  private final AuditLog audit;
+  private final @Nullable AuditLog audit;
   private final Supplier<Instant> clock;
+  private final AtomicLong changes = new AtomicLong();
 
-  Tables(Database database, AuditLog audit, Supplier<Instant> clock) {
+  /** {@code audit} is null for a ledger that is only looked at. */
+  Tables(Database database, @Nullable AuditLog audit, Supplier<Instant> clock) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
@@ -45,21 +49,32 @@ final class Tables implements AutoCloseable {
     }
   }
 
+  /** Grows with every change. */
+  long changes() {
+    return changes.get();
+  }
+
   void write(GroupCommit.Work work) {
     try {
       database.write(work);
+      changes.incrementAndGet();
     } catch (SQLException e) {
       throw new LedgerException("writing the ledger failed", e);
     }
   }
 
   void audit(String event, FilePlace place, Map<String, String> facts) {
+    if (audit == null) {
+      throw new IllegalStateException("this ledger is only looked at");
+    }
     audit.append(clock.get(), event, place, facts);
   }
 
   void force() {
     try {
-      audit.force();
+      if (audit != null) {
+        audit.force();
+      }
     } catch (IOException e) {
       log.warn("the audit log cannot be forced to disk: {}", e.toString());
     }
@@ -123,7 +138,9 @@ final class Tables implements AutoCloseable {
   @Override
   public void close() {
     try {
-      audit.close();
+      if (audit != null) {
+        audit.close();
+      }
       database.close();
     } catch (SQLException | IOException e) {
       log.warn("closing the ledger failed: {}", e.toString());

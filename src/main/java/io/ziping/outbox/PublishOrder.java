@@ -16,6 +16,11 @@ public record PublishOrder(
     return new PublishOrder(folder, name, bytes, other, aroundOpen);
   }
 
+  /** The same with other bytes. */
+  public PublishOrder of(byte[] other) {
+    return new PublishOrder(folder, name, other, ownership, aroundOpen);
+  }
+
   /** SHA-256 of the bytes, lower-case hex. */
   public String sha256() {
     return Sha256.of(bytes);

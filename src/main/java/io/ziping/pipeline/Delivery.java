@@ -5,6 +5,7 @@ import io.ziping.intake.Spool;
 import io.ziping.ledger.Answer;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Job;
+import io.ziping.ledger.JobState;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.ledger.OutputEntry;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,22 +64,32 @@ final class Delivery {
   /**
    * Publishes an answer and records it; deferred when the share does not take it.
    *
+   * @param adoption finds results of before the ledger was lost; null when it was not
    * @throws IOException when the spool does not take the rendered result
    */
-  Processed deliver(Attempt.Ready ready, LedgerEntry draft, Spool spool) throws IOException {
+  Processed deliver(
+      Attempt.Ready ready, LedgerEntry draft, Spool spool, @Nullable Adoption adoption)
+      throws IOException {
     Judged judged = ready.judged();
     FormWriter.Result result = judged.answer();
     if (result == null) {
-      return finish(ready.job(), judged, draft, "");
+      return finish(ready.job(), judged, judged.end(), draft, "");
     }
     Instant since = waitingSince(draft);
-    PublishOrder order = order(result, draft, judged, since);
+    PublishOrder made = order(result, draft, judged, since);
+    PublishOrder order =
+        adoption == null
+            ? made
+            : adoption.find(made.folder(), made.name(), draft).map(made::of).orElse(made);
     Job job = rendered(ready.job(), order, spool);
     Answer pending = answer(with(draft, LedgerEntry.State.DEFERRED, since, ""), "", judged);
     JobOwnership ownership = new JobOwnership(ledger, share, job, pending);
     PublishResult published = outbox.publish(order.of(ownership));
     if (published instanceof PublishResult.Published done) {
-      Processed processed = finish(ownership.job(), judged, draft, relative(done.path()));
+      // What lies there already, without a try of ours to put it there, was done before.
+      boolean before = !done.written() && !ready.job().isRendered() && !judged.isCrashed();
+      JobState end = before ? JobState.DUPLICATE : judged.end();
+      Processed processed = finish(ownership.job(), judged, end, draft, relative(done.path()));
       spool.dropOutgoing(job.id());
       return processed;
     }
@@ -119,11 +131,11 @@ final class Delivery {
     return share.placeOf(path).path();
   }
 
-  private Processed finish(Job job, Judged judged, LedgerEntry draft, String result) {
+  private Processed finish(Job job, Judged judged, JobState end, LedgerEntry draft, String result) {
     String key = result.isEmpty() ? "" : keyOf(share.pathOf(result));
     LedgerEntry done = with(draft, LedgerEntry.State.DONE, clock.get(), result);
     String reason = judged.isCrashed() ? judged.findings().get(0).variant() : "";
-    ledger.jobs().finish(job, judged.end(), reason, answer(done, key, judged));
+    ledger.jobs().finish(job, end, reason, answer(done, key, judged));
     boolean tidy = retireAll(draft.place().path(), result);
     return new Processed.Finished(draft.place(), draft.unit(), judged.verdict(), result, tidy);
   }

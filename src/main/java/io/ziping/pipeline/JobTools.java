@@ -3,6 +3,7 @@ package io.ziping.pipeline;
 import io.ziping.intake.Spool;
 import io.ziping.ledger.Ledger;
 import io.ziping.outbox.Outbox;
+import io.ziping.workbook.verify.ResultInspector;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
  * What all work of a daemon is done with.
  *
  * @param attempts started before a file is put aside
+ * @param inspector tells our own unedited results, for a ledger that was lost
  */
 public record JobTools(
     Ledger ledger,
@@ -17,4 +19,5 @@ public record JobTools(
     Spool spool,
     WorkLimit limit,
     int attempts,
+    ResultInspector inspector,
     Supplier<Instant> clock) {}

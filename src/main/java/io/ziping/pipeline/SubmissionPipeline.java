@@ -25,6 +25,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -44,6 +45,7 @@ public final class SubmissionPipeline {
   private final OlderResults older;
   private final Delivery delivery;
   private final Versions versions;
+  private final @Nullable Adoption adoption;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
   private final Queue<FilePlace> lookAgain = new ConcurrentLinkedQueue<>();
 
@@ -65,6 +67,7 @@ public final class SubmissionPipeline {
     this.versions = new Versions(share, ledger);
     this.older = older;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
+    this.adoption = ledger.isNew() ? new Adoption(tools.inspector()) : null;
   }
 
   /** Processes one file; never throws, whatever the file, the share or the database does. */
@@ -91,6 +94,11 @@ public final class SubmissionPipeline {
     }
   }
 
+  /** What the ledger has of a file. */
+  public Optional<LedgerEntry> entry(Path path) {
+    return ledger.entry(share.placeOf(path));
+  }
+
   private Processed handle(SettledFile file, FilePlace place, String unit) throws IOException {
     Evaluator evaluator = evaluators.apply(unit);
     JobKey key = new JobKey(place, file.content(), evaluator.rules());
@@ -106,6 +114,9 @@ public final class SubmissionPipeline {
     if (done && delivery.lies(place)) {
       ledger.touch(place, file.sighting().key().toString());
       return new Processed.Recognised(place);
+    }
+    if (decision == Decision.NEW && adopted(file, place)) {
+      return ownPlace(file, place);
     }
     Optional<Job> before = ledger.jobs().find(key);
     if (before.filter(job -> job.state() == JobState.IGNORED).isPresent()) {
@@ -135,7 +146,8 @@ public final class SubmissionPipeline {
     Judged judged = compete(ready.judged(), draft(file, key, unit, ready.judged()));
     LedgerEntry draft = draft(file, key, unit, judged);
     Processed processed =
-        delivery.deliver(new Attempt.Ready(ready.job(), judged), draft, tools.spool());
+        delivery.deliver(
+            new Attempt.Ready(ready.job(), judged), draft, tools.spool(), adoption);
     if (judged.isVersion()) {
       // Another worker may have been at another version of the same project meanwhile.
       ledger.entry(place).ifPresent(entry -> compete(judged, entry));
@@ -208,6 +220,16 @@ public final class SubmissionPipeline {
         ? new SettledFile.Whole(
             whole.sighting(), tools.spool().keep(whole.copy(), tools.clock().get()))
         : file;
+  }
+
+  /** With a lost ledger: whether it is an output of ours, which the ledger then knows again. */
+  private boolean adopted(SettledFile file, FilePlace place) throws IOException {
+    if (adoption == null || !(file instanceof SettledFile.Whole whole)) {
+      return false;
+    }
+    Optional<String> source = adoption.sourceOf(share, place, whole.copy().path());
+    source.ifPresent(of -> ledger.claim(place, of, whole.copy().sha256()));
+    return source.isPresent();
   }
 
   /** A place where an output of ours lies: that it was edited there changes nothing. */

@@ -27,7 +27,9 @@ final class XlsxPackage {
   /** Parses a part and then compares its CRC-32. */
   void read(ZipPart part, Set<String> namespaces, Consumer<XmlPart> parser) {
     try (PartStream stream = zip.open(part, limits)) {
-      parser.accept(XmlPart.of(stream, namespaces, part.name(), limits.textCharacters()));
+      XmlPart xml = XmlPart.of(stream, namespaces, part.name(), limits.textCharacters());
+      parser.accept(xml);
+      xml.close();
       stream.finish();
     }
   }

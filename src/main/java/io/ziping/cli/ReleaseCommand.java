@@ -1,0 +1,27 @@
+package io.ziping.cli;
+
+import io.ziping.daemon.PersonRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ziping release FILE…}: begins anew what was put aside. */
+@Command(name = "release", mixinStandardHelpOptions = true)
+final class ReleaseCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "ziping.release.files")
+  private List<Path> files = List.of();
+
+  @Option(names = "--config", paramLabel = "DIR")
+  private @Nullable Path config;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return new PersonDesk(config).ask(PersonRequest.Kind.RELEASE, files);
+  }
+}

@@ -1,0 +1,32 @@
+package io.ziping.cli;
+
+import io.ziping.daemon.PersonRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ziping rescan [--deep] [DIR…]}: looks at whole roots now. */
+@Command(name = "rescan", mixinStandardHelpOptions = true)
+final class RescanCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", arity = "0..*", descriptionKey = "ziping.rescan.dirs")
+  private List<Path> folders = List.of();
+
+  @Option(names = "--deep")
+  private boolean deep;
+
+  @Option(names = "--config", paramLabel = "DIR")
+  private @Nullable Path config;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PersonDesk desk = new PersonDesk(config);
+    PersonRequest.Kind kind = deep ? PersonRequest.Kind.RESCAN_DEEP : PersonRequest.Kind.RESCAN;
+    return desk.ask(kind, folders.isEmpty() ? desk.roots() : folders);
+  }
+}

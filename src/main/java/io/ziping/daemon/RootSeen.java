@@ -1,0 +1,42 @@
+package io.ziping.daemon;
+
+import io.ziping.pipeline.WatchedShare;
+import io.ziping.status.StatusSnapshot;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What a pass saw that people may want to know; paths relative to the root, so many at most. */
+record RootSeen(
+    List<StatusSnapshot.Settling> settling, List<String> conflictCopies, List<String> unreadable) {
+
+  static final RootSeen NOTHING = new RootSeen(List.of(), List.of(), List.of());
+
+  private static final int MOST = 200;
+
+  /** A file that was waited for so long is worth a word. */
+  private static final Duration LONG = Duration.ofSeconds(5);
+
+  static RootSeen of(
+      WatchedShare share,
+      Map<Path, Duration> ages,
+      Collection<Path> conflictCopies,
+      Collection<Path> unreadable) {
+    List<StatusSnapshot.Settling> settling = new ArrayList<>();
+    ages.forEach(
+        (path, age) -> {
+          if (settling.size() < MOST && age.compareTo(LONG) >= 0) {
+            String name = share.placeOf(path).path();
+            settling.add(new StatusSnapshot.Settling(name, age.toSeconds()));
+          }
+        });
+    return new RootSeen(settling, names(share, conflictCopies), names(share, unreadable));
+  }
+
+  private static List<String> names(WatchedShare share, Collection<Path> paths) {
+    return paths.stream().limit(MOST).map(path -> share.placeOf(path).path()).toList();
+  }
+}

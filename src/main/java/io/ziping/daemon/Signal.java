@@ -1,0 +1,26 @@
+package io.ziping.daemon;
+
+import io.ziping.intake.FolderEvents;
+import io.ziping.pipeline.SummaryPipeline;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** What wakes the loop of a root. */
+sealed interface Signal {
+
+  /** A worker is done with an attempt. */
+  record FileDone(FileReport report) implements Signal {}
+
+  record SummaryDone(String unit, SummaryPipeline.Refreshed refreshed) implements Signal {}
+
+  /** Events tell of folders. */
+  record FoldersDirty(FolderEvents.Dirty dirty) implements Signal {}
+
+  /** A file that looks as it did has other bytes. */
+  record Changed(Path path) implements Signal {}
+
+  /** Something is to be done by the root's own thread. */
+  record Asked(Consumer<RootWork> question) implements Signal {}
+
+  record WakeUp() implements Signal {}
+}

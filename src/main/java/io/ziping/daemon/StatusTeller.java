@@ -1,0 +1,107 @@
+package io.ziping.daemon;
+
+import io.ziping.assessment.Verdict;
+import io.ziping.intake.Spool;
+import io.ziping.ledger.Job;
+import io.ziping.ledger.JobState;
+import io.ziping.ledger.Ledger;
+import io.ziping.status.StatusFile;
+import io.ziping.status.StatusSnapshot;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down how the daemon is, when something changed. */
+final class StatusTeller {
+
+  private static final Logger log = LoggerFactory.getLogger(StatusTeller.class);
+
+  private final Workshop workshop;
+  private final StatusFile file;
+  private final String started;
+  private StatusSnapshot last = new StatusSnapshot("", "", 0, "", 0, 0, List.of());
+  private long changes = -1;
+
+  StatusTeller(Workshop workshop, StatusFile file) {
+    this.workshop = workshop;
+    this.file = file;
+    this.started = workshop.now().toString();
+  }
+
+  /** Tells how the roots are. */
+  void tell(List<RootWatch> watches) {
+    long now = workshop.ledger().changes();
+    boolean stale = now != changes;
+    changes = now;
+    List<StatusSnapshot.Root> roots = new ArrayList<>();
+    for (int i = 0; i < watches.size(); i++) {
+      StatusSnapshot.Root before = i < last.roots().size() ? last.roots().get(i) : null;
+      roots.add(
+          stale || before == null ? fresh(watches.get(i)) : watches.get(i).view().over(before));
+    }
+    StatusSnapshot snapshot = snapshot(last.at(), roots);
+    if (!snapshot.equals(last)) {
+      last = snapshot(workshop.now().toString(), roots);
+      try {
+        file.write(last);
+      } catch (IOException e) {
+        log.warn("the status cannot be written: {}", e.toString());
+      }
+    }
+  }
+
+  private StatusSnapshot snapshot(String at, List<StatusSnapshot.Root> roots) {
+    return new StatusSnapshot(
+        at,
+        started,
+        ProcessHandle.current().pid(),
+        workshop.spool().pause().map(Spool.Pause::name).orElse("").toLowerCase(Locale.ROOT),
+        workshop.spool().usedBytes(),
+        workshop.clockJump().toSeconds(),
+        roots);
+  }
+
+  private StatusSnapshot.Root fresh(RootWatch watch) {
+    RootView view = watch.view();
+    Ledger ledger = workshop.ledger();
+    if (view.id() == null) {
+      return view.over(RootView.EMPTY);
+    }
+    Map<String, Integer> verdicts = new TreeMap<>();
+    for (Map.Entry<Verdict, Integer> count : ledger.verdicts(view.id()).entrySet()) {
+      verdicts.put(count.getKey().word(), count.getValue());
+    }
+    return view.over(
+        new StatusSnapshot.Root(
+            "",
+            true,
+            false,
+            0,
+            verdicts,
+            List.of(),
+            held(ledger.jobs().in(view.id(), JobState.DEFERRED)),
+            held(ledger.jobs().in(view.id(), JobState.QUARANTINED)),
+            List.of(),
+            List.of()));
+  }
+
+  private static List<StatusSnapshot.Held> held(List<Job> jobs) {
+    return jobs.stream().map(StatusTeller::held).toList();
+  }
+
+  private static StatusSnapshot.Held held(Job job) {
+    Instant next = job.next();
+    return new StatusSnapshot.Held(
+        job.key().place().path(),
+        job.reason(),
+        job.attempts(),
+        job.since().toString(),
+        next == null ? "" : next.toString());
+  }
+}

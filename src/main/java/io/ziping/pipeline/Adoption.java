@@ -1,0 +1,83 @@
+package io.ziping.pipeline;
+
+import io.ziping.ledger.FilePlace;
+import io.ziping.ledger.LedgerEntry;
+import io.ziping.ledger.OutputEntry;
+import io.ziping.outbox.OutputName;
+import io.ziping.workbook.Stamp;
+import io.ziping.workbook.verify.Inspection;
+import io.ziping.workbook.verify.ResultInspector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the results that lie in a share whose ledger was lost: a result that is sealed and says
+ * that it was made of these bytes by these rules is the result, and none is published anew.
+ */
+final class Adoption {
+
+  private static final Logger log = LoggerFactory.getLogger(Adoption.class);
+
+  /** As many numbered names are looked at. */
+  private static final int CHOICES = 3;
+
+  private final ResultInspector inspector;
+
+  Adoption(ResultInspector inspector) {
+    this.inspector = inspector;
+  }
+
+  /** The bytes of the result of what the entry tells, if it lies in the folder unedited. */
+  Optional<byte[]> find(Path folder, OutputName name, LedgerEntry entry) {
+    for (int n = 1; n <= CHOICES; n++) {
+      Path file = folder.resolve(name.choice(n));
+      try {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          byte[] bytes = Files.readAllBytes(file);
+          if (isResult(inspector.inspect(bytes), entry)) {
+            return Optional.of(bytes);
+          }
+        }
+      } catch (IOException e) {
+        log.info("{} cannot be adopted: {}", file, e.toString());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * For whom a file is an output of ours, as the ledger names sources: a sealed result whose
+   * original lies beside it, or a unit's own output. Empty for everything else.
+   */
+  Optional<String> sourceOf(WatchedShare share, FilePlace place, Path copy) throws IOException {
+    if (!(inspector.inspect(Files.readAllBytes(copy)) instanceof Inspection.Ours ours)) {
+      return Optional.empty();
+    }
+    Stamp stamp = ours.stamp();
+    if (!stamp.isResult()) {
+      String unit = share.units().folderOf(place.path());
+      return Optional.of(OutputEntry.unitSource(stamp.kind(), unit));
+    }
+    String folder = place.path().substring(0, place.path().lastIndexOf('/') + 1);
+    String original = folder + stamp.source();
+    return ours.sealed() && Files.isRegularFile(share.pathOf(original))
+        ? Optional.of(original)
+        : Optional.empty();
+  }
+
+  private static boolean isResult(Inspection inspection, LedgerEntry entry) {
+    if (!(inspection instanceof Inspection.Ours ours) || !ours.sealed()) {
+      return false;
+    }
+    Stamp stamp = ours.stamp();
+    return stamp.isResult()
+        && stamp.sourceSha256().equals(entry.content())
+        && entry.rules().startsWith(stamp.rulePack() + "/")
+        && entry.rules().contains("/" + stamp.program());
+  }
+}
