@@ -74,7 +74,7 @@ class ArchitectureTest {
         "report",
         new Row(
             union(core, Set.of("season", "workbook")),
-            union(poi, Set.of("org.jxls", "org.slf4j"))));
+            union(poi, Set.of("org.jxls", "com.deepoove.poi", "org.slf4j"))));
     table.put("intake", new Row(Set.of(), Set.of("org.apache.commons.io", "org.slf4j")));
     table.put("outbox", new Row(Set.of(), Set.of("org.apache.commons.io", "org.slf4j")));
     table.put(

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       RescoreCommand.class,
       SummarizeCommand.class,
+      ReportCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       RescanCommand.class,
       InitRootCommand.class,
       DoctorCommand.class,
+      JudgeCommand.class,
       WarmUpCommand.class
     })
 public final class Main implements Runnable {

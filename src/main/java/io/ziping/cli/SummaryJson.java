@@ -26,18 +26,20 @@ final class SummaryJson {
     this.json = json;
   }
 
-  static void write(OutputStream out, SeasonTotals totals, List<String> outputs)
+  static void write(
+      OutputStream out, SeasonTotals totals, List<String> spotChecked, List<String> outputs)
       throws IOException {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.setPrettyPrinter(printer);
-      new SummaryJson(json).write(totals, outputs);
+      new SummaryJson(json).write(totals, spotChecked, outputs);
       json.writeRaw(System.lineSeparator());
     }
   }
 
-  private void write(SeasonTotals totals, List<String> outputs) throws IOException {
+  private void write(SeasonTotals totals, List<String> spotChecked, List<String> outputs)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("unit", totals.unit());
     json.writeNumberField("year", totals.year());
@@ -60,7 +62,7 @@ final class SummaryJson {
     json.writeEndObject();
     texts("missing", totals.missing());
     texts("duplicates", totals.duplicates().stream().map(Duplicate::value).toList());
-    texts("spotChecked", totals.spotChecked());
+    texts("spotChecked", spotChecked);
     json.writeObjectFieldStart("findings");
     for (var finding : totals.findings().entrySet()) {
       json.writeNumberField(finding.getKey().name(), finding.getValue());

@@ -3,9 +3,11 @@ package io.ziping.cli;
 import io.ziping.assessment.Verdict;
 import io.ziping.config.Settings;
 import io.ziping.daemon.Daemon;
+import io.ziping.daemon.JobPlan;
 import io.ziping.daemon.LiveConfiguration;
 import io.ziping.daemon.Progress;
 import io.ziping.daemon.RunCounts;
+import io.ziping.daemon.WatchPlan;
 import io.ziping.daemon.WatchedSeason;
 import io.ziping.daemon.Wiring;
 import io.ziping.text.Messages;
@@ -22,6 +24,7 @@ final class Watching {
 
   private final Installation installation;
   private final Path stateDirectory;
+  private final List<Settings.Root> roots;
   private final LiveConfiguration live;
   private final List<WatchedSeason> seasons;
   private final Messages messages = Main.messages();
@@ -31,6 +34,7 @@ final class Watching {
   Watching(Installation installation, Path stateDirectory, List<Settings.Root> roots) {
     this.installation = installation;
     this.stateDirectory = stateDirectory;
+    this.roots = List.copyOf(roots);
     this.live = installation.live(roots);
     this.seasons = live.seasons();
     for (WatchedSeason season : seasons) {
@@ -77,8 +81,10 @@ final class Watching {
    */
   Optional<Daemon> tryOpen(Progress progress) throws IOException {
     Wiring wiring = installation.wiring();
+    WatchPlan plan = wiring.plan(stateDirectory);
+    JobPlan jobs = plan.jobs().judgedBy(JudgeCommand.commandFor(installation, roots));
     Daemon.Opening opening =
-        Daemon.open(wiring.plan(stateDirectory), seasons, wiring.completeness(), progress);
+        Daemon.open(plan.with(jobs), seasons, wiring.completeness(), progress);
     if (opening instanceof Daemon.RootTaken taken) {
       throw Refused.usage(
           messages.get("watch.taken", taken.root(), taken.owner().host(), taken.owner().state()));

@@ -3,6 +3,7 @@ package io.ziping.daemon;
 import io.ziping.ledger.LedgerKind;
 import io.ziping.workbook.ReadLimits;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How work is kept, held to limits and remembered.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param spoolBytes most space that evidence may take
  * @param hungAfter time after which a share that does not answer is reported
  * @param limits that every file is held to
+ * @param judgeCommand starts a process that judges; empty when the daemon itself judges
  */
 public record JobPlan(
     LedgerKind ledger,
@@ -22,7 +24,8 @@ public record JobPlan(
     Duration kept,
     long spoolBytes,
     Duration hungAfter,
-    ReadLimits limits) {
+    ReadLimits limits,
+    List<String> judgeCommand) {
 
   private static final long TWENTY_GIGABYTES = 20L << 30;
 
@@ -35,6 +38,13 @@ public record JobPlan(
         Duration.ofDays(400),
         TWENTY_GIGABYTES,
         Duration.ofSeconds(60),
-        ReadLimits.standard());
+        ReadLimits.standard(),
+        List.of());
+  }
+
+  /** The same with judging in processes of their own. */
+  public JobPlan judgedBy(List<String> command) {
+    return new JobPlan(
+        ledger, attempts, timeLimit, kept, spoolBytes, hungAfter, limits, List.copyOf(command));
   }
 }

@@ -2,8 +2,6 @@ package io.ziping.daemon;
 
 import io.ziping.config.Configuration;
 import io.ziping.config.Settings;
-import io.ziping.pipeline.SummaryWriter;
-import io.ziping.season.UnitSeason;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +54,7 @@ public final class LiveConfiguration {
               season.excluded(),
               season.publish(),
               unit -> latest.get().evaluators().apply(unit),
-              new FollowingSummaries(() -> latest.get().summaries())));
+              () -> latest.get().outputs().get()));
     }
     return following;
   }
@@ -95,24 +93,5 @@ public final class LiveConfiguration {
     Optional<Settings.Root> named =
         settings.roots().stream().filter(root -> root.path().equals(watched.path())).findFirst();
     return named.map(Settings.Root::rulePack).orElse(settings.rulePack());
-  }
-
-  /** Writes summaries by what holds when it is asked. */
-  private record FollowingSummaries(Supplier<SummaryWriter> latest) implements SummaryWriter {
-
-    @Override
-    public String contentKey(String unitFolder, UnitSeason season) {
-      return latest.get().contentKey(unitFolder, season);
-    }
-
-    @Override
-    public String fileName(UnitSeason season) {
-      return latest.get().fileName(season);
-    }
-
-    @Override
-    public byte[] write(String unitFolder, UnitSeason season) {
-      return latest.get().write(unitFolder, season);
-    }
   }
 }

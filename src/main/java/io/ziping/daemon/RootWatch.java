@@ -207,10 +207,9 @@ final class RootWatch {
       nextPass = workshop.nanoTime();
     } else if (signal instanceof Signal.SummaryDone done && current != null) {
       summariesInFlight--;
+      current.outputsWritten(bench().summaries().results(done.unit()));
       if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
         current.summaryWaits(done.unit(), SUMMARY_RETRY, workshop.nanoTime());
-      } else {
-        current.summaryWritten(done.unit());
       }
     }
   }

@@ -10,7 +10,6 @@ import io.ziping.ledger.Ledger;
 import io.ziping.ledger.OutputEntry;
 import io.ziping.pipeline.Processed;
 import io.ziping.pipeline.SubmissionPipeline;
-import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import java.nio.file.Path;
@@ -245,17 +244,16 @@ final class RootWork {
     progress.update(handled.size(), handled.size() + settle.size(), name, verdict);
   }
 
+  /** Outputs of a unit that lie there now, relative to the root: no news when they are seen. */
+  void outputsWritten(List<String> results) {
+    results.forEach(known::putOutput);
+  }
+
   /** The end of a single pass: what could not be taken in comes at the next. */
   void leaveRest() {
     for (Path path : settle.paths()) {
       waiting.add(share.placeOf(path).path());
     }
-  }
-
-  void summaryWritten(String unit) {
-    ledger
-        .summary(share.id(), unit, SummaryPipeline.SUMMARY)
-        .ifPresent(summary -> known.putOutput(summary.result()));
   }
 
   void summaryWaits(String unit, Duration wait, long now) {

@@ -71,7 +71,9 @@ final class SinglePass {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     for (String unit : ledger.units(id)) {
       for (Submission submission : ledger.submissions(id, unit)) {
-        counts.merge(submission.verdict(), 1, Integer::sum);
+        if (!submission.isReportElements()) {
+          counts.merge(submission.verdict(), 1, Integer::sum);
+        }
       }
     }
     return counts;

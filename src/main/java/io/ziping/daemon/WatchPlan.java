@@ -39,6 +39,22 @@ public record WatchPlan(
     }
   }
 
+  /** The same with other keeping of work. */
+  public WatchPlan with(JobPlan other) {
+    return new WatchPlan(
+        stateDirectory,
+        workers,
+        events,
+        scanInterval,
+        scanFactor,
+        settleTimes,
+        names,
+        mostBytes,
+        summaryDelay,
+        summaryInterval,
+        other);
+  }
+
   /** What watching.md asks for, with as many workers as there are cores. */
   public static WatchPlan standard(Path stateDirectory) {
     return new WatchPlan(

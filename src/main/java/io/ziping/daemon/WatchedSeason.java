@@ -3,11 +3,12 @@ package io.ziping.daemon;
 import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.FolderNames;
 import io.ziping.pipeline.PublishTimes;
-import io.ziping.pipeline.SummaryWriter;
+import io.ziping.pipeline.UnitOutputs;
 import io.ziping.pipeline.UnitRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One watched root, which is one season.
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param year 0 when forms are not held to a year
  * @param excluded folders relative to the root that are never entered: the bureau's own
  * @param evaluators by the unit's folder relative to the root
+ * @param outputs what units get, asked for anew each time
  */
 public record WatchedSeason(
     Path root,
@@ -24,7 +26,7 @@ public record WatchedSeason(
     List<String> excluded,
     PublishTimes publish,
     Function<String, Evaluator> evaluators,
-    SummaryWriter summaries) {
+    Supplier<UnitOutputs> outputs) {
 
   public WatchedSeason {
     root = root.toAbsolutePath().normalize();

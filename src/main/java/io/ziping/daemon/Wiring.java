@@ -13,9 +13,12 @@ import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.FolderNames;
 import io.ziping.pipeline.PackEvaluator;
 import io.ziping.pipeline.PublishTimes;
-import io.ziping.pipeline.SummaryWriter;
+import io.ziping.pipeline.ReportOutput;
+import io.ziping.pipeline.SummaryOutput;
+import io.ziping.pipeline.UnitOutput;
+import io.ziping.pipeline.UnitOutputs;
 import io.ziping.pipeline.UnitRule;
-import io.ziping.pipeline.UnitSummaries;
+import io.ziping.report.ReportDraft;
 import io.ziping.report.SummaryWorkbook;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.ProjectLibraries;
@@ -72,8 +75,15 @@ public final class Wiring {
   }
 
   /** The summary workbook of {@code templates/summary.xlsx}. */
-  public SummaryWorkbook summaryWorkbook() {
-    return new SummaryWorkbook(settings.templates().resolve("summary.xlsx"), written, program);
+  public UnitOutput summaryOutput() {
+    return new SummaryOutput(
+        new SummaryWorkbook(settings.templates().resolve("summary.xlsx"), written, program));
+  }
+
+  /** The report draft of {@code templates/report.docx}. */
+  public UnitOutput reportOutput() {
+    return new ReportOutput(
+        new ReportDraft(settings.templates().resolve("report.docx"), written, program));
   }
 
   /** What is judged in a unit by a pack. */
@@ -113,7 +123,8 @@ public final class Wiring {
         settings.retention().kept(),
         settings.retention().spoolBytes(),
         settings.watch().hungAfter(),
-        settings.limits());
+        settings.limits(),
+        List.of());
   }
 
   /** Which file names are submissions; a project library is none. */
@@ -163,9 +174,12 @@ public final class Wiring {
                 evaluation,
                 new AssessmentBasis(packs.apply(unit), root.year(), libraryOf.apply(unit)),
                 judge());
-    SummaryWriter summaries =
-        new UnitSummaries(
-            summaryWorkbook(), unit -> rulesOf(packs.apply(unit)), libraryOf, reviewer());
+    UnitOutputs outputs =
+        new UnitOutputs(
+            unit -> rulesOf(packs.apply(unit)),
+            libraryOf,
+            reviewer(),
+            List.of(summaryOutput(), reportOutput()));
     return new WatchedSeason(
         root.path(),
         root.year(),
@@ -174,7 +188,7 @@ public final class Wiring {
         excluded(),
         new PublishTimes(settings.publish().retry(), settings.publish().numberedAfter()),
         evaluators,
-        summaries);
+        () -> outputs);
   }
 
   /** The pack that holds in a unit's folder: the folder's own, else the root's. */

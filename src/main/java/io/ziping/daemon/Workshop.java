@@ -7,7 +7,9 @@ import io.ziping.intake.Spool;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.outbox.Outbox;
+import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.JobTools;
+import io.ziping.pipeline.JudgeProcesses;
 import io.ziping.pipeline.OlderResults;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
@@ -27,8 +29,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What all roots of a daemon share: ledger, outbox, clocks, the one writer of summaries. */
 final class Workshop {
@@ -44,6 +48,7 @@ final class Workshop {
   private final List<ThreadPoolExecutor> executors = new ArrayList<>();
   private final ThreadPoolExecutor summaryWriter;
   private final RootOwnership ownership;
+  private final @Nullable JudgeProcesses judges;
   private volatile Duration clockJump = Duration.ZERO;
   private boolean singlePass;
 
@@ -68,6 +73,10 @@ final class Workshop {
             new ResultInspector(jobs.limits()),
             clocks.wall());
     this.ownership = new RootOwnership(state);
+    this.judges =
+        jobs.judgeCommand().isEmpty()
+            ? null
+            : new JudgeProcesses(jobs.judgeCommand(), jobs.timeLimit());
     this.summaryWriter = executor(1, "summary");
   }
 
@@ -115,9 +124,9 @@ final class Workshop {
     WatchedShare share = shareFor(season, id);
     OlderResults older = new OlderResults(ledger, id, season.evaluators());
     SubmissionPipeline submissions =
-        new SubmissionPipeline(share, tools, season.evaluators(), older);
+        new SubmissionPipeline(share, tools, evaluatorsOf(season), older);
     SummaryPipeline summaries =
-        new SummaryPipeline(share, ledger, outbox, season.summaries(), clocks.wall());
+        new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall());
     ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());
     return new RootBench(
         share,
@@ -128,6 +137,15 @@ final class Workshop {
         workers,
         summaryWriter,
         now -> openWork(share, submissions, older, now));
+  }
+
+  /** By the unit's folder; in processes of their own where that is asked for. */
+  private Function<String, Evaluator> evaluatorsOf(WatchedSeason season) {
+    if (judges == null) {
+      return season.evaluators();
+    }
+    JudgeProcesses processes = judges;
+    return unit -> processes.of(season.evaluators().apply(unit), season.root(), unit);
   }
 
   private RootWork openWork(
@@ -225,6 +243,9 @@ final class Workshop {
       ended &= executor.awaitTermination(left, TimeUnit.NANOSECONDS);
     }
     tools.limit().close();
+    if (judges != null) {
+      judges.close();
+    }
     return ended;
   }
 }

@@ -28,8 +28,8 @@ public final class DemoSeason {
   private DemoSeason() {}
 
   /**
-   * Writes the unit's folder below a share, with its project library; files of the same name are
-   * replaced.
+   * Writes the unit's folder below a share, with its project library and what its report needs
+   * besides; files of the same name are replaced.
    *
    * @param templates folder that holds the blank form as .xlsx and .xls
    * @return the written forms in the order of the season
@@ -54,6 +54,9 @@ public final class DemoSeason {
       }
       written.add(file);
     }
+    String elements = messages.get("report.elements.filename");
+    byte[] blank = Files.readAllBytes(templates.resolve(elements));
+    Files.write(unit.resolve(elements), new DemoElements(FOLDER).fill(blank));
     return List.copyOf(written);
   }
 }

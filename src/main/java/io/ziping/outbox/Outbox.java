@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -38,6 +39,7 @@ public final class Outbox {
   private final Map<Path, TargetFolder> folders = new ConcurrentHashMap<>();
   private final Set<Path> temps = ConcurrentHashMap.newKeySet();
   private final FolderSync durable = new FolderSync();
+  private final OutputMoves moves;
 
   /**
    * An outbox.
@@ -51,6 +53,7 @@ public final class Outbox {
     this.clock = clock;
     this.owner = owner;
     this.network = network;
+    this.moves = new OutputMoves(this::folder, clock, durable);
   }
 
   /** Publishes one output. Never throws for what the share does. */
@@ -232,41 +235,15 @@ public final class Outbox {
    * is missing. An edited one stays.
    */
   public RetireResult retire(Path output, Path history, Ownership ownership) {
-    synchronized (folder(history)) {
-      try {
-        if (!Files.isRegularFile(output, LinkOption.NOFOLLOW_LINKS)) {
-          return new RetireResult.AlreadyGone();
-        }
-        if (ownership.ownerOf(output, Sha256.of(output)) == Ownership.Owner.PERSON) {
-          return new RetireResult.KeptEdited();
-        }
-        String name = output.getFileName().toString();
-        Path folder = output.toAbsolutePath().getParent();
-        if (folder != null && new TargetFolder(folder).isOpen(name, clock.get())) {
-          return new RetireResult.NotNow("open");
-        }
-        Files.createDirectories(history);
-        Path to = free(history, name);
-        Files.move(output, to, StandardCopyOption.ATOMIC_MOVE);
-        return new RetireResult.Moved(to);
-      } catch (IOException e) {
-        log.info("cannot retire {} yet: {}", output, e.toString());
-        return new RetireResult.NotNow(e.toString());
-      }
-    }
+    return moves.retire(output, history, ownership);
   }
 
-  private Path free(Path history, String name) throws IOException {
-    TargetFolder listing = new TargetFolder(history);
-    listing.look(clock.get());
-    int dot = name.lastIndexOf('.');
-    OutputName wanted = OutputName.beside(name, "", dot > 0 ? name.substring(dot) : "");
-    for (int n = 1; ; n++) {
-      String choice = wanted.choice(n);
-      if (listing.find(choice) == null) {
-        return history.resolve(choice);
-      }
-    }
+  /**
+   * Gives an output of ours that had to take a number its plain name, if that is free by now; empty
+   * when it is not, or the output is edited or open.
+   */
+  public Optional<Path> rename(Path numbered, OutputName name, Ownership ownership) {
+    return moves.rename(numbered, name, ownership);
   }
 
   /**

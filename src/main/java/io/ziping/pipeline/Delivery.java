@@ -1,5 +1,6 @@
 package io.ziping.pipeline;
 
+import io.ziping.assessment.Verdict;
 import io.ziping.intake.FileKey;
 import io.ziping.intake.Spool;
 import io.ziping.ledger.Answer;
@@ -101,14 +102,8 @@ final class Delivery {
   private PublishOrder order(
       FormWriter.Result result, LedgerEntry draft, Judged judged, Instant since) {
     Path original = share.pathOf(draft.place());
-    // What was mended on a result gets its result under the original's name.
-    String named =
-        MendedKind.of(judged.kind())
-            .map(MendedKind::source)
-            .filter(source -> !source.isBlank())
-            .orElse(original.getFileName().toString());
     OutputName name =
-        OutputName.beside(named, share.names().suffix(judged.verdict()), result.extension());
+        nameOf(draft.place(), judged.kind(), judged.verdict(), result.extension());
     Duration waited = Duration.between(since, clock.get());
     return new PublishOrder(
         Objects.requireNonNull(original.getParent()),
@@ -116,6 +111,17 @@ final class Delivery {
         result.bytes(),
         new LedgerOwnership(ledger, share, draft.place().path()),
         waited.compareTo(share.publish().numberedAfter()) >= 0);
+  }
+
+  /** What was mended on a result gets its result under the original's name. */
+  private OutputName nameOf(FilePlace place, String kind, Verdict verdict, String extension) {
+    String own = place.path().substring(place.path().lastIndexOf('/') + 1);
+    String named =
+        MendedKind.of(kind)
+            .map(MendedKind::source)
+            .filter(source -> !source.isBlank())
+            .orElse(own);
+    return OutputName.beside(named, share.names().suffix(verdict), extension);
   }
 
   /** The rendered result is on local disk before anything is said of it. */
@@ -205,6 +211,41 @@ final class Delivery {
             instead.kind(),
             "");
     ledger.record(answer(entry, "", instead));
+  }
+
+  /** See {@link SubmissionPipeline#retireOutdated}. */
+  boolean tidy(LedgerEntry entry) {
+    if (!retireAll(entry.place().path(), entry.result())) {
+      return false;
+    }
+    Optional<Answer> answer = ledger.answer(entry.place());
+    boolean numbered = entry.result().matches(".* \\(\\d+\\)\\.\\w+");
+    if (!numbered || answer.isEmpty()) {
+      return true;
+    }
+    return takePlainName(entry, answer.get());
+  }
+
+  private boolean takePlainName(LedgerEntry entry, Answer answer) {
+    Path numbered = share.pathOf(entry.result());
+    String source = entry.place().path();
+    Optional<Path> plain =
+        outbox.rename(
+            numbered,
+            nameOf(
+                entry.place(),
+                entry.kind(),
+                entry.verdict(),
+                entry.result().substring(entry.result().lastIndexOf('.'))),
+            new LedgerOwnership(ledger, share, source));
+    if (plain.isEmpty()) {
+      return true;
+    }
+    LedgerEntry now = with(entry, entry.state(), entry.since(), relative(plain.get()));
+    ledger.record(
+        new Answer(now, keyOf(plain.get()), answer.forms(), answer.findings()));
+    ledger.dropOutput(share.placeOf(numbered));
+    return true;
   }
 
   /**

@@ -50,6 +50,10 @@ record Judged(
     if (outcome instanceof Outcome.Crashed crashed) {
       return unreadable(outcome, CRASHED, crashed.note());
     }
+    if (outcome instanceof Outcome.Elsewhere other) {
+      return new Judged(
+          other.verdict(), other.kind(), other.digests(), other.findings(), other.result());
+    }
     throw new IllegalArgumentException("no answer to " + outcome);
   }
 

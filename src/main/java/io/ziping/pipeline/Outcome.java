@@ -1,6 +1,7 @@
 package io.ziping.pipeline;
 
 import io.ziping.assessment.Assessment;
+import io.ziping.assessment.Digest;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
@@ -103,6 +104,20 @@ public sealed interface Outcome {
     @Override
     public Verdict verdict() {
       return Verdict.UNREADABLE;
+    }
+  }
+
+  /** Judged by another process, as ledger and share take it. */
+  record Elsewhere(
+      Verdict verdict,
+      String kind,
+      List<Digest> digests,
+      List<Finding> findings,
+      FormWriter.@Nullable Result result)
+      implements Outcome {
+    public Elsewhere {
+      digests = List.copyOf(digests);
+      findings = List.copyOf(findings);
     }
   }
 

@@ -274,8 +274,11 @@ public final class SubmissionPipeline {
     return delivery.retireAll(original.path(), "");
   }
 
-  /** Takes away results of other names that a file had before its current one. */
+  /**
+   * Takes away results of other names that a file had before its current one. A current one that
+   * had to take a number gets its plain name when the outdated one leaves it.
+   */
   public boolean retireOutdated(LedgerEntry entry) {
-    return delivery.retireAll(entry.place().path(), entry.result());
+    return delivery.tidy(entry);
   }
 }

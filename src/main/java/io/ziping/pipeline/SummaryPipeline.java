@@ -5,35 +5,34 @@ import io.ziping.ledger.Ledger;
 import io.ziping.ledger.OutputEntry;
 import io.ziping.ledger.SummaryEntry;
 import io.ziping.outbox.Outbox;
-import io.ziping.outbox.OutputName;
-import io.ziping.outbox.PublishOrder;
 import io.ziping.outbox.PublishResult;
+import io.ziping.report.BrokenTemplateException;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitSeason;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the summary workbook of each unit current. One thread at a time. */
+/** Keeps the outputs of each unit current: its summary, its report. One thread at a time. */
 public final class SummaryPipeline {
 
   private static final Logger log = LoggerFactory.getLogger(SummaryPipeline.class);
-
-  /** The kind of this output, as the ledger names it. */
-  public static final String SUMMARY = "summary";
 
   /** What a refresh came to. */
   public enum Refreshed {
     WRITTEN,
     /** Nothing in it would change. */
     CURRENT,
-    /** The unit has nothing any more; its summary went into the history folder. */
+    /** The unit has nothing any more; its outputs went into the history folder. */
     REMOVED,
     /** Open, or the share does not take it now: worth another try later. */
     NOT_NOW
@@ -41,8 +40,8 @@ public final class SummaryPipeline {
 
   private final WatchedShare share;
   private final Ledger ledger;
-  private final Outbox outbox;
-  private final SummaryWriter writer;
+  private final OutputPress press;
+  private final Supplier<UnitOutputs> units;
   private final Delivery delivery;
   private final Supplier<Instant> clock;
   private final Map<String, Instant> waiting = new ConcurrentHashMap<>();
@@ -51,40 +50,85 @@ public final class SummaryPipeline {
       WatchedShare share,
       Ledger ledger,
       Outbox outbox,
-      SummaryWriter writer,
+      Supplier<UnitOutputs> units,
       Supplier<Instant> clock) {
     this.share = share;
     this.ledger = ledger;
-    this.outbox = outbox;
-    this.writer = writer;
+    this.press = new OutputPress(outbox);
+    this.units = units;
     this.delivery = new Delivery(share, ledger, outbox, clock);
     this.clock = clock;
   }
 
-  /** Writes a unit's summary where it would change. Never throws. */
+  /** Writes a unit's outputs where they would change. Never throws. */
   public Refreshed refresh(String unit) {
+    Set<Refreshed> all = EnumSet.noneOf(Refreshed.class);
     try {
-      Refreshed refreshed = attempt(unit);
-      log.info("summary of '{}': {}", unit, refreshed);
-      if (refreshed != Refreshed.NOT_NOW) {
-        waiting.remove(unit);
-      }
-      return refreshed;
+      UnitOutputs now = units.get();
+      Optional<UnitFacts> facts = facts(now, unit);
+      now.outputs().forEach(output -> all.add(refresh(output, unit, facts)));
     } catch (RuntimeException fault) {
-      log.error("summary of '{}' failed, it will be tried again", unit, fault);
-      return Refreshed.NOT_NOW;
+      log.error("outputs of '{}' failed, they will be tried again", unit, fault);
+      all.add(Refreshed.NOT_NOW);
     }
+    return List.of(Refreshed.NOT_NOW, Refreshed.WRITTEN, Refreshed.REMOVED).stream()
+        .filter(all::contains)
+        .findFirst()
+        .orElse(Refreshed.CURRENT);
   }
 
-  private Refreshed attempt(String unit) {
+  /** Where a unit's outputs lie now, relative to the root. */
+  public List<String> results(String unit) {
+    return units.get().outputs().stream()
+        .flatMap(output -> ledger.summary(share.id(), unit, output.kind()).stream())
+        .map(SummaryEntry::result)
+        .toList();
+  }
+
+  /** Empty for a unit that has handed in nothing. */
+  private Optional<UnitFacts> facts(UnitOutputs now, String unit) {
     List<Submission> submissions = ledger.submissions(share.id(), unit);
-    if (submissions.isEmpty()) {
-      return remove(unit);
-    }
     int year = share.year() != 0 ? share.year() : yearOf(submissions);
     UnitSeason season = new UnitSeason(share.unitName(unit), year, submissions);
-    String key = writer.contentKey(unit, season);
-    Optional<SummaryEntry> before = ledger.summary(share.id(), unit, SUMMARY);
+    return season.submissions().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            now.facts(
+                unit,
+                season,
+                ElementsFile.read(share.pathOf(unit), submissions, share.names().messages())));
+  }
+
+  private Refreshed refresh(UnitOutput output, String unit, Optional<UnitFacts> facts) {
+    Refreshed refreshed;
+    try {
+      refreshed =
+          facts.isPresent() ? attempt(output, unit, facts.get()) : remove(output.kind(), unit);
+    } catch (BrokenTemplateException broken) {
+      log.warn(
+          "{} of '{}' waits, its template has mistakes: {}",
+          output.kind(),
+          unit,
+          broken.problems());
+      refreshed = Refreshed.NOT_NOW;
+    } catch (RuntimeException fault) {
+      log.error("{} of '{}' failed, it will be tried again", output.kind(), unit, fault);
+      refreshed = Refreshed.NOT_NOW;
+    }
+    log.info("{} of '{}': {}", output.kind(), unit, refreshed);
+    if (refreshed != Refreshed.NOT_NOW) {
+      waiting.remove(source(output.kind(), unit));
+    }
+    return refreshed;
+  }
+
+  private static String source(String kind, String unit) {
+    return OutputEntry.unitSource(kind, unit);
+  }
+
+  private Refreshed attempt(UnitOutput output, String unit, UnitFacts facts) {
+    String key = output.contentKey(facts);
+    Optional<SummaryEntry> before = ledger.summary(share.id(), unit, output.kind());
     if (before.isPresent()
         && before.get().fingerprint().equals(key)
         && Files.exists(share.pathOf(before.get().result()))) {
@@ -93,40 +137,40 @@ public final class SummaryPipeline {
     if (!Files.isDirectory(share.pathOf(unit))) {
       return Refreshed.NOT_NOW;
     }
-    return publish(unit, season, key);
-  }
-
-  private Refreshed publish(String unit, UnitSeason season, String key) {
-    String wanted = writer.fileName(season);
-    int dot = wanted.lastIndexOf('.');
-    OutputName name = OutputName.beside(wanted, "", wanted.substring(dot));
-    String source = OutputEntry.unitSource(SUMMARY, unit);
-    Instant since = waiting.computeIfAbsent(unit, any -> clock.get());
-    boolean around = !clock.get().isBefore(since.plus(share.publish().numberedAfter()));
-    PublishResult result =
-        outbox.publish(
-            new PublishOrder(
-                share.pathOf(unit),
-                name,
-                writer.write(unit, season),
-                new LedgerOwnership(ledger, share, source),
-                around));
+    String current = before.map(SummaryEntry::result).orElse("");
+    PublishResult result = press.publish(output, facts, place(output.kind(), unit, current));
     if (!(result instanceof PublishResult.Published published)) {
-      log.info("summary of '{}' waits: {}", unit, result);
+      log.info("{} of '{}' waits: {}", output.kind(), unit, result);
       return Refreshed.NOT_NOW;
     }
     String path = share.placeOf(published.path()).path();
     ledger.recordSummary(
-        share.id(), unit, SUMMARY, new SummaryEntry(key, path), delivery.keyOf(published.path()));
-    delivery.retireAll(source, path);
+        share.id(),
+        unit,
+        output.kind(),
+        new SummaryEntry(key, path),
+        delivery.keyOf(published.path()));
+    delivery.retireAll(source(output.kind(), unit), path);
     return published.written() ? Refreshed.WRITTEN : Refreshed.CURRENT;
   }
 
-  private Refreshed remove(String unit) {
-    if (!delivery.retireAll(OutputEntry.unitSource(SUMMARY, unit), "")) {
+  private OutputPress.Place place(String kind, String unit, String current) {
+    String source = source(kind, unit);
+    Instant since = waiting.computeIfAbsent(source, any -> clock.get());
+    Path history = share.root().resolve(share.names().history());
+    return new OutputPress.Place(
+        share.pathOf(unit),
+        unit.isEmpty() ? history : history.resolve(unit),
+        new LedgerOwnership(ledger, share, source),
+        current.substring(current.lastIndexOf('/') + 1),
+        !clock.get().isBefore(since.plus(share.publish().numberedAfter())));
+  }
+
+  private Refreshed remove(String kind, String unit) {
+    if (!delivery.retireAll(source(kind, unit), "")) {
       return Refreshed.NOT_NOW;
     }
-    ledger.dropSummary(share.id(), unit, SUMMARY);
+    ledger.dropSummary(share.id(), unit, kind);
     return Refreshed.REMOVED;
   }
 

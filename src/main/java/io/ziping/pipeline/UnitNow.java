@@ -5,8 +5,10 @@ import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.intake.WatchedNames;
+import io.ziping.report.ReportElements;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitSeason;
+import io.ziping.text.Messages;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -52,8 +55,7 @@ public final class UnitNow {
    * @param hash SHA-256 of a file, lower-case hex
    * @param each told of every file that is done, with the number done so far
    */
-  public UnitSeason assess(
-      String unit, List<Path> files, Hash hash, BiConsumer<Integer, String> each)
+  public Assessed assess(String unit, List<Path> files, Hash hash, BiConsumer<Integer, String> each)
       throws IOException {
     List<Submission> submissions = new ArrayList<>();
     FolderVersions versions = new FolderVersions();
@@ -76,8 +78,20 @@ public final class UnitNow {
           return newer == null ? submission : replaced(submission, newer);
         });
     int year = basis.seasonYear();
-    return new UnitSeason(unit, year == 0 ? latestYear(submissions) : year, submissions);
+    UnitSeason season =
+        new UnitSeason(unit, year == 0 ? latestYear(submissions) : year, submissions);
+    ReportElements elements =
+        files.isEmpty()
+            ? ReportElements.none()
+            : ElementsFile.read(
+                Objects.requireNonNull(files.get(0).toAbsolutePath().getParent()),
+                submissions,
+                Messages.chinese());
+    return new Assessed(season, elements);
   }
+
+  /** A unit's folder as it is now. */
+  public record Assessed(UnitSeason season, ReportElements elements) {}
 
   /** The unit's folder as the daemon would see it, with "/"; empty when it has no name. */
   private static String folderOf(Path file) {

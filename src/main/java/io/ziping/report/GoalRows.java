@@ -38,14 +38,21 @@ final class GoalRows {
   /** How many findings there are of each kind; kinds without one are left out. */
   static Map<String, Integer> counts(List<FindingLine> lines) {
     Map<String, Integer> counts = new LinkedHashMap<>();
+    byKind(lines).forEach((kind, found) -> counts.put(kind, found.size()));
+    return counts;
+  }
+
+  /** The findings of each kind; kinds without one are left out. */
+  static Map<String, List<FindingLine>> byKind(List<FindingLine> lines) {
+    Map<String, List<FindingLine>> kinds = new LinkedHashMap<>();
     KINDS.forEach(
         (kind, codes) -> {
-          int count = (int) lines.stream().filter(line -> isOf(line, codes)).count();
-          if (count > 0) {
-            counts.put(kind, count);
+          List<FindingLine> found = lines.stream().filter(line -> isOf(line, codes)).toList();
+          if (!found.isEmpty()) {
+            kinds.put(kind, found);
           }
         });
-    return counts;
+    return kinds;
   }
 
   private static boolean isOf(FindingLine line, Set<CheckCode> codes) {
@@ -54,11 +61,7 @@ final class GoalRows {
 
   List<Map<String, Object>> of(List<FindingLine> lines) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    KINDS.forEach(
-        (kind, codes) ->
-            lines.stream()
-                .filter(line -> isOf(line, codes))
-                .forEach(line -> add(kind, line, rows)));
+    byKind(lines).forEach((kind, found) -> found.forEach(line -> add(kind, line, rows)));
     if (rows.isEmpty()) {
       Map<String, @Nullable Object> row = SummaryRow.blank(KEYS);
       row.put("message", messages.get("summary.goal.none"));

@@ -5,11 +5,8 @@ import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
 import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -24,10 +21,10 @@ import java.util.TreeMap;
  */
 public final class SummaryWorkbook {
 
-  static final String KIND = "summary";
-  private static final long MAX_TEMPLATE_MEGABYTES = 8;
+  /** How its stamp and the ledger call it. */
+  public static final String KIND = "summary";
 
-  private final Path template;
+  private final TemplateFile template;
   private final Messages messages;
   private final String program;
 
@@ -41,7 +38,7 @@ public final class SummaryWorkbook {
    * @param program program version for the stamp
    */
   public SummaryWorkbook(Path template, Messages messages, String program) {
-    this.template = template;
+    this.template = new TemplateFile(template);
     this.messages = messages;
     this.program = program;
   }
@@ -58,7 +55,7 @@ public final class SummaryWorkbook {
     EarlierSummaries before =
         EarlierSummaries.read(earlier, stamp(season, rules.pack()).source(), messages);
     SummaryModel model = SummaryModel.of(season, rules, before.hand(), before.notices(), messages);
-    byte[] bytes = filler(model, stamp(season, rules.pack())).fill(templateBytes());
+    byte[] bytes = filler(model, stamp(season, rules.pack())).fill(template.bytes());
     return new FilledOutput(bytes, before.carriedOver());
   }
 
@@ -79,7 +76,7 @@ public final class SummaryWorkbook {
    */
   public String contentKey(UnitSeason season, UnitRules rules) {
     MessageDigest digest = HandKeys.sha256();
-    digest.update(HandKeys.sha256().digest(templateBytes()));
+    digest.update(HandKeys.sha256().digest(template.bytes()));
     SummaryModel model = SummaryModel.of(season, rules, HandText.none(), List.of(), messages);
     add(digest, stamp(season, rules.pack()).toProperties());
     add(digest, model.values());
@@ -95,33 +92,21 @@ public final class SummaryWorkbook {
 
   /** The file name beside the unit's workbooks: 漕河镇_2023年度绩效自评汇总表.xlsx. */
   public String fileName(UnitSeason season) {
-    String unit = season.unit().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
-    return messages.get("summary.filename", unit, season.year());
+    return messages.get("summary.filename", safe(season.unit()), season.year());
+  }
+
+  /** A unit's name as part of a file's. */
+  static String safe(String unit) {
+    return unit.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
   }
 
   private TemplateFiller filler(SummaryModel model, Stamp stamp) {
-    return new TemplateFiller(template.getFileName().toString(), model, stamp);
+    return new TemplateFiller(template.name(), model, stamp);
   }
 
   private Stamp stamp(UnitSeason season, RulePack pack) {
     return new Stamp(
         KIND, CellText.of(season.unit()), "", pack.name() + "@" + pack.hash(), program);
-  }
-
-  private byte[] templateBytes() {
-    String name = template.getFileName().toString();
-    try {
-      if (Files.size(template) > MAX_TEMPLATE_MEGABYTES << 20) {
-        throw new BrokenTemplateException(
-            List.of(
-                TemplateProblem.ofFile(name, "too-large", String.valueOf(MAX_TEMPLATE_MEGABYTES))));
-      }
-      return Files.readAllBytes(template);
-    } catch (NoSuchFileException e) {
-      throw new BrokenTemplateException(TemplateProblem.ofFile(name, "missing"), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Keys and values with their lengths, so that no two different rows give the same bytes. */

@@ -1,4 +1,4 @@
-/** Many assessments, one table: the summary workbook of a unit. */
+/** Many assessments, one table, one draft: the summary workbook and the report of a unit. */
 @NullMarked
 package io.ziping.report;
 

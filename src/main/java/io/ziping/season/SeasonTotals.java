@@ -59,7 +59,6 @@ public record SeasonTotals(
     Map<Verdict, Integer> outcomes,
     Map<CheckCode, Integer> findings,
     List<Duplicate> duplicates,
-    List<String> spotChecked,
     List<String> missing,
     SkippedChecks skipped,
     Map<GoalQuality.Level, Integer> goalQuality,
@@ -76,7 +75,6 @@ public record SeasonTotals(
     outcomes = new EnumMap<>(outcomes);
     findings = new TreeMap<>(findings);
     duplicates = List.copyOf(duplicates);
-    spotChecked = List.copyOf(spotChecked);
     missing = List.copyOf(missing);
     goalQuality = Map.copyOf(goalQuality);
     goalAspects = Map.copyOf(goalAspects);
@@ -119,7 +117,6 @@ public record SeasonTotals(
         outcomes(season),
         findings(season),
         Duplicate.of(season),
-        List.of(),
         season.review().missing().stream().map(SeasonTotals::name).toList(),
         season.review().skipped(),
         GoalQuality.levels(goals),

@@ -3,6 +3,7 @@ package io.ziping.season;
 import io.ziping.assessment.Digest;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
+import io.ziping.rulepack.CheckCode;
 import java.util.List;
 
 /**
@@ -20,6 +21,9 @@ public record Submission(
     List<Digest> forms,
     List<Finding> findings,
     String rules) {
+
+  private static final String ELEMENTS = "report-elements";
+
   public Submission {
     forms = List.copyOf(forms);
     findings = List.copyOf(findings);
@@ -29,5 +33,13 @@ public record Submission(
   public Submission(
       String file, String result, Verdict verdict, List<Digest> forms, List<Finding> findings) {
     this(file, result, verdict, forms, findings, "");
+  }
+
+  /** Whether it is no submission at all but 报告要素.xlsx, what the unit adds to its report. */
+  public boolean isReportElements() {
+    return forms.isEmpty()
+        && findings.stream()
+            .anyMatch(
+                finding -> finding.code() == CheckCode.F04 && finding.variant().equals(ELEMENTS));
   }
 }

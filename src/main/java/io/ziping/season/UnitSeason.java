@@ -9,12 +9,13 @@ import java.util.List;
  * All that one unit has handed in for a year.
  *
  * @param unit the unit's name as outputs show it, for example 漕河镇
- * @param submissions in the order of their file names
+ * @param submissions in the order of their file names, report elements left out
  * @param review what only shows when all of the unit's forms are seen together
  */
 public record UnitSeason(String unit, int year, List<Submission> submissions, UnitReview review) {
   public UnitSeason {
-    submissions = List.copyOf(submissions);
+    submissions =
+        submissions.stream().filter(submission -> !submission.isReportElements()).toList();
   }
 
   /** Not reviewed. */

@@ -20,6 +20,7 @@ public final class Messages {
     "readings",
     "results",
     "summary",
+    "report",
     "console",
     "commands",
     "folder",

@@ -3,6 +3,7 @@ package io.ziping.workbook.read;
 import com.fasterxml.aalto.UncheckedStreamException;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
+import io.ziping.workbook.Stamp;
 import io.ziping.workbook.safety.Damage;
 import io.ziping.workbook.safety.FileKind;
 import io.ziping.workbook.safety.Limit;
@@ -66,8 +67,22 @@ public final class GridReader {
       case HTML -> new GridResult.Read(HtmlGrid.read(bytes, limits), kind.key());
       case ENCRYPTED -> new GridResult.Refused(new ReadResult.Encrypted());
       case BROKEN_OLE -> damaged(Damage.OLE2, "no readable OLE2 directory");
+      case WORD -> new GridResult.Refused(word(bytes));
       default -> new GridResult.Refused(new ReadResult.WrongFormat(kind.key()));
     };
+  }
+
+  /** A Word file is no workbook; a report of ours is told apart, so that nobody is answered. */
+  private ReadResult word(byte[] bytes) {
+    ReadResult wrong = new ReadResult.WrongFormat(FileKind.WORD.key());
+    try {
+      return Stamp.of(XlsxGrid.properties(bytes, limits))
+          .<ReadResult>map(ReadResult.OwnOutput::new)
+          .orElse(wrong);
+    } catch (UnreadableException | UncheckedStreamException | StackOverflowError e) {
+      // An old .doc, or a torn one: still a Word file.
+      return wrong;
+    }
   }
 
   private GridResult tooLarge(long size) {

@@ -13,6 +13,6 @@ public sealed interface GridResult {
    */
   record Read(WorkbookGrid grid, String lookalike) implements GridResult {}
 
-  /** Encrypted, Damaged, TooLarge or WrongFormat; never one of the other results. */
+  /** Encrypted, Damaged, TooLarge or WrongFormat; or OwnOutput for a Word file of ours. */
   record Refused(ReadResult why) implements GridResult {}
 }

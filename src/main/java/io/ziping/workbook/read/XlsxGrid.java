@@ -44,6 +44,16 @@ final class XlsxGrid {
     return new XlsxGrid(new XlsxPackage(bytes, limits)).read(new GridBudget(limits));
   }
 
+  /**
+   * Custom document properties of any OOXML package.
+   *
+   * @throws UnreadableException when it is none
+   */
+  static Map<String, String> properties(byte[] bytes, ReadLimits limits) {
+    XlsxGrid grid = new XlsxGrid(new XlsxPackage(bytes, limits));
+    return grid.properties(Relations.of(grid.source, ""));
+  }
+
   private WorkbookGrid read(GridBudget budget) {
     Relations top = Relations.of(source, "");
     String main = top.ofType("officeDocument").map(Relation::target).orElse("xl/workbook.xml");
@@ -61,10 +71,14 @@ final class XlsxGrid {
       sheets.add(
           readSheet(tab, relations, new SheetBuilder(tab.name(), tab.hidden(), budget), context));
     }
+    return new WorkbookGrid(sheets, properties(top));
+  }
+
+  private Map<String, String> properties(Relations top) {
     Map<String, String> properties = new LinkedHashMap<>();
     part(top, "custom-properties")
         .ifPresent(part -> source.read(part, XmlPart.ANY, xml -> readProperties(xml, properties)));
-    return new WorkbookGrid(sheets, properties);
+    return properties;
   }
 
   private ZipPart required(String name) {

@@ -1,0 +1,177 @@
+package io.ziping.report;
+
+import com.deepoove.poi.data.TextRenderData;
+import io.ziping.assessment.Digest;
+import io.ziping.season.Standing;
+import io.ziping.season.UnitRules;
+import io.ziping.season.UnitSeason;
+import io.ziping.season.UnitSeason.Project;
+import io.ziping.text.Messages;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The deviating projects of a season, by cause, with names and amounts. */
+final class DraftCauses {
+
+  /** What a row of the table of deviating projects holds. */
+  static final List<String> ROW_KEYS =
+      List.of("no", "name", "budget", "executed", "surplus", "total", "cause");
+
+  /** Above that many different reasons only the first are quoted. */
+  private static final int MOST_REASONS = 6;
+
+  private final UnitSeason season;
+  private final UnitRules rules;
+  private final Messages messages;
+  private final DraftText text;
+  private final Map<String, List<Digest>> byCause = new LinkedHashMap<>();
+  private final Map<String, List<Digest>> byName = new LinkedHashMap<>();
+
+  DraftCauses(UnitSeason season, UnitRules rules, Messages messages) {
+    this.season = season;
+    this.rules = rules;
+    this.messages = messages;
+    this.text = new DraftText(messages);
+    Map<String, List<Digest>> found = new LinkedHashMap<>();
+    for (Project project : season.projects()) {
+      Digest digest = project.digest();
+      byName.computeIfAbsent(digest.projectName(), any -> new ArrayList<>()).add(digest);
+      rules
+          .categories()
+          .suggest(digest)
+          .ifPresent(
+              cause ->
+                  found.computeIfAbsent(cause.category(), any -> new ArrayList<>()).add(digest));
+    }
+    // The cause of most projects first, as a reader expects.
+    found.entrySet().stream()
+        .sorted((one, other) -> other.getValue().size() - one.getValue().size())
+        .forEach(entry -> byCause.put(entry.getKey(), entry.getValue()));
+  }
+
+  /** One paragraph for each cause. */
+  List<Map<String, Object>> paragraphs() {
+    List<Map<String, Object>> paragraphs = new ArrayList<>();
+    byCause.forEach(
+        (cause, digests) -> {
+          Map<String, Object> row = new LinkedHashMap<>();
+          row.put("no", String.valueOf(paragraphs.size() + 1));
+          row.put("cause", DraftText.plain(cause));
+          row.put("count", String.valueOf(digests.size()));
+          row.put("money", money(digests));
+          row.put(
+              "projects", DraftText.plain(text.joined(digests.stream().map(this::named).toList())));
+          row.put("reasons", reasons(digests));
+          paragraphs.add(row);
+        });
+    return paragraphs;
+  }
+
+  private String money(List<Digest> digests) {
+    BigDecimal budget = BigDecimal.ZERO;
+    BigDecimal executed = BigDecimal.ZERO;
+    BigDecimal surplus = BigDecimal.ZERO;
+    for (Digest digest : digests) {
+      budget = budget.add(orZero(digest.budget()));
+      executed = executed.add(orZero(digest.executed()));
+      surplus = surplus.add(orZero(Standing.surplusOf(digest)));
+    }
+    return messages.get(
+        "report.money",
+        DraftAmounts.exact(budget),
+        DraftAmounts.exact(executed),
+        DraftAmounts.exact(surplus));
+  }
+
+  private static BigDecimal orZero(@Nullable BigDecimal amount) {
+    return amount == null ? BigDecimal.ZERO : amount;
+  }
+
+  /** The name, with the code where several projects share it. */
+  private String named(Digest digest) {
+    boolean shared = byName.getOrDefault(digest.projectName(), List.of()).size() > 1;
+    return shared
+        ? messages.get("report.coded", digest.projectName(), orDash(digest.projectCode()))
+        : digest.projectName();
+  }
+
+  private String orDash(String code) {
+    return code.isBlank() ? messages.get("report.no-code") : code;
+  }
+
+  private TextRenderData reasons(List<Digest> digests) {
+    List<String> reasons =
+        digests.stream()
+            .flatMap(digest -> Stream.of(digest.deviationReason().split("[;；\\n]")))
+            .map(String::strip)
+            .filter(reason -> !reason.isEmpty())
+            .distinct()
+            .limit(MOST_REASONS)
+            .toList();
+    return reasons.isEmpty()
+        ? text.orMissing("", "reason")
+        : DraftText.plain(String.join(messages.get("summary.sentence-separator"), reasons));
+  }
+
+  /** Names that several projects bear: kept apart and pointed out. */
+  List<Map<String, Object>> sameNames() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    byName.forEach(
+        (name, digests) -> {
+          if (digests.size() > 1 && !name.isBlank()) {
+            String each =
+                digests.stream()
+                    .map(
+                        digest ->
+                            messages.get(
+                                "report.same-name.each",
+                                orDash(digest.projectCode()),
+                                DraftAmounts.exact(digest.budget()),
+                                DraftAmounts.exact(digest.executed()),
+                                DraftAmounts.exact(Standing.surplusOf(digest))))
+                    .collect(Collectors.joining(messages.get("summary.sentence-separator")));
+            rows.add(
+                Map.of(
+                    "text",
+                    DraftText.marked(
+                        messages.get("report.same-name", name, digests.size(), each))));
+          }
+        });
+    return rows;
+  }
+
+  /** Rows of the table of deviating projects. */
+  List<Map<String, Object>> rows() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    byCause.forEach(
+        (cause, digests) ->
+            digests.forEach(digest -> rows.add(row(cause, digest, rows.size() + 1))));
+    if (rows.isEmpty()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      for (String key : ROW_KEYS) {
+        row.put(key, "");
+      }
+      row.put("name", messages.get("summary.none"));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private Map<String, Object> row(String cause, Digest digest, int number) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("no", String.valueOf(number));
+    row.put("name", DraftText.plain(named(digest)));
+    row.put("budget", DraftAmounts.exact(digest.budget()));
+    row.put("executed", DraftAmounts.exact(digest.executed()));
+    row.put("surplus", DraftAmounts.exact(Standing.surplusOf(digest)));
+    row.put("total", String.valueOf(ProjectRows.total(digest, messages)));
+    row.put("cause", DraftText.plain(cause));
+    return row;
+  }
+}
