@@ -50,6 +50,12 @@ final class ExplainCommand implements Callable<Integer> {
       new ExplainJson(messages).write(System.out, file.toString(), scored.sha256(), outcome);
     } else {
       new ExplainText(System.out, messages).write(file.toString(), outcome);
+      List<String> history = PathHistory.lines(file, installation.settings(), messages);
+      if (!history.isEmpty()) {
+        System.out.println();
+        System.out.println(messages.get("history.title"));
+        history.forEach(line -> System.out.println("  " + line));
+      }
     }
     return ExitCode.OK.status();
   }

@@ -17,9 +17,15 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--share", paramLabel = "DIR")
   private @Nullable Path share;
 
+  @Option(names = "--dry-run")
+  private boolean dryRun;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.load(config);
+    if (dryRun) {
+      return new DryRunText(installation).tell(installation.roots(share));
+    }
     return new Watching(
             installation, installation.settings().stateDirectory(), installation.roots(share))
         .once()

@@ -15,9 +15,15 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--config", paramLabel = "DIR")
   private @Nullable Path config;
 
+  @Option(names = "--dry-run")
+  private boolean dryRun;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.load(config);
+    if (dryRun) {
+      return new DryRunText(installation).tell(installation.roots(null));
+    }
     Watching watching =
         new Watching(
             installation, installation.settings().stateDirectory(), installation.roots(null));

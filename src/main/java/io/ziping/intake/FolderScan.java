@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.commons.io.FilenameUtils;
 import org.apache.commons.io.IOCase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a watched root. The scan is the truth, events only make it early. Symbolic links, pipes
@@ -19,18 +20,19 @@ import org.apache.commons.io.IOCase;
 public final class FolderScan {
 
   private final Path root;
-  private final UUID identity;
+  private final @Nullable UUID identity;
   private final WatchedNames names;
   private final Predicate<Path> excluded;
 
   /**
    * A scan of one root.
    *
-   * @param identity what the root's marker has to say, or the pass is void
+   * @param identity what the root's marker has to say, or the pass is void; null for a root that
+   *     has none yet
    * @param excluded folders relative to the root, with '/', * and ?, that are never entered (the
    *     bureau's own)
    */
-  public FolderScan(Path root, UUID identity, WatchedNames names, List<String> excluded) {
+  public FolderScan(Path root, @Nullable UUID identity, WatchedNames names, List<String> excluded) {
     this.root = root.toAbsolutePath().normalize();
     this.identity = identity;
     this.names = names;
@@ -67,6 +69,8 @@ public final class FolderScan {
   }
 
   private boolean answers() {
-    return RootMarker.read(root).equals(Optional.of(identity));
+    return identity == null
+        ? Files.isDirectory(root)
+        : RootMarker.read(root).equals(Optional.of(identity));
   }
 }

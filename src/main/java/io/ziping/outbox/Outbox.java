@@ -31,6 +31,7 @@ public final class Outbox {
 
   private static final Logger log = LoggerFactory.getLogger(Outbox.class);
   private static final Duration OLD_TEMP = Duration.ofHours(1);
+  private static final Duration CLOCK_OFF = Duration.ofMinutes(2);
   private static final int MOST_CHOICES = 999;
 
   private final Supplier<Instant> clock;
@@ -40,6 +41,7 @@ public final class Outbox {
   private final Set<Path> temps = ConcurrentHashMap.newKeySet();
   private final FolderSync durable = new FolderSync();
   private final OutputMoves moves;
+  private volatile boolean clockTold;
 
   /**
    * An outbox.
@@ -206,10 +208,21 @@ public final class Outbox {
       if (!lies(target.path()).equals(target.previous())) {
         throw new IOException("the file under " + target.path() + " was changed meanwhile");
       }
+      watchClock(temp);
       move(temp, target);
     } finally {
       Files.deleteIfExists(temp);
       temps.remove(temp);
+    }
+  }
+
+  /** A share whose clock is off harms nothing here, but people who compare times should know. */
+  private void watchClock(Path justWritten) throws IOException {
+    Instant there = Files.getLastModifiedTime(justWritten).toInstant();
+    Duration offset = Duration.between(clock.get(), there);
+    if (!clockTold && offset.abs().compareTo(CLOCK_OFF) > 0) {
+      clockTold = true;
+      log.warn("the clock of {} is {} from this machine's", justWritten.getParent(), offset);
     }
   }
 
