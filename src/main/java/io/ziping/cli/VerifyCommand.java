@@ -45,8 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private int verify(Messages messages, @Nullable Predicate<String> published)
-      throws IOException {
+  private int verify(Messages messages, @Nullable Predicate<String> published) throws IOException {
     Verification verification =
         new Verification(new ResultInspector(ReadLimits.standard()), Sha256::of, published);
     boolean good = true;

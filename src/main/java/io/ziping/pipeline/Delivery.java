@@ -102,8 +102,7 @@ final class Delivery {
   private PublishOrder order(
       FormWriter.Result result, LedgerEntry draft, Judged judged, Instant since) {
     Path original = share.pathOf(draft.place());
-    OutputName name =
-        nameOf(draft.place(), judged.kind(), judged.verdict(), result.extension());
+    OutputName name = nameOf(draft.place(), judged.kind(), judged.verdict(), result.extension());
     Duration waited = Duration.between(since, clock.get());
     return new PublishOrder(
         Objects.requireNonNull(original.getParent()),
@@ -117,10 +116,7 @@ final class Delivery {
   private OutputName nameOf(FilePlace place, String kind, Verdict verdict, String extension) {
     String own = place.path().substring(place.path().lastIndexOf('/') + 1);
     String named =
-        MendedKind.of(kind)
-            .map(MendedKind::source)
-            .filter(source -> !source.isBlank())
-            .orElse(own);
+        MendedKind.of(kind).map(MendedKind::source).filter(source -> !source.isBlank()).orElse(own);
     return OutputName.beside(named, share.names().suffix(verdict), extension);
   }
 

@@ -146,8 +146,7 @@ public final class SubmissionPipeline {
     Judged judged = compete(ready.judged(), draft(file, key, unit, ready.judged()));
     LedgerEntry draft = draft(file, key, unit, judged);
     Processed processed =
-        delivery.deliver(
-            new Attempt.Ready(ready.job(), judged), draft, tools.spool(), adoption);
+        delivery.deliver(new Attempt.Ready(ready.job(), judged), draft, tools.spool(), adoption);
     if (judged.isVersion()) {
       // Another worker may have been at another version of the same project meanwhile.
       ledger.entry(place).ifPresent(entry -> compete(judged, entry));

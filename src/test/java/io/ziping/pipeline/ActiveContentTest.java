@@ -30,7 +30,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever staff typed, nothing active comes out: no formula, no foreign link, no broken markup. */
+/**
+ * Whatever staff typed, nothing active comes out: no formula, no foreign link, no broken markup.
+ */
 class ActiveContentTest {
 
   private static final List<String> HOSTILE =

@@ -104,7 +104,9 @@ final class RulesPage {
   private Finding example(CheckCode code) {
     CheckPairs.Pair pair = pairs.get(code);
     List<Finding> found =
-        pair == null ? Objects.requireNonNull(others.get(code), code.name()).trigger() : CheckCase.of(pair.trigger()).findings();
+        pair == null
+            ? Objects.requireNonNull(others.get(code), code.name()).trigger()
+            : CheckCase.of(pair.trigger()).findings();
     return found.stream().filter(finding -> finding.code() == code).findFirst().orElseThrow();
   }
 

@@ -31,8 +31,8 @@ final class XlsLosses {
 
   /**
    * Records that POI writes in another form or works out anew: RK, MULRK and MULBLANK become single
-   * cells, strings and their index are collected again, and so are indexes of rows, the protection of
-   * nothing, and the continuation of long records.
+   * cells, strings and their index are collected again, and so are indexes of rows, the protection
+   * of nothing, and the continuation of long records.
    */
   private static final Set<Integer> REWRITTEN =
       Set.of(
@@ -51,8 +51,7 @@ final class XlsLosses {
         if (record.isPresent()) {
           return record;
         }
-      } else if (!PROPERTIES.contains(name)
-          && !Arrays.equals(stream.getValue(), now.get(name))) {
+      } else if (!PROPERTIES.contains(name) && !Arrays.equals(stream.getValue(), now.get(name))) {
         return Optional.of("stream " + name);
       }
     }

@@ -20,23 +20,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsLossesTest {
 
-  /** A form with a picture, a merge, a filter, a write password and streams of macros and a pivot. */
+  /**
+   * A form with a picture, a merge, a filter, a write password and streams of macros and a pivot.
+   */
   private static byte[] rich() throws IOException {
     HSSFWorkbook workbook = new HSSFWorkbook();
     AssessmentSamples.returned(workbook, SampleResult.SHEET);
     HSSFSheet sheet = workbook.getSheet(SampleResult.SHEET);
     byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0};
     int index = workbook.addPicture(picture, Workbook.PICTURE_TYPE_PNG);
-    sheet.createDrawingPatriarch()
+    sheet
+        .createDrawingPatriarch()
         .createPicture(workbook.getCreationHelper().createClientAnchor(), index);
     sheet.setAutoFilter(CellRangeAddress.valueOf("A12:K18"));
     sheet.protectSheet("secret");
     workbook.writeProtectWorkbook("secret", "张会计");
     byte[] plain = AssessmentSamples.bytes(workbook);
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(plain))) {
-      files
-          .createDirectory("_VBA_PROJECT_CUR")
-          .createDocument("PROJECT", stream("Module=Module1"));
+      files.createDirectory("_VBA_PROJECT_CUR").createDocument("PROJECT", stream("Module=Module1"));
       files.createDirectory("_SX_DB_CUR").createDocument("0001", stream("pivot cache"));
       files.createDocument(stream("controls"), "Ctls");
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -70,8 +71,7 @@ class XlsLossesTest {
     BusyWorkbook busy = new BusyWorkbook(seed);
     byte[] original = AssessmentSamples.bytes(busy.workbook());
 
-    assertThat(XlsLosses.between(original, SampleResult.edit(original, workbook -> {})))
-        .isEmpty();
+    assertThat(XlsLosses.between(original, SampleResult.edit(original, workbook -> {}))).isEmpty();
   }
 
   @Test
