@@ -33,7 +33,7 @@ final class VerifyText {
       changes(ours);
     }
     if (verified.original() != Verified.Original.NONE) {
-      indented("verify.original." + verified.original().word(), clean(ours.stamp().source()));
+      indented("verify.original." + verified.original().word(), clean(ours.stamp().scoredFile()));
     }
     if (verified.record() != Verified.LedgerWord.NONE) {
       indented("verify.ledger." + verified.record().word());

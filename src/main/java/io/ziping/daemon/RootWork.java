@@ -86,6 +86,7 @@ final class RootWork {
 
   /** A complete pass: what is proven absent is withdrawn. */
   void passed(ScanResult.Listing listing, long now) {
+    pipeline.takeLookAgain().forEach(place -> known.lookAgain(share.pathOf(place)));
     sighted(listing.candidates(), now);
     conflictCopies = listing.conflictCopies();
     unreadable = List.copyOf(listing.unknown());

@@ -120,6 +120,16 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
+  public List<LedgerEntry> entriesOfKind(UUID root, String unit, String pattern) {
+    return tables.all(
+        "SELECT * FROM entries WHERE root = ? AND unit = ? AND kind LIKE ? ORDER BY path",
+        LedgerRows::entry,
+        root.toString(),
+        unit,
+        pattern);
+  }
+
+  @Override
   public void record(Answer answer) {
     tables.write(sql -> Tables.putAnswer(sql, answer));
     tables.audit("RECORDED", answer.entry().place(), Tables.facts(answer.entry()));

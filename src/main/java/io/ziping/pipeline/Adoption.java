@@ -64,7 +64,7 @@ final class Adoption {
       return Optional.of(OutputEntry.unitSource(stamp.kind(), unit));
     }
     String folder = place.path().substring(0, place.path().lastIndexOf('/') + 1);
-    String original = folder + stamp.source();
+    String original = folder + stamp.scoredFile();
     return ours.sealed() && Files.isRegularFile(share.pathOf(original))
         ? Optional.of(original)
         : Optional.empty();

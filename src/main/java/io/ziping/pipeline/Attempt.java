@@ -8,6 +8,8 @@ import io.ziping.ledger.JobKey;
 import io.ziping.ledger.Jobs;
 import io.ziping.workbook.ReadResult;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -99,8 +101,9 @@ record Attempt(JobTools tools, Evaluator evaluator, SettledFile file, JobKey key
             .limit()
             .run(
                 () ->
-                    evaluator.evaluate(
-                        whole.copy().path(), key.place().path(), whole.copy().sha256()));
+                    evaluator
+                        .withOriginals(this::evidence)
+                        .evaluate(whole.copy().path(), key.place().path(), whole.copy().sha256()));
     if (outcome.isEmpty()) {
       return gaveUp(Refusal.timeout(tools.limit().limit()));
     }
@@ -110,6 +113,17 @@ record Attempt(JobTools tools, Evaluator evaluator, SettledFile file, JobKey key
       return Judged.ownOutput(answer.findings(), answer.note());
     }
     return Judged.of(outcome.get());
+  }
+
+  /** What was scored before, by its hash; without it a mended result only looks plainer. */
+  private Optional<byte[]> evidence(String sha256) {
+    Optional<Path> kept = tools.spool().evidence(sha256);
+    try {
+      return kept.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(kept.get()));
+    } catch (IOException e) {
+      log.info("evidence {} cannot be read: {}", sha256, e.toString());
+      return Optional.empty();
+    }
   }
 
   private ReadResult refusal() {

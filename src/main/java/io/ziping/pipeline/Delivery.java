@@ -1,5 +1,6 @@
 package io.ziping.pipeline;
 
+import io.ziping.assessment.Verdict;
 import io.ziping.intake.FileKey;
 import io.ziping.intake.Spool;
 import io.ziping.ledger.Answer;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -101,10 +103,7 @@ final class Delivery {
       FormWriter.Result result, LedgerEntry draft, Judged judged, Instant since) {
     Path original = share.pathOf(draft.place());
     OutputName name =
-        OutputName.beside(
-            original.getFileName().toString(),
-            share.names().suffix(judged.verdict()),
-            result.extension());
+        nameOf(draft.place(), judged.kind(), judged.verdict(), result.extension());
     Duration waited = Duration.between(since, clock.get());
     return new PublishOrder(
         Objects.requireNonNull(original.getParent()),
@@ -112,6 +111,17 @@ final class Delivery {
         result.bytes(),
         new LedgerOwnership(ledger, share, draft.place().path()),
         waited.compareTo(share.publish().numberedAfter()) >= 0);
+  }
+
+  /** What was mended on a result gets its result under the original's name. */
+  private OutputName nameOf(FilePlace place, String kind, Verdict verdict, String extension) {
+    String own = place.path().substring(place.path().lastIndexOf('/') + 1);
+    String named =
+        MendedKind.of(kind)
+            .map(MendedKind::source)
+            .filter(source -> !source.isBlank())
+            .orElse(own);
+    return OutputName.beside(named, share.names().suffix(verdict), extension);
   }
 
   /** The rendered result is on local disk before anything is said of it. */
@@ -183,6 +193,26 @@ final class Delivery {
     return Retry.transientTrouble(Duration.between(since, clock.get()));
   }
 
+  /** A version that another one has taken the place of: its results go, and it counts no more. */
+  void replace(LedgerEntry replaced, String newer) {
+    retireAll(replaced.place().path(), "");
+    Judged judged = new Judged(replaced.verdict(), replaced.kind(), List.of(), List.of(), null);
+    Judged instead = judged.replacedBy(newer);
+    LedgerEntry entry =
+        new LedgerEntry(
+            replaced.place(),
+            replaced.unit(),
+            replaced.content(),
+            replaced.rules(),
+            replaced.key(),
+            LedgerEntry.State.DONE,
+            clock.get(),
+            instead.verdict(),
+            instead.kind(),
+            "");
+    ledger.record(answer(entry, "", instead));
+  }
+
   /** See {@link SubmissionPipeline#retireOutdated}. */
   boolean tidy(LedgerEntry entry) {
     if (!retireAll(entry.place().path(), entry.result())) {
@@ -202,9 +232,10 @@ final class Delivery {
     Optional<Path> plain =
         outbox.rename(
             numbered,
-            OutputName.beside(
-                Objects.requireNonNull(share.pathOf(entry.place()).getFileName()).toString(),
-                share.names().suffix(entry.verdict()),
+            nameOf(
+                entry.place(),
+                entry.kind(),
+                entry.verdict(),
                 entry.result().substring(entry.result().lastIndexOf('.'))),
             new LedgerOwnership(ledger, share, source));
     if (plain.isEmpty()) {

@@ -10,6 +10,8 @@ import io.ziping.rulepack.RulePack;
 import io.ziping.text.Messages;
 import io.ziping.text.NoteText;
 import io.ziping.workbook.FormWriter;
+import io.ziping.workbook.MendedForm;
+import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.WorkbookReader;
@@ -17,8 +19,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +41,7 @@ public final class Evaluation {
   private final FormWriter writer;
   private final NoteText notes;
   private final String program;
+  private final Function<String, Optional<byte[]>> originals;
 
   /** Makes an evaluation; {@code program} is the program version that results are stamped with. */
   public Evaluation(WorkbookReader reader, Assessor assessor, Messages messages, String program) {
@@ -43,6 +50,21 @@ public final class Evaluation {
     this.writer = new FormWriter(messages);
     this.notes = new NoteText(messages);
     this.program = program;
+    this.originals = sha256 -> Optional.empty();
+  }
+
+  private Evaluation(Evaluation other, Function<String, Optional<byte[]>> originals) {
+    this.reader = other.reader;
+    this.assessor = other.assessor;
+    this.writer = other.writer;
+    this.notes = other.notes;
+    this.program = other.program;
+    this.originals = originals;
+  }
+
+  /** The same, with scored originals at hand by their SHA-256. */
+  Evaluation withOriginals(Function<String, Optional<byte[]>> found) {
+    return new Evaluation(this, found);
   }
 
   /**
@@ -57,7 +79,11 @@ public final class Evaluation {
     String fileName = nameIn(path);
     try {
       ReadResult read = reader.read(copy, path);
-      return outcome(read, copy, new Stamping(fileName, sha256), basis);
+      log.debug("{} read as {}", sha256, read.getClass().getSimpleName());
+      Stamping stamping = new Stamping(fileName, sha256, null);
+      return read instanceof ReadResult.OwnOutput own
+          ? ownOutput(own, copy, stamping, basis)
+          : outcome(read, () -> bytes(copy), stamping, basis);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError bug) {
       String incident = sha256.substring(0, Math.min(8, sha256.length()));
       log.error("incident {}: evaluating {} failed", incident, fileName, bug);
@@ -77,19 +103,47 @@ public final class Evaluation {
     return new Outcome.Unreadable(findings, notes.note(fileName, findings));
   }
 
-  /** What a result is stamped with. */
-  private record Stamping(String fileName, String sha256) {}
+  /**
+   * What a result is stamped with.
+   *
+   * @param mended when an edited result is scored, the stamp of that; else null
+   */
+  private record Stamping(String fileName, String sha256, @Nullable Stamp mended) {
+
+    Stamp stamp(String rules, String program) {
+      return mended == null
+          ? new Stamp(Stamp.RESULT, fileName, sha256, rules, program)
+          : new Stamp(Stamp.RESULT, mended.source(), sha256, rules, program, fileName);
+    }
+  }
+
+  /** One of our outputs: the form in it is scored where somebody mended it there. */
+  private Outcome ownOutput(
+      ReadResult.OwnOutput own, Path copy, Stamping stamping, AssessmentBasis basis) {
+    Optional<MendedForm> mended = MendedForm.of(bytes(copy), ReadLimits.standard(), originals);
+    if (mended.isPresent()) {
+      byte[] form = mended.get().workbook();
+      Stamp base = mended.get().base();
+      Stamping of = new Stamping(stamping.fileName(), stamping.sha256(), base);
+      ReadResult read = reader.read(form);
+      if (read instanceof ReadResult.Forms
+          && outcome(read, () -> form, of, basis) instanceof Outcome.Scored scored) {
+        return new Outcome.Scored(
+            scored.assessment(),
+            scored.result(),
+            new Outcome.Mended(base.source(), base.sourceSha256()));
+      }
+    }
+    return new Outcome.OwnOutput(own.stamp());
+  }
 
   private static String nameIn(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private Outcome outcome(ReadResult read, Path copy, Stamping original, AssessmentBasis basis) {
+  private Outcome outcome(
+      ReadResult read, Supplier<byte[]> workbook, Stamping original, AssessmentBasis basis) {
     RulePack pack = basis.pack();
-    log.debug("{} read as {}", original.sha256(), read.getClass().getSimpleName());
-    if (read instanceof ReadResult.OwnOutput own) {
-      return new Outcome.OwnOutput(own.stamp());
-    }
     Optional<Finding> refusal = Refusal.of(read, pack);
     if (read instanceof ReadResult.OtherForm other) {
       return new Outcome.NotScored(
@@ -101,15 +155,18 @@ public final class Evaluation {
     }
     ReadResult.Forms forms = (ReadResult.Forms) read;
     forms.forms().forEach(Evaluation::logFamily);
-    SubmissionAssessment assessment =
-        assessor.assess(forms.forms(), Refusal.beside(forms, pack), basis);
+    List<Finding> about = new ArrayList<>(Refusal.beside(forms, pack));
+    Stamp base = original.mended();
+    if (base != null) {
+      about.add(Refusal.mended(base.source()));
+    }
+    SubmissionAssessment assessment = assessor.assess(forms.forms(), about, basis);
     if (assessment.verdict() == Verdict.NOT_SCORED) {
       return new Outcome.NotScored(forms.forms().get(0).layout().family(), assessment);
     }
-    String rules = pack.name() + "@" + pack.hash();
-    Stamp stamp = new Stamp(Stamp.RESULT, original.fileName(), original.sha256(), rules, program);
+    Stamp stamp = original.stamp(pack.name() + "@" + pack.hash(), program);
     return new Outcome.Scored(
-        assessment, writer.write(bytes(copy), assessment, stamp, forms.prints()));
+        assessment, writer.write(workbook.get(), assessment, stamp, forms.prints()));
   }
 
   private static void logFamily(EvaluationForm form) {

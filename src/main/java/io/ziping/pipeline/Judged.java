@@ -35,7 +35,10 @@ record Judged(
   static Judged of(Outcome outcome) {
     if (outcome instanceof Outcome.Scored scored) {
       List<Digest> forms = digests(scored.assessment());
-      return new Judged(scored.verdict(), "", forms, scored.findings(), scored.result());
+      Outcome.Mended mended = scored.mended();
+      String kind =
+          mended == null ? "" : new MendedKind(true, mended.base(), mended.source()).text();
+      return new Judged(scored.verdict(), kind, forms, scored.findings(), scored.result());
     }
     if (outcome instanceof Outcome.NotScored other) {
       List<Digest> forms = digests(other.assessment());
@@ -70,6 +73,17 @@ record Judged(
   /** The very bytes of one of our own results: nothing is said about it. */
   static Judged knownOutput() {
     return new Judged(Verdict.NOT_SCORED, OWN_OUTPUT, List.of(), List.of(), null);
+  }
+
+  /** Another version of the same project counts: nothing goes beside this one. */
+  Judged replacedBy(String newer) {
+    List<Finding> why = List.of(Refusal.replaced(newer));
+    return new Judged(Verdict.NOT_SCORED, MendedKind.replaced(kind), List.of(), why, null);
+  }
+
+  /** Whether it is a version of a project that another version may take the place of. */
+  boolean isVersion() {
+    return answer != null && verdict != Verdict.UNREADABLE && verdict != Verdict.NOT_SCORED;
   }
 
   private static FormWriter.Result note(String text) {

@@ -13,8 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** What became of one dropped file. Every file ends in exactly one of these. */
 public sealed interface Outcome {
 
-  /** Read, scored and annotated: accepted, needs review or returned. */
-  record Scored(SubmissionAssessment assessment, FormWriter.Result result) implements Outcome {
+  /**
+   * Read, scored and annotated: accepted, needs review or returned.
+   *
+   * @param mended when the form stood in a result of ours that somebody mended; else null
+   */
+  record Scored(SubmissionAssessment assessment, FormWriter.Result result, @Nullable Mended mended)
+      implements Outcome {
+
+    /** An original that was scored. */
+    public Scored(SubmissionAssessment assessment, FormWriter.Result result) {
+      this(assessment, result, null);
+    }
+
     @Override
     public Verdict verdict() {
       return assessment.verdict();
@@ -30,6 +41,14 @@ public sealed interface Outcome {
       return assessment.forms();
     }
   }
+
+  /**
+   * Of what a mended result is a newer version.
+   *
+   * @param source file name of the original, as the result names it: text of unknown origin
+   * @param base SHA-256 of the bytes that the edited result was made from
+   */
+  record Mended(String source, String base) {}
 
   /**
    * Another form (F04), or only forms that are read and not scored; {@code kind} as in labels.yaml.

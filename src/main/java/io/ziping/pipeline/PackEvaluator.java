@@ -4,6 +4,8 @@ import io.ziping.assessment.AssessmentBasis;
 import io.ziping.checks.Finding;
 import io.ziping.workbook.ReadResult;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The steps of {@link Evaluation} on one basis: rule pack, year and project library.
@@ -21,6 +23,11 @@ public record PackEvaluator(Evaluation evaluation, AssessmentBasis basis, String
   @Override
   public Outcome evaluate(Path copy, String path, String sha256) {
     return evaluation.evaluate(copy, path, sha256, basis);
+  }
+
+  @Override
+  public Evaluator withOriginals(Function<String, Optional<byte[]>> originals) {
+    return new PackEvaluator(evaluation.withOriginals(originals), basis, program);
   }
 
   @Override

@@ -67,6 +67,16 @@ final class Refusal {
     return findings;
   }
 
+  /** A result that somebody mended instead of its original, which is scored in its place. */
+  static Finding mended(String source) {
+    return new Finding(CheckCode.F04, "mended", Severity.INFO, null, List.of(source), null);
+  }
+
+  /** A version that a newer one of the same project has taken the place of. */
+  static Finding replaced(String newer) {
+    return new Finding(CheckCode.F04, "replaced", Severity.INFO, null, List.of(newer), null);
+  }
+
   /** Our own bug, told neutrally. */
   static Finding crash(String incident) {
     return new Finding(CheckCode.X01, "file", Severity.ERROR, null, List.of(incident), null);

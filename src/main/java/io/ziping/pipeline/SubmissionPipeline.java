@@ -17,9 +17,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,8 +44,10 @@ public final class SubmissionPipeline {
   private final Function<String, Evaluator> evaluators;
   private final OlderResults older;
   private final Delivery delivery;
+  private final Versions versions;
   private final @Nullable Adoption adoption;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
+  private final Queue<FilePlace> lookAgain = new ConcurrentLinkedQueue<>();
 
   /**
    * A pipeline for one share.
@@ -58,6 +64,7 @@ public final class SubmissionPipeline {
     this.tools = tools;
     this.ledger = tools.ledger();
     this.evaluators = evaluators;
+    this.versions = new Versions(share, ledger);
     this.older = older;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
     this.adoption = ledger.isNew() ? new Adoption(tools.inspector()) : null;
@@ -136,10 +143,66 @@ public final class SubmissionPipeline {
     if (kept instanceof SettledFile.Whole whole) {
       tools.spool().force(whole.copy());
     }
-    LedgerEntry draft = draft(file, key, unit, ready.judged());
-    Processed processed = delivery.deliver(ready, draft, tools.spool(), adoption);
+    Judged judged = compete(ready.judged(), draft(file, key, unit, ready.judged()));
+    LedgerEntry draft = draft(file, key, unit, judged);
+    Processed processed =
+        delivery.deliver(
+            new Attempt.Ready(ready.job(), judged), draft, tools.spool(), adoption);
+    if (judged.isVersion()) {
+      // Another worker may have been at another version of the same project meanwhile.
+      ledger.entry(place).ifPresent(entry -> compete(judged, entry));
+    }
     older.answered(place);
     return processed;
+  }
+
+  /**
+   * Where a project has several versions, only the current one counts: this one steps back behind
+   * it, or the others behind this one.
+   */
+  private Judged compete(Judged judged, LedgerEntry entry) {
+    if (!judged.isVersion()) {
+      release(entry.place());
+      return judged;
+    }
+    Versions.Standing standing = versions.standing(entry);
+    LedgerEntry current = standing.current();
+    if (current != null) {
+      if (MendedKind.isReplaced(current.kind())) {
+        again(current.place());
+      }
+      if (entry.state() == LedgerEntry.State.DONE) {
+        delivery.replace(entry, nameOf(current.place()));
+      }
+      return judged.replacedBy(nameOf(current.place()));
+    }
+    standing.replaced().forEach(rival -> delivery.replace(rival, nameOf(entry.place())));
+    return judged;
+  }
+
+  /** A version went, or is none any more: those it had replaced are judged again. */
+  private void release(FilePlace place) {
+    ledger.entry(place).map(versions::rivals).orElse(List.of()).stream()
+        .filter(rival -> MendedKind.isReplaced(rival.kind()))
+        .forEach(rival -> again(rival.place()));
+  }
+
+  private void again(FilePlace place) {
+    ledger.withdraw(place);
+    lookAgain.add(place);
+  }
+
+  /** Files that have to be judged again although they did not change, each told once. */
+  public List<FilePlace> takeLookAgain() {
+    List<FilePlace> places = new ArrayList<>();
+    for (FilePlace place = lookAgain.poll(); place != null; place = lookAgain.poll()) {
+      places.add(place);
+    }
+    return places;
+  }
+
+  private static String nameOf(FilePlace place) {
+    return place.path().substring(place.path().lastIndexOf('/') + 1);
   }
 
   /** The same bytes, scored by earlier rules. */
@@ -206,6 +269,7 @@ public final class SubmissionPipeline {
    * when nothing of it is left to be taken away.
    */
   public boolean withdraw(FilePlace original) {
+    release(original);
     ledger.withdraw(original);
     return delivery.retireAll(original.path(), "");
   }

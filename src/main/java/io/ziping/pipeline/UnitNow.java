@@ -2,6 +2,8 @@ package io.ziping.pipeline;
 
 import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.SubmissionAssessment;
+import io.ziping.assessment.Verdict;
+import io.ziping.checks.Finding;
 import io.ziping.intake.WatchedNames;
 import io.ziping.report.ReportElements;
 import io.ziping.season.Submission;
@@ -14,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -55,14 +58,25 @@ public final class UnitNow {
   public Assessed assess(String unit, List<Path> files, Hash hash, BiConsumer<Integer, String> each)
       throws IOException {
     List<Submission> submissions = new ArrayList<>();
+    FolderVersions versions = new FolderVersions();
     int done = 0;
     for (Path file : files) {
       String name = file.getFileName().toString();
-      Outcome outcome = evaluation.evaluate(file, folderOf(file) + name, hash.of(file), basis);
+      String sha256 = hash.of(file);
+      Outcome outcome = evaluation.evaluate(file, folderOf(file) + name, sha256, basis);
+      if (outcome instanceof Outcome.Scored scored) {
+        versions.add(name, sha256, Files.getLastModifiedTime(file), scored);
+      }
       submission(name, outcome).ifPresent(submissions::add);
       done++;
       each.accept(done, name);
     }
+    Map<String, String> replaced = versions.replaced();
+    submissions.replaceAll(
+        submission -> {
+          String newer = replaced.get(submission.file());
+          return newer == null ? submission : replaced(submission, newer);
+        });
     int year = basis.seasonYear();
     UnitSeason season =
         new UnitSeason(unit, year == 0 ? latestYear(submissions) : year, submissions);
@@ -104,6 +118,11 @@ public final class UnitNow {
     }
     return Optional.of(
         new Submission(name, "", outcome.verdict(), Judged.digests(forms), outcome.findings()));
+  }
+
+  private static Submission replaced(Submission submission, String newer) {
+    List<Finding> why = List.of(Refusal.replaced(newer));
+    return new Submission(submission.file(), "", Verdict.NOT_SCORED, List.of(), why);
   }
 
   private static int latestYear(List<Submission> submissions) {

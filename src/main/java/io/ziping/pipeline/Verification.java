@@ -70,7 +70,7 @@ public final class Verification {
     if (!stamp.isResult()) {
       return Original.NONE;
     }
-    Optional<Path> original = beside(file, stamp.source());
+    Optional<Path> original = beside(file, stamp.scoredFile());
     if (original.isEmpty()) {
       return Original.MISSING;
     }

@@ -33,7 +33,7 @@ final class HostileContainers {
   private List<Hostile> archives() {
     byte[] big = new byte[4 << 20];
     return List.of(
-        xlsx("压缩比炸弹", zip -> zip.add("xl/media/a.bin", new byte[200 << 20])),
+        xlsx("压缩比炸弹", zip -> zip.add("xl/media/a.bin", new byte[100 << 20])),
         xlsx("嵌套炸弹", zip -> zip.add("xl/embeddings/a.xlsx", nested(6))),
         xlsx(
             "重叠的部件",

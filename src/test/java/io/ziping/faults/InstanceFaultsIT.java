@@ -111,7 +111,6 @@ class InstanceFaultsIT {
   }
 
   @Test
-  @Tag("full")
   void fault54AConfigurationThatBreaksWhileRunning() throws Exception {
     try (FaultBench bench = new FaultBench(scratch, "fault54")) {
       bench.start();

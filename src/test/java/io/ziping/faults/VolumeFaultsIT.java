@@ -15,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many files at once. {@code -Dfaults.drop=10000} for the whole of fault 30. */
 class VolumeFaultsIT {
 
-  private static final Path QUEUE = Path.of("/proc/sys/fs/inotify/max_queued_events");
-
   @TempDir private static Path scratch;
   private static Samples samples;
 
@@ -47,17 +45,13 @@ class VolumeFaultsIT {
 
   @Test
   void fault31TheKernelsEventQueueOverflows() throws Exception {
-    Need.root();
     int files = 300;
     try (FaultBench bench = new FaultBench(scratch, "fault31")) {
-      String usual = Files.readString(QUEUE).strip();
-      try {
-        // Holds for watchers that are made from now on.
-        Files.writeString(QUEUE, "16");
+      // Holds for watchers that are made from now on.
+      try (KernelLimit lowered = KernelLimit.lower("max_queued_events", 16)) {
+        assertThat(lowered).isNotNull();
         bench.set("watch.scan-interval", "2s").start();
         bench.until("marked", () -> Files.exists(bench.share().resolve(".ziping-root.json")));
-      } finally {
-        Files.writeString(QUEUE, usual);
       }
       Shell.signal(bench.daemon().pid(), "STOP");
       for (int i = 0; i < files; i++) {

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("full")
 class WatchingFaultsIT {
 
-  private static final Path LIMITS = Path.of("/proc/sys/fs/inotify");
-
   @TempDir private static Path scratch;
   private static Samples samples;
 
@@ -29,25 +27,21 @@ class WatchingFaultsIT {
 
   @Test
   void fault32NoWatchesLeft() throws Exception {
-    withLimit("max_user_watches", "1", "fault32");
+    withLimit("max_user_watches", 1, "fault32");
   }
 
   @Test
   void fault33NoWatcherLeft() throws Exception {
-    withLimit("max_user_instances", "0", "fault33");
+    withLimit("max_user_instances", 0, "fault33");
   }
 
-  private static void withLimit(String limit, String value, String name) throws Exception {
-    Need.root();
+  private static void withLimit(String limit, int value, String name) throws Exception {
     try (FaultBench bench = new FaultBench(scratch, name)) {
-      String usual = Files.readString(LIMITS.resolve(limit)).strip();
-      try {
-        Files.writeString(LIMITS.resolve(limit), value);
+      try (KernelLimit lowered = KernelLimit.lower(limit, value)) {
+        assertThat(lowered).isNotNull();
         bench.start();
         bench.drop("甲项目.xlsx", samples.distinct(32));
         bench.awaitResult("甲项目.xlsx");
-      } finally {
-        Files.writeString(LIMITS.resolve(limit), usual);
       }
       assertThat(bench.log().lines().filter(line -> line.contains(" WARN "))).hasSize(1);
       bench.drop("乙项目.xlsx", samples.distinct(33));

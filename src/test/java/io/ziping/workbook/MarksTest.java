@@ -111,4 +111,30 @@ class MarksTest {
           .isEqualTo("核算 15，自评 15");
     }
   }
+
+  @Test
+  void aCommentWhoseBoxBeginsOnACommentedCellIsKept() throws IOException {
+    Workbook original = new XSSFWorkbook();
+    Assessment assessment = AssessmentSamples.returned(original, "自评表");
+    Sheet form = original.getSheet("自评表");
+    var anchor = original.getCreationHelper().createClientAnchor();
+    for (int column = 0; column < 14; column++) {
+      // Right below the row of the execution rate: every box of that row would begin here.
+      anchor.setRow1(7);
+      anchor.setCol1(column);
+      var comment = form.createDrawingPatriarch().createCellComment(anchor);
+      comment.setAddress(7, column);
+      comment.setString(original.getCreationHelper().createRichTextString("staff " + column));
+    }
+
+    byte[] result = write(AssessmentSamples.bytes(original), List.of(assessment)).bytes();
+
+    try (Workbook workbook = open(result)) {
+      Sheet marked = workbook.getSheet("自评表");
+      assertThat(marked.getRow(6).getCell(8).getCellComment().getString().getString())
+          .startsWith("✖【错误】执行率应为");
+      assertThat(marked.getRow(7).getCell(9).getCellComment().getString().getString())
+          .isEqualTo("staff 9");
+    }
+  }
 }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * execution   | form | budget | executed | rate | weight | self | score | low | high
  * indicator   | form | row | name | weight | self | score | low | high | rule
  * finding     | form (0: the file) | code | severity | cell
- * cells, beside, result | sheet | prints of cells, see PrintRows
+ * separator   | the line between a comment of staff and ours
+ * cells, beside, remarks, result | sheet | prints of cells, see PrintRows
  * </pre>
  */
 final class MachineRows {
@@ -46,6 +47,7 @@ final class MachineRows {
     row("sha256", stamp.sourceSha256());
     row("rule-pack", stamp.rulePack());
     row("program", stamp.program());
+    row("mended", stamp.mended());
     int number = 0;
     for (Assessment form : assessment.forms()) {
       number++;

@@ -3,6 +3,7 @@ package io.ziping.workbook.annotate;
 import io.ziping.form.CellRef;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,13 @@ public record Markup(
       CellRef cell, FormPaper.Extent extent, @Nullable Tone tone, List<Remark> remarks) {
     public CellMark {
       remarks = List.copyOf(remarks);
+    }
+
+    /** The text of the comment, as every writer joins it; empty when there is none. */
+    public String text() {
+      return remarks.stream()
+          .map(remark -> remark.head() + remark.sentence())
+          .collect(Collectors.joining("\n"));
     }
   }
 

@@ -40,8 +40,10 @@ public record MarkupPlan(
     SheetPlan resultSheet =
         new SheetComposer(wording, paper, resultName).compose(assessment, stamp);
     List<List<String>> rows = new ArrayList<>(new MachineRows(assessment, stamp).rows());
+    rows.add(List.of("separator", messages.get("result.separator")));
     rows.addAll(PrintRows.of(PrintRows.FORM, prints));
     rows.addAll(PrintRows.of(PrintRows.BESIDE, PlanPrints.of(marks.sideNotes())));
+    rows.addAll(PrintRows.of(PrintRows.REMARKS, PlanPrints.ofRemarks(marks.marks())));
     rows.addAll(PrintRows.of(PrintRows.RESULT, PlanPrints.of(resultSheet)));
     Map<String, String> properties = new LinkedHashMap<>(stamp.toProperties());
     properties.put(Seal.PROPERTY, Seal.OPEN);

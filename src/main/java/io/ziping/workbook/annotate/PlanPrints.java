@@ -1,7 +1,7 @@
 package io.ziping.workbook.annotate;
 
+import io.ziping.form.CellRef;
 import io.ziping.workbook.verify.CellPrints;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,15 +12,26 @@ final class PlanPrints {
   private PlanPrints() {}
 
   static CellPrints of(List<Markup.SideNote> notes) {
-    Map<String, Map<CellPrints.Place, String>> sheets = new HashMap<>();
-    for (Markup.SideNote note : notes) {
-      sheets
-          .computeIfAbsent(note.cell().sheet(), any -> new TreeMap<>())
-          .put(
-              new CellPrints.Place(note.cell().row(), note.cell().column()),
-              CellPrints.printOf(note.text()));
+    Map<String, Map<CellPrints.Place, String>> sheets = new TreeMap<>();
+    notes.forEach(note -> put(sheets, note.cell(), note.text()));
+    return new CellPrints(sheets);
+  }
+
+  static CellPrints ofRemarks(List<Markup.CellMark> marks) {
+    Map<String, Map<CellPrints.Place, String>> sheets = new TreeMap<>();
+    for (Markup.CellMark mark : marks) {
+      if (!mark.remarks().isEmpty()) {
+        put(sheets, mark.cell(), mark.text());
+      }
     }
-    return new CellPrints(new TreeMap<>(sheets));
+    return new CellPrints(sheets);
+  }
+
+  private static void put(
+      Map<String, Map<CellPrints.Place, String>> sheets, CellRef cell, String text) {
+    sheets
+        .computeIfAbsent(cell.sheet(), any -> new TreeMap<>())
+        .put(new CellPrints.Place(cell.row(), cell.column()), CellPrints.printOf(text));
   }
 
   static CellPrints of(SheetPlan plan) {

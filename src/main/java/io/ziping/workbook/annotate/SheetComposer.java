@@ -34,6 +34,11 @@ final class SheetComposer {
     List<PlannedRow> rows = new ArrayList<>();
     title(rows, stamp);
     banner(rows, assessment);
+    if (paper.sheetNames().isEmpty()) {
+      rows.add(
+          Grid.row(
+              20, PlannedCell.text(0, Grid.COLUMNS, Look.NOTE, wording.get("result.stand-alone"))));
+    }
     rows.add(PlannedRow.gap(10));
     if (!assessment.findings().isEmpty()) {
       PointRows points = new PointRows(wording, paper);
@@ -64,7 +69,11 @@ final class SheetComposer {
   }
 
   private void title(List<PlannedRow> rows, Stamp stamp) {
-    String file = CellText.line(stamp.source(), 80);
+    String source = CellText.line(stamp.source(), 80);
+    String file =
+        stamp.mended().isEmpty()
+            ? source
+            : wording.get("result.mended-file", source, CellText.line(stamp.mended(), 80));
     rows.add(
         PlannedRow.of(
             34,

@@ -34,7 +34,8 @@ public final class OwnMarks {
                 value("source", rows),
                 value("sha256", rows),
                 value("rule-pack", rows),
-                value("program", rows)));
+                value("program", rows),
+                value("mended", rows)));
   }
 
   /** The rows of the hidden sheet for programs; none where there is no such sheet. */
@@ -51,7 +52,8 @@ public final class OwnMarks {
     return List.of();
   }
 
-  private static String value(String name, List<List<String>> rows) {
+  /** The second cell of the row that begins with a name; empty when there is none. */
+  public static String value(String name, List<List<String>> rows) {
     return rows.stream()
         .filter(row -> row.size() >= 2 && row.get(0).equals(name))
         .map(row -> row.get(1))

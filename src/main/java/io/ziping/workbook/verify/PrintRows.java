@@ -22,6 +22,9 @@ public final class PrintRows {
   /** Prints of our texts beside the forms. */
   public static final String BESIDE = "beside";
 
+  /** Prints of our comments, or of our part of them. */
+  public static final String REMARKS = "remarks";
+
   /** Prints of the result sheet. */
   public static final String RESULT = "result";
 

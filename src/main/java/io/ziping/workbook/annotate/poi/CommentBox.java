@@ -5,6 +5,7 @@ import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,13 @@ final class CommentBox {
     Sheet sheet = cell.getSheet();
     ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
     int column = Math.min(lastColumn(cell) + 1, PoiSizes.lastColumn(sheet.getWorkbook()) - 8);
+    int row = lastRow(cell) + 1;
+    // For a moment POI takes the box's corner for the commented cell, and refuses a second comment.
+    while (sheet.getCellComment(new CellAddress(row, column)) != null) {
+      column++;
+    }
     anchor.setCol1(column);
-    anchor.setRow1(lastRow(cell) + 1);
+    anchor.setRow1(row);
     span(anchor, sheet, height(text));
     return anchor;
   }

@@ -11,7 +11,7 @@ import org.apache.poi.ss.formula.FormulaShifter;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /**
- * Moves the last sheet of an .xls in front without harm to formulas and names.
+ * Moves the last sheet of an .xls in front, or back, without harm to formulas and names.
  *
  * <p>POI 5.5.1 alone gets it wrong: it takes the index that formulas hold (into the table of
  * references, EXTERNSHEET) for a sheet's number, shifts it in some kinds of references, and leaves
@@ -27,8 +27,20 @@ final class HssfTabOrder {
     if (last == 0) {
       return;
     }
-    workbook.setSheetOrder(workbook.getSheetName(last), 0);
-    FormulaShifter back = FormulaShifter.createForSheetShift(0, last);
+    move(workbook, last, 0);
+  }
+
+  /** Moves a sheet behind all others, from where it can be removed without harm. */
+  static void moveToEnd(HSSFWorkbook workbook, int from) {
+    int last = workbook.getNumberOfSheets() - 1;
+    if (from < last) {
+      move(workbook, from, last);
+    }
+  }
+
+  private static void move(HSSFWorkbook workbook, int from, int to) {
+    workbook.setSheetOrder(workbook.getSheetName(from), to);
+    FormulaShifter back = FormulaShifter.createForSheetShift(to, from);
     for (Sheet sheet : workbook) {
       workbook
           .getSheetAt(workbook.getSheetIndex(sheet))
@@ -37,39 +49,43 @@ final class HssfTabOrder {
     }
     InternalWorkbook internal = workbook.getInternalWorkbook();
     internal.updateNamesAfterCellShift(back);
-    renumber(internal.getRecords(), last);
+    renumber(internal.getRecords(), from, to);
   }
 
-  private static void renumber(List<Record> records, int last) {
+  private static void renumber(List<Record> records, int from, int to) {
     List<Boolean> ownBooks = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
       Record record = records.get(i);
       if (record instanceof SupBookRecord book) {
         ownBooks.add(book.isInternalReferences());
       } else if (record instanceof ExternSheetRecord references) {
-        records.set(i, renumbered(references, ownBooks, last));
+        records.set(i, renumbered(references, ownBooks, from, to));
       }
     }
   }
 
   private static ExternSheetRecord renumbered(
-      ExternSheetRecord references, List<Boolean> ownBooks, int last) {
+      ExternSheetRecord references, List<Boolean> ownBooks, int from, int to) {
     ExternSheetRecord renumbered = new ExternSheetRecord();
     for (int i = 0; i < references.getNumOfRefs(); i++) {
       int book = references.getExtbookIndexFromRefIndex(i);
       int first = references.getFirstSheetIndexFromRefIndex(i);
       int end = references.getLastSheetIndexFromRefIndex(i);
       boolean own = book < ownBooks.size() && ownBooks.get(book);
-      renumbered.addRef(book, own ? moved(first, last) : first, own ? moved(end, last) : end);
+      renumbered.addRef(
+          book, own ? moved(first, from, to) : first, own ? moved(end, from, to) : end);
     }
     return renumbered;
   }
 
-  /** Negative numbers and those beyond the sheets stand for no sheet. */
-  private static int moved(int sheet, int last) {
-    if (sheet == last) {
-      return 0;
+  /** Negative numbers and those beyond the sheets stand for no sheet, and stay. */
+  private static int moved(int sheet, int from, int to) {
+    if (sheet == from) {
+      return to;
     }
-    return sheet >= 0 && sheet < last ? sheet + 1 : sheet;
+    if (sheet >= Math.min(from, to) && sheet <= Math.max(from, to)) {
+      return from > to ? sheet + 1 : sheet - 1;
+    }
+    return sheet;
   }
 }

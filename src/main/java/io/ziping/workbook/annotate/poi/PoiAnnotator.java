@@ -5,18 +5,14 @@ import io.ziping.workbook.annotate.Annotator;
 import io.ziping.workbook.annotate.FormPaper;
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.MarkupPlan;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +28,7 @@ public final class PoiAnnotator implements Annotator {
   public Optional<FormWriter.Result> annotate(byte[] original, MarkupPlan plan) {
     Workbook workbook;
     try {
-      workbook = open(original);
+      workbook = PoiFiles.open(original);
     } catch (IOException | RuntimeException e) {
       LOG.info("POI cannot load the original, its result stands alone: {}", e.toString());
       return Optional.empty();
@@ -42,7 +38,15 @@ public final class PoiAnnotator implements Annotator {
     }
     Markup markup = plan.on(paper(workbook));
     try {
-      return Optional.of(draw(workbook, markup));
+      boolean binary = workbook instanceof HSSFWorkbook;
+      FormWriter.Result result = draw(workbook, markup);
+      Optional<String> lost =
+          binary ? XlsLosses.between(original, result.bytes()) : Optional.empty();
+      if (lost.isPresent()) {
+        LOG.warn("POI would lose {} of the original, its result stands alone", lost.get());
+        return Optional.empty();
+      }
+      return Optional.of(result);
     } catch (IOException | RuntimeException e) {
       LOG.warn("POI cannot annotate the original, its result stands alone", e);
       return Optional.empty();
@@ -59,20 +63,6 @@ public final class PoiAnnotator implements Annotator {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Null for what is no workbook or must not be edited. */
-  private static @Nullable Workbook open(byte[] original) throws IOException {
-    FileMagic magic = FileMagic.valueOf(original);
-    if (magic == FileMagic.OOXML) {
-      XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(original));
-      return Signatures.isSigned(workbook.getPackage()) ? null : workbook;
-    }
-    if (magic == FileMagic.OLE2) {
-      POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(original));
-      return Signatures.isSigned(files.getRoot()) ? null : new HSSFWorkbook(files.getRoot(), true);
-    }
-    return null;
   }
 
   private static FormPaper paper(Workbook workbook) {

@@ -2,8 +2,10 @@ package io.ziping.workbook.annotate.poi;
 
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.Shade;
+import io.ziping.workbook.verify.CellPrints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -11,7 +13,10 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -57,6 +62,73 @@ final class PoiComments {
       replace(cell, xssf, runs);
     } else {
       create(cell, joined(cell, null, runs), author);
+    }
+  }
+
+  /**
+   * Removes our comments of a sheet, and our part of those that staff began.
+   *
+   * @param prints of the texts that we wrote
+   */
+  static void removeOurs(Sheet sheet, String separator, Set<String> prints) {
+    for (CellAddress address : List.copyOf(sheet.getCellComments().keySet())) {
+      Comment comment = sheet.getCellComment(address);
+      String text = comment.getString().getString();
+      int cut = separator.isEmpty() ? -1 : text.lastIndexOf(separator);
+      if (prints.contains(CellPrints.printOf(text))) {
+        remove(sheet, address);
+      } else if (cut > 0
+          && prints.contains(CellPrints.printOf(text.substring(cut + separator.length())))) {
+        comment.setString(before(comment.getString(), text.substring(0, cut).strip().length()));
+      }
+    }
+  }
+
+  private static void remove(Sheet sheet, CellAddress address) {
+    Row row = sheet.getRow(address.getRow());
+    Cell cell = row == null ? null : row.getCell(address.getColumn());
+    if (cell != null) {
+      cell.removeCellComment();
+    }
+  }
+
+  /** The first characters of a text in their fonts. */
+  private static RichTextString before(RichTextString text, int length) {
+    if (text instanceof XSSFRichTextString rich) {
+      XSSFRichTextString kept = new XSSFRichTextString();
+      for (int i = 0; i < Math.max(1, rich.numFormattingRuns()); i++) {
+        boolean runs = rich.numFormattingRuns() > 0;
+        int start = runs ? rich.getIndexOfFormattingRun(i) : 0;
+        int end = runs ? start + rich.getLengthOfFormattingRun(i) : rich.length();
+        if (start < length) {
+          String piece = rich.getString().substring(start, Math.min(end, length));
+          XSSFFont font = runs ? rich.getFontOfFormattingRun(i) : null;
+          if (font == null) {
+            kept.append(piece);
+          } else {
+            kept.append(piece, font);
+          }
+        }
+      }
+      return kept;
+    }
+    return cut((HSSFRichTextString) text, length);
+  }
+
+  private static HSSFRichTextString cut(HSSFRichTextString text, int length) {
+    HSSFRichTextString kept = new HSSFRichTextString(text.getString().substring(0, length));
+    copyFonts(text, kept, length);
+    return kept;
+  }
+
+  private static void copyFonts(HSSFRichTextString from, HSSFRichTextString to, int length) {
+    for (int i = 0; i < from.numFormattingRuns(); i++) {
+      boolean last = i + 1 == from.numFormattingRuns();
+      int end = Math.min(length, last ? from.length() : from.getIndexOfFormattingRun(i + 1));
+      int start = from.getIndexOfFormattingRun(i);
+      if (start < end) {
+        to.applyFont(start, end, from.getFontOfFormattingRun(i));
+      }
     }
   }
 
@@ -106,14 +178,7 @@ final class PoiComments {
     StringBuilder whole = new StringBuilder(before.getString());
     runs.forEach(run -> whole.append(run.text()));
     HSSFRichTextString text = new HSSFRichTextString(whole.toString());
-    for (int i = 0; i < before.numFormattingRuns(); i++) {
-      boolean last = i + 1 == before.numFormattingRuns();
-      int end = last ? before.length() : before.getIndexOfFormattingRun(i + 1);
-      int start = before.getIndexOfFormattingRun(i);
-      if (start < end) {
-        text.applyFont(start, end, before.getFontOfFormattingRun(i));
-      }
-    }
+    copyFonts(before, text, before.length());
     int start = before.length();
     for (Run run : runs) {
       text.applyFont(start, start + run.text().length(), run.font());

@@ -1,6 +1,8 @@
 package io.ziping.workbook.annotate.poi;
 
+import io.ziping.workbook.Stamp;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +37,29 @@ final class PoiProperties {
     core.setCreated(fixed);
     core.setModified(fixed);
     core.setCreator("Ziping");
+  }
+
+  /** Takes the properties away that mark an output of ours. */
+  static void removeOurs(Workbook workbook) {
+    if (workbook instanceof XSSFWorkbook xssf) {
+      List<CTProperty> properties =
+          xssf.getProperties().getCustomProperties().getUnderlyingProperties().getPropertyList();
+      properties.removeIf(property -> property.getName().startsWith(Stamp.PREFIX));
+    } else if (workbook instanceof HSSFWorkbook hssf) {
+      DocumentSummaryInformation summary = hssf.getDocumentSummaryInformation();
+      CustomProperties custom = summary == null ? null : summary.getCustomProperties();
+      if (summary != null && custom != null) {
+        for (String name : List.copyOf(custom.nameSet())) {
+          if (name.startsWith(Stamp.PREFIX)) {
+            custom.remove(name);
+          }
+        }
+        summary.removeCustomProperties();
+        if (!custom.isEmpty()) {
+          summary.setCustomProperties(custom);
+        }
+      }
+    }
   }
 
   private static void put(POIXMLProperties.CustomProperties properties, Map<String, String> added) {
