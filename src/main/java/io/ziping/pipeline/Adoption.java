@@ -60,8 +60,11 @@ final class Adoption {
     }
     Stamp stamp = ours.stamp();
     if (!stamp.isResult()) {
+      // What a person edited since is theirs; a summary without a seal tells by its own columns.
       String unit = share.units().folderOf(place.path());
-      return Optional.of(OutputEntry.unitSource(stamp.kind(), unit));
+      return ours.hasSeal() && !ours.sealed()
+          ? Optional.empty()
+          : Optional.of(OutputEntry.unitSource(stamp.kind(), unit));
     }
     String folder = place.path().substring(0, place.path().lastIndexOf('/') + 1);
     String original = folder + stamp.scoredFile();

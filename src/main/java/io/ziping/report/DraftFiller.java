@@ -5,11 +5,13 @@ import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.config.ConfigureBuilder;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import io.ziping.workbook.Stamp;
+import io.ziping.workbook.verify.Seal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.ooxml.POIXMLProperties.CustomProperties;
 
@@ -38,9 +40,9 @@ final class DraftFiller {
       document.render(model);
       CustomProperties properties =
           document.getXWPFDocument().getProperties().getCustomProperties();
-      stamp
-          .toProperties()
-          .forEach(
+      Map<String, String> ours = new LinkedHashMap<>(stamp.toProperties());
+      ours.put(Seal.PROPERTY, Seal.OPEN);
+      ours.forEach(
               (name, value) -> {
                 if (!properties.contains(name)) {
                   properties.addProperty(name, value);
@@ -48,7 +50,7 @@ final class DraftFiller {
               });
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.write(out);
-      return out.toByteArray();
+      return Seal.close(out.toByteArray());
     } catch (BrokenTemplateException e) {
       throw e;
     } catch (IOException e) {

@@ -8,6 +8,9 @@ import io.ziping.season.SeasonFixtures.DigestMaker;
 import io.ziping.season.UnitSeason;
 import io.ziping.templates.ReportTemplateMaker;
 import io.ziping.text.Messages;
+import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.verify.Inspection;
+import io.ziping.workbook.verify.ResultInspector;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -170,8 +173,31 @@ class ReportDraftTest {
 
     assertThat(text).contains("按照" + written + "的要求", "工作组组成：" + written);
     assertThat(text).contains("抽查了 1 个项目：" + written, "基本情况：" + written);
-    assertThat(text).contains("1．" + written, "结果应用：" + written, "填报的原因：" + written);
-    assertThat(text).contains("\t" + written + "\t");
+    assertThat(text).contains("1．" + written, "结果应用：" + written);
+    // Several reasons are told apart by semicolons and joined by ours.
+    assertThat(text).contains("填报的原因：" + written.replace(';', '；'));
+    assertThat(text).contains("\t" + written + "（编码 " + written + "）\t");
+  }
+
+  @Test
+  void aDraftTellsWhetherSomebodySavedItSince() throws IOException {
+    byte[] draft = draft(TEMPLATE).write(SummaryCases.season(), SummaryCases.rules(), ReportElements.none()).bytes();
+    ResultInspector inspector = new ResultInspector(ReadLimits.standard());
+    assertThat(inspector.inspect(draft))
+        .isInstanceOfSatisfying(
+            Inspection.Ours.class,
+            ours -> {
+              assertThat(ours.stamp().kind()).isEqualTo(ReportDraft.KIND);
+              assertThat(ours.sealed()).isTrue();
+            });
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(draft));
+        ByteArrayOutputStream edited = new ByteArrayOutputStream()) {
+      document.createParagraph().createRun().setText("补充一句");
+      document.write(edited);
+      assertThat(inspector.inspect(edited.toByteArray()))
+          .isInstanceOfSatisfying(
+              Inspection.Ours.class, ours -> assertThat(ours.sealed()).isFalse());
+    }
   }
 
   @Test

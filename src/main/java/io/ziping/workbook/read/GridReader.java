@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * From the bytes of a dropped file to its grids, or why not. What the file is is told by its bytes;
@@ -74,14 +75,18 @@ public final class GridReader {
 
   /** A Word file is no workbook; a report of ours is told apart, so that nobody is answered. */
   private ReadResult word(byte[] bytes) {
-    ReadResult wrong = new ReadResult.WrongFormat(FileKind.WORD.key());
+    return Stamp.of(properties(bytes))
+        .<ReadResult>map(ReadResult.OwnOutput::new)
+        .orElseGet(() -> new ReadResult.WrongFormat(FileKind.WORD.key()));
+  }
+
+  /** Custom document properties of any OOXML file; none where there is nothing to be read. */
+  public Map<String, String> properties(byte[] bytes) {
     try {
-      return Stamp.of(XlsxGrid.properties(bytes, limits))
-          .<ReadResult>map(ReadResult.OwnOutput::new)
-          .orElse(wrong);
+      return XlsxGrid.properties(bytes, limits);
     } catch (UnreadableException | UncheckedStreamException | StackOverflowError e) {
-      // An old .doc, or a torn one: still a Word file.
-      return wrong;
+      // An old .doc, or a torn one.
+      return Map.of();
     }
   }
 

@@ -2,6 +2,7 @@ package io.ziping.workbook.verify;
 
 import io.ziping.form.CellRef;
 import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.read.GridReader;
 import io.ziping.workbook.read.GridResult;
@@ -26,7 +27,9 @@ public final class ResultInspector {
   public Inspection inspect(byte[] bytes) {
     GridResult result = grids.read(bytes);
     if (result instanceof GridResult.Refused refused) {
-      return new Inspection.Unreadable(refused.why());
+      return refused.why() instanceof ReadResult.OwnOutput own
+          ? report(own.stamp(), bytes)
+          : new Inspection.Unreadable(refused.why());
     }
     WorkbookGrid grid = ((GridResult.Read) result).grid();
     Optional<Stamp> stamp = OwnMarks.stamp(grid);
@@ -34,7 +37,6 @@ public final class ResultInspector {
       return new Inspection.NotOurs();
     }
     String seal = grid.properties().getOrDefault(Seal.PROPERTY, "");
-    boolean sealed = !seal.isEmpty() && seal.equals(Seal.of(bytes));
     List<List<String>> rows = OwnMarks.machineRows(grid);
     CellPrints form = PrintRows.read(PrintRows.FORM, rows);
     CellPrints beside = PrintRows.read(PrintRows.BESIDE, rows);
@@ -47,9 +49,20 @@ public final class ResultInspector {
     return new Inspection.Ours(
         stamp.get(),
         !seal.isEmpty(),
-        sealed,
+        holds(seal, bytes),
         !form.sheets().isEmpty(),
         form.differing(now.without(beside)),
         ourCells);
+  }
+
+  /** A report has no cells: only its seal tells. */
+  private Inspection report(Stamp stamp, byte[] bytes) {
+    String seal = grids.properties(bytes).getOrDefault(Seal.PROPERTY, "");
+    return new Inspection.Ours(
+        stamp, !seal.isEmpty(), holds(seal, bytes), false, List.of(), List.of());
+  }
+
+  private static boolean holds(String seal, byte[] bytes) {
+    return !seal.isEmpty() && seal.equals(Seal.of(bytes));
   }
 }
