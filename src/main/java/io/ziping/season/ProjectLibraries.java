@@ -31,6 +31,9 @@ public final class ProjectLibraries {
   private final LibraryReader reader;
   private final ReadLimits limits;
   private final Messages messages;
+  private record Sifted(ProjectLibrary from, Library library) {}
+
+  private final Map<String, Sifted> sifted = new ConcurrentHashMap<>();
   private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
 
   /** {@code messages}: language of what is written into results. */
@@ -67,7 +70,17 @@ public final class ProjectLibraries {
         .orElse(List.of());
   }
 
+  /** Asked for with each file of a burst: what was sifted of the same reading is given again. */
   private Library of(ProjectLibrary library, String unit) {
+    Sifted before = sifted.get(unit);
+    if (before == null || before.from() != library) {
+      before = new Sifted(library, sift(library, unit));
+      sifted.put(unit, before);
+    }
+    return before.library();
+  }
+
+  private Library sift(ProjectLibrary library, String unit) {
     if (library instanceof ProjectLibrary.Broken broken) {
       LibraryProblem first = broken.problems().get(0);
       return new Library.Unknown("broken", List.of(first.sentence(messages)));

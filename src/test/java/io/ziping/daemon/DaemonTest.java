@@ -187,6 +187,6 @@ class DaemonTest {
     for (int i = 0; i < 40; i++) {
       assertThat(names).contains("项目" + i + "_评分.xlsx");
     }
-    assertThat(names).hasSize(81);
+    assertThat(names).filteredOn(name -> name.contains("_评分")).hasSize(40);
   }
 }
