@@ -7,6 +7,7 @@
 #   bench/load.sh steady [COUNT]     one file a second, COUNT times (120): p50 and p99 from drop to result
 # ZIPING_JAR names another jar; SCRATCH another scratch directory. Prints the load of the machine beside each figure.
 set -eu
+export ZIPING_LANG=zh
 cd "$(dirname "$0")/.."
 kind=${1:-}
 count=${2:-}

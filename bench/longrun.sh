@@ -3,6 +3,7 @@
 #   bench/longrun.sh [MINUTES] [FILES]      60 minutes, 20000 files
 # ZIPING_JAR and SCRATCH as in bench/load.sh. Needs strace for the refused renames.
 set -eu
+export ZIPING_LANG=zh
 cd "$(dirname "$0")/.."
 minutes=${1:-60}
 files=${2:-20000}
