@@ -10,8 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ooxml.POIXMLProperties.CustomProperties;
 
@@ -43,11 +43,11 @@ final class DraftFiller {
       Map<String, String> ours = new LinkedHashMap<>(stamp.toProperties());
       ours.put(Seal.PROPERTY, Seal.OPEN);
       ours.forEach(
-              (name, value) -> {
-                if (!properties.contains(name)) {
-                  properties.addProperty(name, value);
-                }
-              });
+          (name, value) -> {
+            if (!properties.contains(name)) {
+              properties.addProperty(name, value);
+            }
+          });
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.write(out);
       return Seal.close(out.toByteArray());

@@ -31,6 +31,7 @@ public final class ProjectLibraries {
   private final LibraryReader reader;
   private final ReadLimits limits;
   private final Messages messages;
+
   private record Sifted(ProjectLibrary from, Library library) {}
 
   private final Map<String, Sifted> sifted = new ConcurrentHashMap<>();

@@ -181,7 +181,10 @@ class ReportDraftTest {
 
   @Test
   void aDraftTellsWhetherSomebodySavedItSince() throws IOException {
-    byte[] draft = draft(TEMPLATE).write(SummaryCases.season(), SummaryCases.rules(), ReportElements.none()).bytes();
+    byte[] draft =
+        draft(TEMPLATE)
+            .write(SummaryCases.season(), SummaryCases.rules(), ReportElements.none())
+            .bytes();
     ResultInspector inspector = new ResultInspector(ReadLimits.standard());
     assertThat(inspector.inspect(draft))
         .isInstanceOfSatisfying(
