@@ -22,12 +22,23 @@ final class Rescoring {
   private final OlderResults older;
   private final KnownFiles known;
   private final Path stateDirectory;
+  private final LibraryWatch libraries;
 
   Rescoring(WatchedShare share, OlderResults older, KnownFiles known, Path stateDirectory) {
     this.share = share;
     this.older = older;
     this.known = known;
     this.stateDirectory = stateDirectory;
+    this.libraries = new LibraryWatch(older::rules);
+  }
+
+  /** Units with another project library than before; their files are looked at again. */
+  List<String> otherLibraries(List<String> units) {
+    List<String> changed = libraries.changed(units);
+    if (!changed.isEmpty()) {
+      known.review(older::stands);
+    }
+    return changed;
   }
 
   /** Another configuration holds: what could not be read before may be now. */

@@ -86,6 +86,9 @@ final class RootWork {
 
   /** A complete pass: what is proven absent is withdrawn. */
   void passed(ScanResult.Listing listing, long now) {
+    for (String unit : rescoring.otherLibraries(ledger.units(share.id()))) {
+      summaries.touch(unit, now);
+    }
     pipeline.takeLookAgain().forEach(place -> known.lookAgain(share.pathOf(place)));
     sighted(listing.candidates(), now);
     conflictCopies = listing.conflictCopies();

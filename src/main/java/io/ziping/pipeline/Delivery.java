@@ -65,7 +65,8 @@ final class Delivery {
   /**
    * Publishes an answer and records it; deferred when the share does not take it.
    *
-   * @param adoption finds results of before the ledger was lost; null when it was not
+   * @param adoption finds results of before the ledger was lost; null when it was not, and for a
+   *     file that was judged since: its new result may differ by what no stamp tells
    * @throws IOException when the spool does not take the rendered result
    */
   Processed deliver(

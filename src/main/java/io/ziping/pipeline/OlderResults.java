@@ -35,9 +35,14 @@ public final class OlderResults {
     this.evaluators = evaluators;
   }
 
+  /** What files of a unit's folder are judged by now, as the ledger keeps it. */
+  public String rules(String unit) {
+    return evaluators.apply(unit).rules();
+  }
+
   /** Whether the answer of an entry holds, by the present rules or by earlier ones. */
   public boolean stands(LedgerEntry entry) {
-    return stands(entry, evaluators.apply(entry.unit()).rules());
+    return stands(entry, rules(entry.unit()));
   }
 
   boolean stands(LedgerEntry entry, String rules) {

@@ -143,15 +143,25 @@ public final class SubmissionPipeline {
     if (kept instanceof SettledFile.Whole whole) {
       tools.spool().force(whole.copy());
     }
+    return publish(file, key, unit, ready, decision == Decision.NEW);
+  }
+
+  /** {@code first}: nothing is known of the place, so that a result may lie there from before. */
+  private Processed publish(
+      SettledFile file, JobKey key, String unit, Attempt.Ready ready, boolean first)
+      throws IOException {
     Judged judged = compete(ready.judged(), draft(file, key, unit, ready.judged()));
-    LedgerEntry draft = draft(file, key, unit, judged);
     Processed processed =
-        delivery.deliver(new Attempt.Ready(ready.job(), judged), draft, tools.spool(), adoption);
+        delivery.deliver(
+            new Attempt.Ready(ready.job(), judged),
+            draft(file, key, unit, judged),
+            tools.spool(),
+            first ? adoption : null);
     if (judged.isVersion()) {
       // Another worker may have been at another version of the same project meanwhile.
-      ledger.entry(place).ifPresent(entry -> compete(judged, entry));
+      ledger.entry(key.place()).ifPresent(entry -> compete(judged, entry));
     }
-    older.answered(place);
+    older.answered(key.place());
     return processed;
   }
 
