@@ -45,9 +45,7 @@ class LibraryWatchTest {
       Path result = share.awaitFile("村道_评分.xlsx");
       String before = Shares.sha256(result);
       writeLibrary(share.unit().resolve("项目库.xlsx"));
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> !Shares.sha256(result).equals(before));
+      await().atMost(Duration.ofSeconds(30)).until(() -> !Shares.sha256(result).equals(before));
       assertThat(share.unit().resolve("项目库_无法读取.txt")).doesNotExist();
     }
   }
