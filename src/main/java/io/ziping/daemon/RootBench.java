@@ -89,7 +89,17 @@ record RootBench(
   }
 
   void refresh(String unit, Consumer<SummaryPipeline.Refreshed> done) {
-    start(summaryWriter, () -> done.accept(summaries.refresh(unit)));
+    start(summaryWriter, () -> done.accept(refreshed(unit)));
+  }
+
+  /** Like a file, a unit that is never reported would be in hand for ever. */
+  private SummaryPipeline.Refreshed refreshed(String unit) {
+    try {
+      return summaries.refresh(unit);
+    } catch (Error fault) {
+      log.error("outputs of '{}' failed, they will be tried again", unit, fault);
+      return SummaryPipeline.Refreshed.NOT_NOW;
+    }
   }
 
   private static void start(ExecutorService executor, Runnable job) {
