@@ -1,11 +1,8 @@
 package io.ziping.workbook.read;
 
+import io.ziping.workbook.safety.PartName;
 import io.ziping.workbook.safety.ZipPart;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,28 +56,9 @@ final class Relations {
         && target != null
         && !"External".equals(xml.attribute("TargetMode"))) {
       relations.add(
-          new Relation(id, type.substring(type.lastIndexOf('/') + 1), resolve(folder, target)));
+          new Relation(
+              id, type.substring(type.lastIndexOf('/') + 1), PartName.resolve(folder, target)));
     }
-  }
-
-  private static String resolve(String folder, String target) {
-    String path = target.replace('\\', '/');
-    if (path.indexOf('%') >= 0) {
-      try {
-        path = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-      } catch (IllegalArgumentException e) {
-        path = target; // a percent sign that escapes nothing
-      }
-    }
-    Deque<String> names = new ArrayDeque<>();
-    for (String name : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
-      if (name.equals("..")) {
-        names.pollLast();
-      } else if (!name.isEmpty() && !name.equals(".")) {
-        names.addLast(name);
-      }
-    }
-    return String.join("/", names);
   }
 
   /** The first relationship of a type. */

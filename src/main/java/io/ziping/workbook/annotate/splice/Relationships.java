@@ -1,10 +1,7 @@
 package io.ziping.workbook.annotate.splice;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
+import io.ziping.workbook.safety.PartName;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,28 +62,8 @@ final class Relationships {
     }
     if (id != null && type != null && target != null && !"External".equals(tag.get("TargetMode"))) {
       String word = type.substring(type.lastIndexOf('/') + 1);
-      found.add(new Relationship(id, word, resolve(folder, target)));
+      found.add(new Relationship(id, word, PartName.resolve(folder, target)));
     }
-  }
-
-  static String resolve(String folder, String target) {
-    String path = target.replace('\\', '/');
-    if (path.indexOf('%') >= 0) {
-      try {
-        path = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-      } catch (IllegalArgumentException e) {
-        path = target; // a percent sign that escapes nothing
-      }
-    }
-    Deque<String> names = new ArrayDeque<>();
-    for (String name : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
-      if (name.equals("..")) {
-        names.pollLast();
-      } else if (!name.isEmpty() && !name.equals(".")) {
-        names.addLast(name);
-      }
-    }
-    return String.join("/", names);
   }
 
   Optional<Relationship> ofType(String... types) {
