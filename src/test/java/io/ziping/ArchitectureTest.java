@@ -75,6 +75,7 @@ class ArchitectureTest {
         new Row(
             union(core, Set.of("season", "workbook")),
             union(poi, Set.of("org.jxls", "com.deepoove.poi", "org.slf4j"))));
+    table.put("recheck", new Row(union(core, Set.of("season", "workbook", "report")), poi));
     table.put("intake", new Row(Set.of(), Set.of("org.apache.commons.io", "org.slf4j")));
     table.put("outbox", new Row(Set.of(), Set.of("org.apache.commons.io", "org.slf4j")));
     table.put(

@@ -24,7 +24,8 @@ public final class Messages {
     "console",
     "commands",
     "folder",
-    "library"
+    "library",
+    "recheck"
   };
 
   private final ResourceBundle[] bundles;
