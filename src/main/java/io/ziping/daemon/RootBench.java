@@ -61,7 +61,8 @@ record RootBench(
   }
 
   private FileReport attempt(SettleWatch.Attempt attempt) {
-    CompletionProof.Proof proof = copied(attempt);
+    CompletionProof.Proof proof =
+        calls.during(attempt.sighting().path(), () -> proofs.attempt(attempt));
     if (!(proof instanceof CompletionProof.Settled settled)) {
       return new FileReport(attempt, proof, null);
     }
@@ -71,15 +72,6 @@ record RootBench(
       return new FileReport(attempt, proof, processed);
     } finally {
       proofs.release(file);
-    }
-  }
-
-  private CompletionProof.Proof copied(SettleWatch.Attempt attempt) {
-    ShareCalls.Call call = calls.begin(attempt.sighting().path());
-    try {
-      return proofs.attempt(attempt);
-    } finally {
-      calls.end(call);
     }
   }
 

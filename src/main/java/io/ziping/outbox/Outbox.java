@@ -254,12 +254,7 @@ public final class Outbox {
    * is missing. An edited one stays.
    */
   public RetireResult retire(Path output, Path history, Ownership ownership) {
-    ShareCalls.Call call = calls.begin(output);
-    try {
-      return moves.retire(output, history, ownership);
-    } finally {
-      calls.end(call);
-    }
+    return calls.during(output, () -> moves.retire(output, history, ownership));
   }
 
   /**
@@ -267,12 +262,7 @@ public final class Outbox {
    * when it is not, or the output is edited or open.
    */
   public Optional<Path> rename(Path numbered, OutputName name, Ownership ownership) {
-    ShareCalls.Call call = calls.begin(numbered);
-    try {
-      return moves.rename(numbered, name, ownership);
-    } finally {
-      calls.end(call);
-    }
+    return calls.during(numbered, () -> moves.rename(numbered, name, ownership));
   }
 
   /**

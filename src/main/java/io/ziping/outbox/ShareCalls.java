@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Calls to shares that have not come back yet: a share that hangs does not fail, it keeps the
@@ -39,6 +40,16 @@ public final class ShareCalls {
 
   public void end(Call call) {
     running.remove(call);
+  }
+
+  /** Does some work on a file or folder. */
+  public <T> T during(Path at, Supplier<T> work) {
+    Call call = begin(at);
+    try {
+      return work.get();
+    } finally {
+      end(call);
+    }
   }
 
   /** How long the oldest work below a root has been under way; zero when there is none. */
