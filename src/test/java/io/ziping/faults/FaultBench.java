@@ -210,7 +210,7 @@ final class FaultBench implements AutoCloseable {
     long[] last = {-1};
     await("quiet")
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(800))
+        .pollInterval(Duration.ofMillis(500))
         .until(
             () -> {
               long before = last[0];
