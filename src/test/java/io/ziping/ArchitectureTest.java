@@ -79,6 +79,7 @@ class ArchitectureTest {
         "bureau",
         new Row(
             union(core, Set.of("season", "workbook", "report")), union(poi, Set.of("org.slf4j"))));
+    table.put("recheck", new Row(union(core, Set.of("season", "workbook", "report")), poi));
     table.put("intake", new Row(Set.of(), Set.of("org.apache.commons.io", "org.slf4j")));
     table.put("outbox", new Row(Set.of(), Set.of("org.apache.commons.io", "org.slf4j")));
     table.put(

@@ -54,7 +54,7 @@ final class RootWatch {
         new DirtyFolders(season.root(), workshop, seen -> inbox.add(new Signal.FoldersDirty(seen)));
     this.gate = new IntakeGate(season.root(), workshop.spool());
     this.nextPass = workshop.nanoTime();
-    this.heartbeat = new Heartbeat(season.root(), nextPass);
+    this.heartbeat = new Heartbeat(season.root(), workshop.calls());
   }
 
   /** Runs until {@link #stop}. */
@@ -75,9 +75,11 @@ final class RootWatch {
 
   /** Everything that is due now; waits for nothing but the share. */
   void step() {
-    long now = workshop.nanoTime();
-    heartbeat.beat(now);
-    if (now - nextPass >= 0) {
+    heartbeat.during(this::doWhatIsDue);
+  }
+
+  private void doWhatIsDue() {
+    if (workshop.nanoTime() - nextPass >= 0) {
       pass();
     }
     RootWork current = work;
@@ -282,7 +284,7 @@ final class RootWatch {
   RootView view() {
     RootWork current = work;
     UUID id = current == null ? null : current.share().id();
-    return RootView.of(season.root(), id, online, heartbeat.hungFor(workshop.nanoTime()), seen);
+    return RootView.of(season.root(), id, online, heartbeat.hungFor(), seen);
   }
 
   Heartbeat heartbeat() {

@@ -7,6 +7,7 @@ import io.ziping.intake.Spool;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.outbox.Outbox;
+import io.ziping.outbox.ShareCalls;
 import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.JobTools;
 import io.ziping.pipeline.JudgeProcesses;
@@ -41,6 +42,7 @@ final class Workshop {
   private final WatchPlan plan;
   private final Ledger ledger;
   private final Outbox outbox;
+  private final ShareCalls calls;
   private final CompletionProof proofs;
   private final Progress progress;
   private final Clocks clocks;
@@ -48,7 +50,6 @@ final class Workshop {
   private final Set<Path> networkRoots = ConcurrentHashMap.newKeySet();
   private final Path scratch;
   private final List<ThreadPoolExecutor> executors = new ArrayList<>();
-  private final ThreadPoolExecutor summaryWriter;
   private final RootOwnership ownership;
   private final @Nullable JudgeProcesses judges;
   private volatile Duration clockJump = Duration.ZERO;
@@ -60,7 +61,8 @@ final class Workshop {
   Workshop(WatchPlan plan, State state, CompletionProof proofs, Progress progress, Clocks clocks) {
     this.plan = plan;
     this.ledger = state.ledger();
-    this.outbox = new Outbox(clocks.wall(), state.shortName(), this::isOnNetwork);
+    this.calls = new ShareCalls(clocks.nanoTime());
+    this.outbox = new Outbox(clocks.wall(), state.shortName(), this::isOnNetwork, calls);
     this.proofs = proofs;
     this.progress = progress;
     this.clocks = clocks;
@@ -80,7 +82,6 @@ final class Workshop {
         jobs.judgeCommand().isEmpty()
             ? null
             : new JudgeProcesses(jobs.judgeCommand(), jobs.timeLimit());
-    this.summaryWriter = executor(1, "summary");
   }
 
   private boolean isOnNetwork(Path folder) {
@@ -138,7 +139,8 @@ final class Workshop {
         submissions,
         summaries,
         workers,
-        summaryWriter,
+        executor(1, "summary-" + season.root().getFileName()),
+        calls,
         now -> openWork(share, submissions, older, now));
   }
 
@@ -230,6 +232,11 @@ final class Workshop {
 
   Ledger ledger() {
     return ledger;
+  }
+
+  /** What is under way on the shares. */
+  ShareCalls calls() {
+    return calls;
   }
 
   Outbox outbox() {

@@ -36,6 +36,7 @@ public final class Outbox {
   private final Supplier<Instant> clock;
   private final String owner;
   private final Predicate<Path> network;
+  private final ShareCalls calls;
   private final Map<Path, TargetFolder> folders = new ConcurrentHashMap<>();
   private final Set<Path> temps = ConcurrentHashMap.newKeySet();
   private final FolderSync durable = new FolderSync();
@@ -49,21 +50,26 @@ public final class Outbox {
    * @param owner short name of the daemon, for its temporary files
    * @param network whether a folder is on another machine, so that what was written there is read
    *     back before it counts
+   * @param calls told of each piece of work on a share
    */
-  public Outbox(Supplier<Instant> clock, String owner, Predicate<Path> network) {
+  public Outbox(Supplier<Instant> clock, String owner, Predicate<Path> network, ShareCalls calls) {
     this.clock = clock;
     this.owner = owner;
     this.network = network;
+    this.calls = calls;
     this.moves = new OutputMoves(this::folder, clock, durable);
   }
 
   /** Publishes one output. Never throws for what the share does. */
   public PublishResult publish(PublishOrder order) {
+    ShareCalls.Call call = calls.begin(order.folder());
     try {
       return place(order);
     } catch (IOException e) {
       log.info("publishing into {} failed: {}", order.folder(), e.toString());
       return IoTrouble.of(e, order.folder());
+    } finally {
+      calls.end(call);
     }
   }
 
@@ -247,7 +253,7 @@ public final class Outbox {
    * is missing. An edited one stays.
    */
   public RetireResult retire(Path output, Path history, Ownership ownership) {
-    return moves.retire(output, history, ownership);
+    return calls.during(output, () -> moves.retire(output, history, ownership));
   }
 
   /**
@@ -255,7 +261,7 @@ public final class Outbox {
    * when it is not, or the output is edited or open.
    */
   public Optional<Path> rename(Path numbered, OutputName name, Ownership ownership) {
-    return moves.rename(numbered, name, ownership);
+    return calls.during(numbered, () -> moves.rename(numbered, name, ownership));
   }
 
   /**

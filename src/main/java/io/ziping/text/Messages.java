@@ -25,7 +25,8 @@ public final class Messages {
     "console",
     "commands",
     "folder",
-    "library"
+    "library",
+    "recheck"
   };
 
   private final ResourceBundle[] bundles;

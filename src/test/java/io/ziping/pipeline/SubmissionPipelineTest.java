@@ -17,6 +17,7 @@ import io.ziping.ledger.JobState;
 import io.ziping.ledger.LedgerKind;
 import io.ziping.ledger.SqlLedger;
 import io.ziping.outbox.Outbox;
+import io.ziping.outbox.ShareCalls;
 import io.ziping.text.Messages;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
@@ -73,7 +74,7 @@ class SubmissionPipelineTest {
             share,
             new JobTools(
                 ledger,
-                new Outbox(() -> now, "test", folder -> true),
+                new Outbox(() -> now, "test", folder -> true, new ShareCalls(() -> 0)),
                 spool,
                 limit,
                 3,
