@@ -6,6 +6,7 @@ import io.ziping.intake.SettleWatch;
 import io.ziping.pipeline.SummaryPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,7 +54,7 @@ final class RootWatch {
         new DirtyFolders(season.root(), workshop, seen -> inbox.add(new Signal.FoldersDirty(seen)));
     this.gate = new IntakeGate(season.root(), workshop.spool());
     this.nextPass = workshop.nanoTime();
-    this.heartbeat = new Heartbeat(season.root(), nextPass);
+    this.heartbeat = new Heartbeat(season.root(), workshop.calls());
   }
 
   /** Runs until {@link #stop}. */
@@ -74,9 +75,11 @@ final class RootWatch {
 
   /** Everything that is due now; waits for nothing but the share. */
   void step() {
-    long now = workshop.nanoTime();
-    heartbeat.beat(now);
-    if (now - nextPass >= 0) {
+    heartbeat.during(this::doWhatIsDue);
+  }
+
+  private void doWhatIsDue() {
+    if (workshop.nanoTime() - nextPass >= 0) {
       pass();
     }
     RootWork current = work;
@@ -207,7 +210,8 @@ final class RootWatch {
       nextPass = workshop.nanoTime();
     } else if (signal instanceof Signal.SummaryDone done && current != null) {
       summariesInFlight--;
-      current.outputsWritten(bench().summaries().results(done.unit()));
+      List<String> results = bench().summaries().results(done.unit());
+      current.outputsDone(done.unit(), results, workshop.nanoTime());
       if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
         current.summaryWaits(done.unit(), SUMMARY_RETRY, workshop.nanoTime());
       }
@@ -235,7 +239,7 @@ final class RootWatch {
   }
 
   void refreshAll(RootWork current) {
-    current.summaries().takeAll().forEach(this::refresh);
+    current.summaries().takeAll(workshop.nanoTime()).forEach(this::refresh);
   }
 
   int completePasses() {
@@ -280,7 +284,7 @@ final class RootWatch {
   RootView view() {
     RootWork current = work;
     UUID id = current == null ? null : current.share().id();
-    return RootView.of(season.root(), id, online, heartbeat.hungFor(workshop.nanoTime()), seen);
+    return RootView.of(season.root(), id, online, heartbeat.hungFor(), seen);
   }
 
   Heartbeat heartbeat() {
