@@ -6,6 +6,7 @@ import io.ziping.intake.SettleWatch;
 import io.ziping.pipeline.SummaryPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -209,7 +210,8 @@ final class RootWatch {
       nextPass = workshop.nanoTime();
     } else if (signal instanceof Signal.SummaryDone done && current != null) {
       summariesInFlight--;
-      current.outputsWritten(bench().summaries().results(done.unit()));
+      List<String> results = bench().summaries().results(done.unit());
+      current.outputsDone(done.unit(), results, workshop.nanoTime());
       if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
         current.summaryWaits(done.unit(), SUMMARY_RETRY, workshop.nanoTime());
       }
@@ -237,7 +239,7 @@ final class RootWatch {
   }
 
   void refreshAll(RootWork current) {
-    current.summaries().takeAll().forEach(this::refresh);
+    current.summaries().takeAll(workshop.nanoTime()).forEach(this::refresh);
   }
 
   int completePasses() {

@@ -8,9 +8,9 @@ import io.ziping.intake.Sighting;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.OutputEntry;
+import io.ziping.pipeline.OutputSchedule;
 import io.ziping.pipeline.Processed;
 import io.ziping.pipeline.SubmissionPipeline;
-import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +36,7 @@ final class RootWork {
   private final KnownFiles known;
   private final Progress progress;
   private final Absences absences = new Absences();
-  private final SummarySchedule summaries;
+  private final OutputSchedule summaries;
   private final Rescoring rescoring;
   private final Rechecks rechecks = new Rechecks();
   private final Set<FilePlace> untidy = new HashSet<>();
@@ -48,7 +48,7 @@ final class RootWork {
 
   /** What is remembered between two looks. */
   record Memory(
-      SettleWatch settle, KnownFiles known, SummarySchedule summaries, Rescoring rescoring) {}
+      SettleWatch settle, KnownFiles known, OutputSchedule summaries, Rescoring rescoring) {}
 
   RootWork(
       WatchedShare share,
@@ -93,7 +93,7 @@ final class RootWork {
     sighted(listing.candidates(), now);
     conflictCopies = listing.conflictCopies();
     unreadable = List.copyOf(listing.unknown());
-    for (Path path : absences.count(known.paths(), listing::provesAbsent)) {
+    for (Path path : absences.count(known.paths(), path -> known.isAbsent(path, listing))) {
       absent(path, now);
     }
     withdrawn.removeIf(pipeline::withdraw);
@@ -119,7 +119,7 @@ final class RootWork {
   private void outputVanished(OutputEntry output, long now) {
     ledger.dropOutput(output.place());
     if (output.isOfUnit()) {
-      summaries.touch(share.units().folderOf(output.place().path()), now);
+      summaries.touch(share.ownerOf(output.place().path()), now);
     } else if (ledger.entry(new FilePlace(share.id(), output.source())).isPresent()) {
       known.lookAgain(share.pathOf(output.source()));
     }
@@ -247,9 +247,14 @@ final class RootWork {
     progress.update(handled.size(), handled.size() + settle.size(), name, verdict);
   }
 
-  /** Outputs of a unit that lie there now, relative to the root: no news when they are seen. */
-  void outputsWritten(List<String> results) {
+  /**
+   * Outputs of a unit or the bureau were looked after.
+   *
+   * @param results that lie there now, relative to the root: no news when they are seen
+   */
+  void outputsDone(String owner, List<String> results, long now) {
     results.forEach(known::putOutput);
+    summaries.done(owner, now);
   }
 
   /** The end of a single pass: what could not be taken in comes at the next. */
@@ -263,7 +268,7 @@ final class RootWork {
     summaries.later(unit, wait, now);
   }
 
-  SummarySchedule summaries() {
+  OutputSchedule summaries() {
     return summaries;
   }
 

@@ -12,6 +12,7 @@ import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.JobTools;
 import io.ziping.pipeline.JudgeProcesses;
 import io.ziping.pipeline.OlderResults;
+import io.ziping.pipeline.OutputSchedule;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.SummarySchedule;
@@ -47,6 +48,7 @@ final class Workshop {
   private final Clocks clocks;
   private final JobTools tools;
   private final Set<Path> networkRoots = ConcurrentHashMap.newKeySet();
+  private final Path scratch;
   private final List<ThreadPoolExecutor> executors = new ArrayList<>();
   private final RootOwnership ownership;
   private final @Nullable JudgeProcesses judges;
@@ -74,6 +76,7 @@ final class Workshop {
             jobs.attempts(),
             new ResultInspector(jobs.limits()),
             clocks.wall());
+    this.scratch = state.directory().resolve("scratch");
     this.ownership = new RootOwnership(state);
     this.judges =
         jobs.judgeCommand().isEmpty()
@@ -127,7 +130,7 @@ final class Workshop {
     SubmissionPipeline submissions =
         new SubmissionPipeline(share, tools, evaluatorsOf(season), older);
     SummaryPipeline summaries =
-        new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall());
+        new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall(), scratch);
     ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());
     return new RootBench(
         share,
@@ -162,11 +165,18 @@ final class Workshop {
         new RootWork.Memory(
             settle,
             known,
-            new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()),
+            schedule(share),
             new Rescoring(share, older, known, plan.stateDirectory()));
     RootWork work = new RootWork(share, ledger, submissions, memory, progress);
     work.begin(now);
     return work;
+  }
+
+  private OutputSchedule schedule(WatchedShare share) {
+    return new OutputSchedule(
+        share.names().bureau(),
+        new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()),
+        new SummarySchedule(plan.rollupDelay(), plan.rollupInterval()));
   }
 
   /** Scores of earlier rules that a wish means. */

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +91,7 @@ public final class Outbox {
 
   private PublishResult place(PublishOrder order) throws IOException {
     TargetFolder folder = folder(order.folder());
-    String sha256 = Sha256.of(order.bytes());
+    String sha256 = order.payload().sha256();
     Set<Path> locked = new HashSet<>();
     while (true) {
       Choice choice;
@@ -206,9 +205,9 @@ public final class Outbox {
     Path temp = order.folder().resolve(TempFile.newName(owner));
     temps.add(temp);
     try {
-      TempFile.write(temp, order.bytes());
+      TempFile.write(temp, order.payload());
       rights.giveTo(temp);
-      if (network.test(order.folder()) && !Arrays.equals(Files.readAllBytes(temp), order.bytes())) {
+      if (network.test(order.folder()) && !order.payload().isIn(temp)) {
         throw new IOException("what was read back from " + temp + " is not what was written");
       }
       if (!lies(target.path()).equals(target.previous())) {

@@ -21,6 +21,7 @@ public final class Messages {
     "results",
     "summary",
     "report",
+    "rollup",
     "console",
     "commands",
     "folder",

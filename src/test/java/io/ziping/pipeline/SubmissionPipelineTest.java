@@ -67,7 +67,7 @@ class SubmissionPipelineTest {
             scratch.resolve("share"),
             2023,
             UnitRule.standard(),
-            new FolderNames(Messages.chinese(), "_历史"),
+            new FolderNames(Messages.chinese(), "_财政局", "_历史"),
             PublishTimes.standard());
     pipeline =
         new SubmissionPipeline(
