@@ -93,6 +93,7 @@ final class RootWatch {
       }
     }
     settling = current.settling().size();
+    current.summaries().loaded(current.settling().isDue(workshop.nanoTime()));
     for (String unit : current.summaries().take(workshop.nanoTime())) {
       refresh(unit);
     }
@@ -108,7 +109,7 @@ final class RootWatch {
 
   private void refresh(String unit) {
     summariesInFlight++;
-    bench().refresh(unit, refreshed -> inbox.add(new Signal.SummaryDone(unit, refreshed)));
+    bench().refresh(unit, inbox::add);
   }
 
   private RootBench bench() {
@@ -207,6 +208,7 @@ final class RootWatch {
       nextPass = workshop.nanoTime();
     } else if (signal instanceof Signal.SummaryDone done && current != null) {
       summariesInFlight--;
+      current.summaries().done(done.unit(), done.took(), workshop.nanoTime());
       current.outputsWritten(bench().summaries().results(done.unit()));
       if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
         current.summaryWaits(done.unit(), SUMMARY_RETRY, workshop.nanoTime());
