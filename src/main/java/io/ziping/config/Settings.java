@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param rulePack name of the pack that holds unless a root or folder names another
  * @param folderRulePacks unit folder's name to the name of its pack
  * @param units where unit folders lie and how they are called
+ * @param area what all units together are called in the bureau's outputs, for example 全区
  * @param bureauFolder below a root, for the bureau's own files
  * @param historyFolder below a root, for results that went out of date
  * @param stateDirectory ledger, spool and logs; outside of every root
@@ -33,6 +34,7 @@ public record Settings(
     String rulePack,
     Map<String, String> folderRulePacks,
     UnitFolders units,
+    String area,
     String bureauFolder,
     String historyFolder,
     Path stateDirectory,
@@ -104,6 +106,8 @@ public record Settings(
    * @param isolationMegabytes heap of a process that judges @param summaryDelay after a unit's last
    *     change
    * @param summaryInterval longest time between two summaries under load
+   * @param rollupDelay after the last summary, for the bureau's outputs
+   * @param rollupInterval longest time between two of those under load
    */
   public record Work(
       int workers,
@@ -112,7 +116,9 @@ public record Settings(
       Isolation isolation,
       int isolationMegabytes,
       Duration summaryDelay,
-      Duration summaryInterval) {}
+      Duration summaryInterval,
+      Duration rollupDelay,
+      Duration rollupInterval) {}
 
   /** Where files are judged. */
   public enum Isolation {

@@ -59,6 +59,7 @@ final class SettingsReader {
         rulePack,
         folderRulePacks(),
         units(),
+        values.words("area"),
         values.below("bureau-folder"),
         values.below("history-folder"),
         state,
@@ -172,7 +173,9 @@ final class SettingsReader {
         root.map("work").choice("isolation", Isolation.class).orElse(Isolation.NONE),
         map.integer("isolation-megabytes", 64, 8192),
         map.duration("summary-delay"),
-        map.duration("summary-interval"));
+        map.duration("summary-interval"),
+        map.duration("rollup-delay"),
+        map.duration("rollup-interval"));
   }
 
   private Publish publish() {

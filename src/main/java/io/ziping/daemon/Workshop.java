@@ -7,10 +7,12 @@ import io.ziping.intake.Spool;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.outbox.Outbox;
+import io.ziping.outbox.ShareCalls;
 import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.JobTools;
 import io.ziping.pipeline.JudgeProcesses;
 import io.ziping.pipeline.OlderResults;
+import io.ziping.pipeline.OutputSchedule;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.SummarySchedule;
@@ -40,13 +42,14 @@ final class Workshop {
   private final WatchPlan plan;
   private final Ledger ledger;
   private final Outbox outbox;
+  private final ShareCalls calls;
   private final CompletionProof proofs;
   private final Progress progress;
   private final Clocks clocks;
   private final JobTools tools;
   private final Set<Path> networkRoots = ConcurrentHashMap.newKeySet();
+  private final Path scratch;
   private final List<ThreadPoolExecutor> executors = new ArrayList<>();
-  private final ThreadPoolExecutor summaryWriter;
   private final RootOwnership ownership;
   private final @Nullable JudgeProcesses judges;
   private volatile Duration clockJump = Duration.ZERO;
@@ -58,7 +61,8 @@ final class Workshop {
   Workshop(WatchPlan plan, State state, CompletionProof proofs, Progress progress, Clocks clocks) {
     this.plan = plan;
     this.ledger = state.ledger();
-    this.outbox = new Outbox(clocks.wall(), state.shortName(), this::isOnNetwork);
+    this.calls = new ShareCalls(clocks.nanoTime());
+    this.outbox = new Outbox(clocks.wall(), state.shortName(), this::isOnNetwork, calls);
     this.proofs = proofs;
     this.progress = progress;
     this.clocks = clocks;
@@ -72,12 +76,12 @@ final class Workshop {
             jobs.attempts(),
             new ResultInspector(jobs.limits()),
             clocks.wall());
+    this.scratch = state.directory().resolve("scratch");
     this.ownership = new RootOwnership(state);
     this.judges =
         jobs.judgeCommand().isEmpty()
             ? null
             : new JudgeProcesses(jobs.judgeCommand(), jobs.timeLimit());
-    this.summaryWriter = executor(1, "summary");
   }
 
   private boolean isOnNetwork(Path folder) {
@@ -126,7 +130,7 @@ final class Workshop {
     SubmissionPipeline submissions =
         new SubmissionPipeline(share, tools, evaluatorsOf(season), older);
     SummaryPipeline summaries =
-        new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall());
+        new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall(), scratch);
     ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());
     return new RootBench(
         share,
@@ -135,7 +139,8 @@ final class Workshop {
         submissions,
         summaries,
         workers,
-        summaryWriter,
+        executor(1, "summary-" + season.root().getFileName()),
+        calls,
         now -> openWork(share, submissions, older, now));
   }
 
@@ -160,11 +165,18 @@ final class Workshop {
         new RootWork.Memory(
             settle,
             known,
-            new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()),
+            schedule(share),
             new Rescoring(share, older, known, plan.stateDirectory()));
     RootWork work = new RootWork(share, ledger, submissions, memory, progress);
     work.begin(now);
     return work;
+  }
+
+  private OutputSchedule schedule(WatchedShare share) {
+    return new OutputSchedule(
+        share.names().bureau(),
+        new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()),
+        new SummarySchedule(plan.rollupDelay(), plan.rollupInterval()));
   }
 
   /** Scores of earlier rules that a wish means. */
@@ -220,6 +232,11 @@ final class Workshop {
 
   Ledger ledger() {
     return ledger;
+  }
+
+  /** What is under way on the shares. */
+  ShareCalls calls() {
+    return calls;
   }
 
   Outbox outbox() {

@@ -3,6 +3,7 @@ package io.ziping.ledger;
 import io.ziping.assessment.Verdict;
 import io.ziping.season.Submission;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,15 @@ public interface Ledger extends AutoCloseable {
    * @param kind "summary", "report" …
    */
   Optional<SummaryEntry> summary(UUID root, String unit, String kind);
+
+  /** The kinds of outputs that a unit has. */
+  List<String> summaryKinds(UUID root, String unit);
+
+  /**
+   * When the present bytes of a unit's files were judged first, by path. Scoring them again by
+   * other rules changes nothing.
+   */
+  Map<String, Instant> arrivals(UUID root, String unit);
 
   /** Records a published output of a unit. {@code resultKey}: key of its file. */
   void recordSummary(UUID root, String unit, String kind, SummaryEntry summary, String resultKey);

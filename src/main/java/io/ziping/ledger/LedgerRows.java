@@ -8,6 +8,7 @@ import io.ziping.season.Submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -90,6 +91,12 @@ final class LedgerRows {
       log.warn("entry of {} cannot be read: {}", row.getString("path"), e.toString());
       return Optional.empty();
     }
+  }
+
+  /** Path and moment: the first of the jobs where there are any, else of the entry. */
+  static Map.Entry<String, Instant> arrival(ResultSet row) throws SQLException {
+    String first = row.getString(3);
+    return Map.entry(row.getString(1), Instant.parse(first == null ? row.getString(2) : first));
   }
 
   private static String fileName(String path) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,16 @@ import java.util.function.Supplier;
 public final class SqlLedger implements Ledger {
 
   private static final String AT = " WHERE root = ? AND path = ?";
-  private static final String OF_UNIT = " WHERE root = ? AND unit = ? AND kind = ?";
 
   private final Tables tables;
   private final JobTable jobs;
+  private final SummaryTable summaries;
   private final boolean empty;
 
   private SqlLedger(Tables tables) {
     this.tables = tables;
     this.jobs = new JobTable(tables);
+    this.summaries = new SummaryTable(tables);
     this.empty =
         tables.first("SELECT path FROM entries", row -> true).isEmpty()
             && tables.first("SELECT path FROM outputs", row -> true).isEmpty();
@@ -254,40 +256,39 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Map<String, Instant> arrivals(UUID root, String unit) {
+    Map<String, Instant> arrivals = new HashMap<>();
+    tables
+        .all(
+            "SELECT e.path, MIN(e.since), MIN(j.since) FROM entries e LEFT JOIN jobs j"
+                + " ON j.root = e.root AND j.path = e.path AND j.content = e.content"
+                + " WHERE e.root = ? AND e.unit = ? GROUP BY e.path",
+            LedgerRows::arrival,
+            root.toString(),
+            unit)
+        .forEach(arrival -> arrivals.put(arrival.getKey(), arrival.getValue()));
+    return arrivals;
+  }
+
+  @Override
   public Optional<SummaryEntry> summary(UUID root, String unit, String kind) {
-    return tables.first(
-        "SELECT fingerprint, result FROM summaries" + OF_UNIT,
-        row -> new SummaryEntry(row.getString(1), row.getString(2)),
-        root.toString(),
-        unit,
-        kind);
+    return summaries.find(root, unit, kind);
+  }
+
+  @Override
+  public List<String> summaryKinds(UUID root, String unit) {
+    return summaries.kinds(root, unit);
   }
 
   @Override
   public void recordSummary(
       UUID root, String unit, String kind, SummaryEntry summary, String resultKey) {
-    tables.write(
-        sql -> {
-          sql.update("DELETE FROM summaries" + OF_UNIT, root.toString(), unit, kind);
-          sql.update(
-              "INSERT INTO summaries (root, unit, kind, fingerprint, result)"
-                  + " VALUES (?, ?, ?, ?, ?)",
-              root.toString(),
-              unit,
-              kind,
-              summary.fingerprint(),
-              summary.result());
-          sql.update(
-              "UPDATE outputs SET settled = 1, key = ?" + AT,
-              resultKey,
-              root.toString(),
-              summary.result());
-        });
+    summaries.record(root, unit, kind, summary, resultKey);
   }
 
   @Override
   public void dropSummary(UUID root, String unit, String kind) {
-    tables.write(sql -> sql.update("DELETE FROM summaries" + OF_UNIT, root.toString(), unit, kind));
+    summaries.drop(root, unit, kind);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.form.CellRef;
 import io.ziping.rulepack.Severity;
+import io.ziping.season.ProjectKeys;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitFinding;
 import io.ziping.season.UnitSeason;

@@ -6,6 +6,7 @@ import io.ziping.season.Breakdown;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.DeviationCategories.Suggestion;
 import io.ziping.season.GoalQuality;
+import io.ziping.season.ProjectKeys;
 import io.ziping.season.SeasonTotals;
 import io.ziping.season.SpotCheckPlan;
 import io.ziping.season.Tally;

@@ -21,10 +21,12 @@ public final class Messages {
     "results",
     "summary",
     "report",
+    "rollup",
     "console",
     "commands",
     "folder",
-    "library"
+    "library",
+    "recheck"
   };
 
   private final ResourceBundle[] bundles;
