@@ -6,6 +6,7 @@ import io.ziping.pipeline.OlderResults;
 import io.ziping.pipeline.WatchedShare;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ final class Rescoring {
   private final KnownFiles known;
   private final Path stateDirectory;
   private final LibraryWatch libraries;
+  private final RecheckWatch rechecks;
 
   Rescoring(WatchedShare share, OlderResults older, KnownFiles known, Path stateDirectory) {
     this.share = share;
@@ -30,13 +32,21 @@ final class Rescoring {
     this.known = known;
     this.stateDirectory = stateDirectory;
     this.libraries = new LibraryWatch(older::rules);
+    this.rechecks = new RecheckWatch(share);
   }
 
-  /** Units with another project library than before; their files are looked at again. */
-  List<String> otherLibraries(List<String> units) {
-    List<String> changed = libraries.changed(units);
+  /**
+   * Folders whose outputs may be behind without a form having changed: units with another project
+   * library than before, whose files are looked at again, and the bureau's when somebody filled in
+   * a re-check form.
+   */
+  List<String> otherInputs(List<String> units) {
+    List<String> changed = new ArrayList<>(libraries.changed(units));
     if (!changed.isEmpty()) {
       known.review(older::stands);
+    }
+    if (rechecks.isChanged()) {
+      changed.add(share.names().bureau());
     }
     return changed;
   }
