@@ -1,6 +1,7 @@
 package io.ziping.daemon;
 
 import io.ziping.pipeline.WatchedShare;
+import io.ziping.recheck.DrawRecord;
 import io.ziping.recheck.RecheckDesk;
 import io.ziping.recheck.RecheckFolder;
 import java.io.UncheckedIOException;
@@ -21,10 +22,19 @@ final class RecheckWatch {
         share.pathOf(share.names().bureau()).resolve(RecheckDesk.folder(share.names().messages()));
   }
 
-  /** Whether the folder is another one than at the last call. */
-  boolean isChanged() {
+  /**
+   * Whether the folder is another one than at the last call.
+   *
+   * @param quiet whether a draw that was asked for may be made: nothing is being judged that would
+   *     change the plan
+   */
+  boolean isChanged(boolean quiet) {
     String now;
     try {
+      DrawRecord draw = new DrawRecord(folder);
+      if (quiet && draw.isAsked()) {
+        draw.begin();
+      }
       now = RecheckFolder.state(folder);
     } catch (UncheckedIOException e) {
       log.info("{} cannot be looked at for now: {}", folder, e.toString());

@@ -6,7 +6,6 @@ import io.ziping.pipeline.OlderResults;
 import io.ziping.pipeline.WatchedShare;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,20 +34,22 @@ final class Rescoring {
     this.rechecks = new RecheckWatch(share);
   }
 
-  /**
-   * Folders whose outputs may be behind without a form having changed: units with another project
-   * library than before, whose files are looked at again, and the bureau's when somebody filled in
-   * a re-check form.
-   */
-  List<String> otherInputs(List<String> units) {
-    List<String> changed = new ArrayList<>(libraries.changed(units));
+  /** Units with another project library than before; their files are looked at again. */
+  List<String> otherLibraries(List<String> units) {
+    List<String> changed = libraries.changed(units);
     if (!changed.isEmpty()) {
       known.review(older::stands);
     }
-    if (rechecks.isChanged()) {
-      changed.add(share.names().bureau());
-    }
     return changed;
+  }
+
+  /**
+   * Whether somebody filled in a re-check form, or a draw that was asked for is due.
+   *
+   * @param quiet whether all that was handed in is judged
+   */
+  boolean otherRechecks(boolean quiet) {
+    return rechecks.isChanged(quiet);
   }
 
   /** Another configuration holds: what could not be read before may be now. */

@@ -14,13 +14,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which projects are drawn, as a small hidden file of the program among the re-check forms: first
- * only a person's wish to draw, then the keys of what was drawn.
+ * Which projects are drawn, as a small hidden file of the program among the re-check forms: first a
+ * person's wish to draw, which waits until nothing is being judged, then the keys of what was
+ * drawn.
  */
 public final class DrawRecord {
 
   private static final String NAME = ".ziping-draw";
   private static final String ASKED = "draw";
+  private static final String DUE = "draw now";
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
   private static final long MOST_BYTES = 1L << 20;
 
@@ -37,9 +39,19 @@ public final class DrawRecord {
     write(List.of(ASKED));
   }
 
-  /** Whether a draw was asked for and not yet made. */
+  /** Whether a draw was asked for and has not begun. */
   public boolean isAsked() {
     return lines().contains(ASKED);
+  }
+
+  /** The time for the draw has come. */
+  public void begin() {
+    put(List.of(DUE));
+  }
+
+  /** Whether the draw has begun and is not yet made. */
+  public boolean isDue() {
+    return lines().contains(DUE);
   }
 
   /** The drawn projects; empty where nothing was ever drawn. */
@@ -52,8 +64,12 @@ public final class DrawRecord {
 
   /** The draw was made. */
   void drawn(List<String> keys) {
+    put(keys);
+  }
+
+  private void put(List<String> lines) {
     try {
-      write(keys);
+      write(lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -121,7 +121,7 @@ public final class RecheckDesk implements BureauOutputs {
     if (always) {
       return Set.copyOf(plan.sampled());
     }
-    if (record.isAsked() && !plan.sampled().isEmpty()) {
+    if (record.isDue() && !plan.sampled().isEmpty()) {
       log.info("{} projects are drawn for a re-check", plan.sampled().size());
       record.drawn(plan.sampled());
     }

@@ -75,7 +75,7 @@ public final class RecheckFolder {
   /** What its files look like from outside; changes when one of them does. */
   public static String state(Path folder) {
     StringBuilder state = new StringBuilder();
-    state.append(new DrawRecord(folder).isAsked()).append('\n');
+    state.append(new DrawRecord(folder).isDue()).append('\n');
     files(folder).forEach((place, file) -> state.append(place).append('\n').append(stateOf(file)));
     return state.toString();
   }
