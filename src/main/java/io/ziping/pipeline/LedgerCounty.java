@@ -107,7 +107,7 @@ final class LedgerCounty implements County.Units {
     arrivals(name).forEach((path, day) -> arrivals.put(fileName(path), day));
     Map<String, String> contents = new HashMap<>();
     ledger
-        .entriesOfKind(share.id(), name, "%")
+        .entriesOfKind(share.id(), name, "")
         .forEach(entry -> contents.put(fileName(entry.place().path()), entry.content()));
     return new CountyUnit(
         name,
