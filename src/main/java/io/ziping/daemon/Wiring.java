@@ -3,6 +3,7 @@ package io.ziping.daemon;
 import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.Assessor;
 import io.ziping.bureau.BureauOutputs;
+import io.ziping.bureau.ExportCsv;
 import io.ziping.bureau.RollUpWorkbook;
 import io.ziping.checks.Library;
 import io.ziping.config.Configuration;
@@ -97,7 +98,7 @@ public final class Wiring {
         judge(),
         ZoneId.systemDefault(),
         libraries::ofAllUnits,
-        List.of(BureauOutputs.only(new RollUpWorkbook(written, program))));
+        List.of(BureauOutputs.only(new RollUpWorkbook(written, program), new ExportCsv(written))));
   }
 
   /** What is judged in a unit by a pack. */

@@ -92,8 +92,8 @@ public interface Ledger extends AutoCloseable {
    */
   Optional<SummaryEntry> summary(UUID root, String unit, String kind);
 
-  /** The kinds of outputs that a unit has. */
-  List<String> summaryKinds(UUID root, String unit);
+  /** The outputs of a whole unit as they were last published, by kind. */
+  Map<String, SummaryEntry> summaries(UUID root, String unit);
 
   /**
    * When the present bytes of a unit's files were judged first, by path. Scoring them again by

@@ -268,8 +268,8 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
-  public List<String> summaryKinds(UUID root, String unit) {
-    return summaries.kinds(root, unit);
+  public Map<String, SummaryEntry> summaries(UUID root, String unit) {
+    return summaries.all(root, unit);
   }
 
   @Override

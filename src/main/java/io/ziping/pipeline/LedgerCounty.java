@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The units of a root as the ledger knows them, and those that only the project library knows. */
-final class LedgerCounty implements County.Units {
+public final class LedgerCounty implements County.Units {
 
   private final WatchedShare share;
   private final Ledger ledger;
@@ -40,7 +40,7 @@ final class LedgerCounty implements County.Units {
   }
 
   /** Empty where nobody has handed in anything. */
-  static Optional<County> of(WatchedShare share, Ledger ledger, UnitOutputs judged) {
+  public static Optional<County> of(WatchedShare share, Ledger ledger, UnitOutputs judged) {
     List<LedgerEntry> entries = ledger.entries(share.id());
     if (entries.isEmpty()) {
       return Optional.empty();
