@@ -2,6 +2,7 @@ package io.ziping.recheck;
 
 import io.ziping.report.CellText;
 import io.ziping.report.HandKeys;
+import io.ziping.text.FileNames;
 import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
 import java.io.ByteArrayOutputStream;
@@ -60,7 +61,9 @@ public final class RecheckForm {
   public String fileName(RecheckSubject subject) {
     String name = subject.digest().projectName().strip();
     return messages.get(
-        "recheck.filename", subject.unit(), name.isEmpty() ? subject.digest().projectCode() : name);
+        "recheck.filename",
+        FileNames.safe(subject.unit()),
+        FileNames.safe(name.isEmpty() ? subject.digest().projectCode() : name));
   }
 
   /** Hash of all that goes into a form. Same key, same content. */

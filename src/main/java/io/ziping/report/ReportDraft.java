@@ -2,6 +2,7 @@ package io.ziping.report;
 
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
+import io.ziping.text.FileNames;
 import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ public final class ReportDraft {
 
   /** The file name beside the unit's workbooks: 漕河镇_2023年度绩效自评工作报告.docx. */
   public String fileName(UnitSeason season) {
-    return messages.get("report.filename", SummaryWorkbook.safe(season.unit()), season.year());
+    return messages.get("report.filename", FileNames.safe(season.unit()), season.year());
   }
 
   private Stamp stamp(UnitSeason season, UnitRules rules) {

@@ -3,6 +3,7 @@ package io.ziping.report;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
+import io.ziping.text.FileNames;
 import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
 import java.io.UncheckedIOException;
@@ -76,12 +77,7 @@ public final class SummaryWorkbook {
 
   /** The file name beside the unit's workbooks: 漕河镇_2023年度绩效自评汇总表.xlsx. */
   public String fileName(UnitSeason season) {
-    return messages.get("summary.filename", safe(season.unit()), season.year());
-  }
-
-  /** A unit's name as part of a file's. */
-  static String safe(String unit) {
-    return unit.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
+    return messages.get("summary.filename", FileNames.safe(season.unit()), season.year());
   }
 
   private Stamp stamp(UnitSeason season, RulePack pack) {

@@ -43,8 +43,8 @@ public final class SpotCheckTemplateMaker {
                 new Column("核算得分", "total", 13, Kind.SCORE),
                 new Column("问题数\n错误/警告", "problems", 11, Kind.CENTER),
                 new Column("抽取方式", "drawn", 10, Kind.CENTER),
-                new Column("抽查理由", "reason", 54, Kind.TEXT),
-                new Column("自评表", "file", 32, Kind.TEXT),
+                new Column("抽查理由", "reason", 42, Kind.TEXT),
+                new Column("自评表", "file", 28, Kind.TEXT),
                 new Column("复核表", "open", 9, Kind.LINK),
                 new Column("复核进度", "state", 10, Kind.CENTER)))
         .make("${area}${year}年度绩效自评抽查建议（金额单位：万元）", "${sampleNote}", "samples", "s", 4);
@@ -71,11 +71,11 @@ public final class SpotCheckTemplateMaker {
                 new Column("等级变化", "change", 11, Kind.CENTER),
                 new Column("有问题\n的指标", "problems", 9, Kind.COUNT),
                 new Column("复核结论", "conclusion", 20, Kind.TEXT),
-                new Column("复核说明", "remark", 30, Kind.TEXT),
+                new Column("复核说明", "remark", 24, Kind.TEXT),
                 new Column("复核人", "reviewer", 11, Kind.CENTER),
                 new Column("复核日期", "date", 13, Kind.CENTER),
                 new Column("复核进度", "state", 10, Kind.CENTER),
-                new Column("需要处理", "todo", 46, Kind.TEXT),
+                new Column("需要处理", "todo", 38, Kind.TEXT),
                 new Column("复核表", "open", 9, Kind.LINK)));
     sheet.make("${area}${year}年度绩效自评复核结果", "${resultNote}", "results", "r", 4);
     sheet.colour("state", "填写有误", "A93226", "FBEBE9");
