@@ -4,6 +4,7 @@ import io.ziping.report.CellText;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class CsvLine {
   private static final Pattern FORMULA =
       Pattern.compile("[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
+  private static final Pattern BREAK = Pattern.compile("\\s*\n\\s*");
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?%?");
   private static final Pattern QUOTED = Pattern.compile("[\",\r\n]|^ | $");
 
@@ -34,7 +36,7 @@ final class CsvLine {
   }
 
   private void text(String written) {
-    String text = CellText.plain(written);
+    String text = onOneLine(CellText.plain(written));
     boolean guarded = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
     String safe = guarded ? "'" + text : text;
     if (QUOTED.matcher(safe).find()) {
@@ -42,6 +44,17 @@ final class CsvLine {
     } else {
       line.append(safe);
     }
+  }
+
+  /** Staff break lines to fit a column: between Han characters nothing was meant to stand. */
+  private static String onOneLine(String text) {
+    Matcher breaks = BREAK.matcher(text);
+    return breaks.replaceAll(
+        found -> isWide(text, found.start() - 1) && isWide(text, found.end()) ? "" : " ");
+  }
+
+  private static boolean isWide(String text, int at) {
+    return at < 0 || at >= text.length() || text.charAt(at) >= 0x2E80;
   }
 
   void end(Writer out) throws IOException {

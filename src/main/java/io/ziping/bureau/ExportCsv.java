@@ -12,7 +12,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -135,8 +134,7 @@ public final class ExportCsv implements BureauOutput {
 
   private List<@Nullable Object> project(CountyUnit unit, Project project) {
     Digest digest = project.digest();
-    String file = project.submission().file();
-    LocalDate day = unit.arrivals().get(file);
+    Origin origin = unit.originOf(project.submission()).orElse(null);
     List<@Nullable Object> values = new ArrayList<>();
     values.add(digest.year() == 0 ? unit.season().year() : digest.year());
     values.add(unit.season().unit());
@@ -158,8 +156,8 @@ public final class ExportCsv implements BureauOutput {
     values.add(digest.high());
     values.add(Standing.of(digest, unit.rules().pack()).grade());
     values.add(messages.get("summary.verdict." + digest.verdict().word()));
-    values.add(day == null ? "" : day.toString());
-    values.add(file);
+    values.add(origin == null ? null : origin.day());
+    values.add(origin == null ? project.submission().file() : origin.path());
     values.add(digest.sheet());
     return values;
   }

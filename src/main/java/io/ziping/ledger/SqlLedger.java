@@ -17,6 +17,11 @@ import java.util.function.Supplier;
 /** The ledger in one database file on local disk, with an audit log beside it. */
 public final class SqlLedger implements Ledger {
 
+  /** The first of the jobs on an entry's present content, else the entry itself. */
+  private static final String ARRIVED =
+      "COALESCE((SELECT MIN(j.since) FROM jobs j WHERE j.root = e.root AND j.path = e.path"
+          + " AND j.content = e.content), e.since) AS arrived FROM entries e";
+
   private static final String AT = " WHERE root = ? AND path = ?";
 
   private final Tables tables;
@@ -211,15 +216,22 @@ public final class SqlLedger implements Ledger {
 
   @Override
   public List<Submission> submissions(UUID root, String unit) {
+    return handedIn(root, unit).stream().map(HandedIn::submission).toList();
+  }
+
+  @Override
+  public List<HandedIn> handedIn(UUID root, String unit) {
     return tables
         .all(
-            "SELECT * FROM entries WHERE root = ? AND unit = ?",
-            LedgerRows::submission,
+            "SELECT e.*, " + ARRIVED + " WHERE e.root = ? AND e.unit = ?",
+            LedgerRows::handedIn,
             root.toString(),
             unit)
         .stream()
         .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(Submission::file))
+        .sorted(
+            Comparator.comparing((HandedIn each) -> each.submission().file())
+                .thenComparing(each -> each.place().path()))
         .toList();
   }
 
@@ -248,16 +260,11 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
-  public Map<String, Instant> arrivals(UUID root, String unit) {
+  public Map<String, Instant> arrivals(UUID root) {
     Map<String, Instant> arrivals = new HashMap<>();
     tables
         .all(
-            "SELECT e.path, MIN(e.since), MIN(j.since) FROM entries e LEFT JOIN jobs j"
-                + " ON j.root = e.root AND j.path = e.path AND j.content = e.content"
-                + " WHERE e.root = ? AND e.unit = ? GROUP BY e.path",
-            LedgerRows::arrival,
-            root.toString(),
-            unit)
+            "SELECT e.path, " + ARRIVED + " WHERE e.root = ?", LedgerRows::arrival, root.toString())
         .forEach(arrival -> arrivals.put(arrival.getKey(), arrival.getValue()));
     return arrivals;
   }
