@@ -91,8 +91,14 @@ record RootBench(
         });
   }
 
-  void refresh(String unit, Consumer<SummaryPipeline.Refreshed> done) {
-    start(summaryWriter, () -> done.accept(refreshed(unit)));
+  void refresh(String unit, Consumer<Signal.SummaryDone> done) {
+    start(
+        summaryWriter,
+        () -> {
+          long begun = System.nanoTime();
+          SummaryPipeline.Refreshed refreshed = refreshed(unit);
+          done.accept(new Signal.SummaryDone(unit, refreshed, System.nanoTime() - begun));
+        });
   }
 
   /** Like a file, a unit that is never reported would be in hand for ever. */

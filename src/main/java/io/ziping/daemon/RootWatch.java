@@ -3,7 +3,6 @@ package io.ziping.daemon;
 import io.ziping.intake.RootMarker;
 import io.ziping.intake.ScanResult;
 import io.ziping.intake.SettleWatch;
-import io.ziping.pipeline.SummaryPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class RootWatch {
 
   private static final Logger log = LoggerFactory.getLogger(RootWatch.class);
-  private static final Duration SUMMARY_RETRY = Duration.ofSeconds(30);
   private static final long LONGEST_SLEEP = Duration.ofSeconds(5).toNanos();
 
   private final WatchedSeason season;
@@ -96,6 +94,7 @@ final class RootWatch {
       }
     }
     settling = current.settling().size();
+    current.summaries().loaded(current.settling().isDue(workshop.nanoTime()));
     for (String unit : current.summaries().take(workshop.nanoTime())) {
       refresh(unit);
     }
@@ -111,7 +110,7 @@ final class RootWatch {
 
   private void refresh(String unit) {
     summariesInFlight++;
-    bench().refresh(unit, refreshed -> inbox.add(new Signal.SummaryDone(unit, refreshed)));
+    bench().refresh(unit, inbox::add);
   }
 
   private RootBench bench() {
@@ -211,10 +210,7 @@ final class RootWatch {
     } else if (signal instanceof Signal.SummaryDone done && current != null) {
       summariesInFlight--;
       List<String> results = bench().summaries().results(done.unit());
-      current.outputsDone(done.unit(), results, workshop.nanoTime());
-      if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
-        current.summaryWaits(done.unit(), SUMMARY_RETRY, workshop.nanoTime());
-      }
+      current.outputsDone(done, results, workshop.nanoTime());
     }
   }
 
@@ -239,7 +235,7 @@ final class RootWatch {
   }
 
   void refreshAll(RootWork current) {
-    current.summaries().takeAll(workshop.nanoTime()).forEach(this::refresh);
+    current.summaries().takeAll().forEach(this::refresh);
   }
 
   int completePasses() {

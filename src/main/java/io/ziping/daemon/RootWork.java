@@ -11,6 +11,7 @@ import io.ziping.ledger.OutputEntry;
 import io.ziping.pipeline.OutputSchedule;
 import io.ziping.pipeline.Processed;
 import io.ziping.pipeline.SubmissionPipeline;
+import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.WatchedShare;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * out, reports back in.
  */
 final class RootWork {
+
+  private static final Duration SUMMARY_RETRY = Duration.ofSeconds(30);
 
   private final WatchedShare share;
   private final Ledger ledger;
@@ -167,15 +170,10 @@ final class RootWork {
         pipeline.withdraw(place);
         summaries.touch(share.units().folderOf(place.path()), now);
       }
-      case RESCAN_DEEP -> lookAgainAtAll();
+      case RESCAN_DEEP -> known.paths().forEach(known::lookAgain);
       case RESCAN -> {}
     }
     return PersonRequest.Answer.DONE;
-  }
-
-  /** Every file is hashed again. */
-  void lookAgainAtAll() {
-    known.paths().forEach(known::lookAgain);
   }
 
   /** A worker is done with an attempt; returns a folder to be looked at, or null. */
@@ -252,9 +250,12 @@ final class RootWork {
    *
    * @param results that lie there now, relative to the root: no news when they are seen
    */
-  void outputsDone(String owner, List<String> results, long now) {
+  void outputsDone(Signal.SummaryDone done, List<String> results, long now) {
     results.forEach(known::putOutput);
-    summaries.done(owner, now);
+    summaries.done(done.unit(), done.took(), now);
+    if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
+      summaries.later(done.unit(), SUMMARY_RETRY, now);
+    }
   }
 
   /** The end of a single pass: what could not be taken in comes at the next. */
@@ -262,10 +263,6 @@ final class RootWork {
     for (Path path : settle.paths()) {
       waiting.add(share.placeOf(path).path());
     }
-  }
-
-  void summaryWaits(String unit, Duration wait, long now) {
-    summaries.later(unit, wait, now);
   }
 
   OutputSchedule summaries() {

@@ -34,8 +34,8 @@ public interface Ledger extends AutoCloseable {
   /** All entries of a root, by path. */
   List<LedgerEntry> entries(UUID root);
 
-  /** The entries of a unit whose kind is like an SQL pattern, by path. */
-  List<LedgerEntry> entriesOfKind(UUID root, String unit, String pattern);
+  /** The entries of a unit whose kind begins with {@code prefix}, by path. */
+  List<LedgerEntry> entriesOfKind(UUID root, String unit, String prefix);
 
   /**
    * Records what became of a file, in place of what stood there; its result, if it names one,

@@ -7,21 +7,13 @@ import java.util.OptionalLong;
 
 /**
  * When the outputs of units and those of the bureau are to be written. The bureau's follow the
- * units', at their own pace: what took long to write waits ten times as long before it is written
- * again, so that it never takes more than a tenth of one processor. Told the time in nanoseconds.
- * Not thread-safe.
+ * units', at their own pace. Told the time in nanoseconds. Not thread-safe.
  */
 public final class OutputSchedule {
-
-  private static final int COST_FACTOR = 10;
 
   private final String bureau;
   private final SummarySchedule units;
   private final SummarySchedule rollUp;
-  private boolean writing;
-  private boolean restrained;
-  private long taken;
-  private long notBefore;
 
   /** {@code bureau}: the name under which the bureau's outputs are taken. */
   public OutputSchedule(String bureau, SummarySchedule units, SummarySchedule rollUp) {
@@ -44,13 +36,20 @@ public final class OutputSchedule {
     of(owner).later(owner, wait, now);
   }
 
-  /** Outputs of a unit or the bureau were looked after, and perhaps written. */
-  public void done(String owner, long now) {
-    if (owner.equals(bureau)) {
-      writing = false;
-      restrained = true;
-      notBefore = now + COST_FACTOR * (now - taken);
-    } else {
+  /** Whether files wait to be judged, which come first then. */
+  public void loaded(boolean now) {
+    units.loaded(now);
+    rollUp.loaded(now);
+  }
+
+  /**
+   * Outputs of a unit or the bureau were looked after, and perhaps written.
+   *
+   * @param tookNanos without what they waited for their turn
+   */
+  public void done(String owner, long tookNanos, long now) {
+    of(owner).done(owner, tookNanos, now);
+    if (!owner.equals(bureau)) {
       rollUp.touch(bureau, now);
     }
   }
@@ -58,33 +57,21 @@ public final class OutputSchedule {
   /** Takes those whose time has come. */
   public List<String> take(long now) {
     List<String> due = new ArrayList<>(units.take(now));
-    if (!writing && (!restrained || now - notBefore >= 0)) {
-      due.addAll(began(rollUp.take(now), now));
-    }
+    due.addAll(rollUp.take(now));
     return due;
   }
 
   /** Takes all at once, for the end of a single pass. */
-  public List<String> takeAll(long now) {
+  public List<String> takeAll() {
     List<String> all = new ArrayList<>(units.takeAll());
-    all.addAll(began(rollUp.takeAll(), now));
+    all.addAll(rollUp.takeAll());
     return all;
   }
 
-  private List<String> began(List<String> bureaus, long now) {
-    if (!bureaus.isEmpty()) {
-      writing = true;
-      taken = now;
-    }
-    return bureaus;
-  }
-
+  /** When the next may be taken; empty when none may before one is done. */
   public OptionalLong next() {
     OptionalLong unit = units.next();
-    OptionalLong bureaus = writing ? OptionalLong.empty() : rollUp.next();
-    if (bureaus.isPresent() && restrained && bureaus.getAsLong() - notBefore < 0) {
-      bureaus = OptionalLong.of(notBefore);
-    }
+    OptionalLong bureaus = rollUp.next();
     if (unit.isEmpty() || bureaus.isEmpty()) {
       return unit.isPresent() ? unit : bureaus;
     }

@@ -60,6 +60,12 @@ final class FaultBench implements AutoCloseable {
     return this;
   }
 
+  /** Templates from a folder of its own. */
+  FaultBench templates(Path folder) {
+    config.templates(folder);
+    return this;
+  }
+
   /** Starts the daemon and waits until it watches. */
   ZipingProcess start(Launch launch) throws IOException {
     writeConfig();
@@ -204,7 +210,7 @@ final class FaultBench implements AutoCloseable {
     long[] last = {-1};
     await("quiet")
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(800))
+        .pollInterval(Duration.ofMillis(500))
         .until(
             () -> {
               long before = last[0];

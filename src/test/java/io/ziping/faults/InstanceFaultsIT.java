@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +29,6 @@ class InstanceFaultsIT {
   }
 
   @Test
-  @Tag("full")
   void fault49ASecondDaemonRefuses() throws Exception {
     try (FaultBench bench = new FaultBench(scratch, "fault49")) {
       bench.start();

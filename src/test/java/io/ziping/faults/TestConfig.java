@@ -15,6 +15,7 @@ final class TestConfig {
   private final Map<String, Map<String, String>> sections = new TreeMap<>();
   private final List<Path> roots = new ArrayList<>();
   private final Path state;
+  private Path templates = Path.of("templates").toAbsolutePath();
 
   TestConfig(Path state, Path... roots) {
     this.state = state;
@@ -40,6 +41,10 @@ final class TestConfig {
     return this;
   }
 
+  void templates(Path folder) {
+    templates = folder;
+  }
+
   void watch(Path root) {
     roots.add(root);
   }
@@ -61,9 +66,7 @@ final class TestConfig {
       yaml.append("  - path: '").append(root).append("'\n    year: 2023\n");
     }
     yaml.append("state-directory: '").append(state).append("'\n");
-    yaml.append("templates-directory: '")
-        .append(Path.of("templates").toAbsolutePath())
-        .append("'\n");
+    yaml.append("templates-directory: '").append(templates).append("'\n");
     sections.forEach(
         (section, keys) -> {
           yaml.append(section).append(":\n");
