@@ -17,18 +17,12 @@ class OutputScheduleTest {
           new SummarySchedule(Duration.ofSeconds(2), Duration.ofSeconds(20)),
           new SummarySchedule(Duration.ofSeconds(5), Duration.ofSeconds(60)));
 
-  private void writeBureau(long from, long seconds) {
-    schedule.touch(BUREAU, (from - 5) * SECOND);
-    assertThat(schedule.take(from * SECOND)).containsExactly(BUREAU);
-    schedule.done(BUREAU, (from + seconds) * SECOND);
-  }
-
   @Test
   void theBureauFollowsTheUnitsAfterAWhile() {
     schedule.touch("01 甲", 0);
     assertThat(schedule.take(2 * SECOND)).containsExactly("01 甲");
     assertThat(schedule.next()).isEmpty();
-    schedule.done("01 甲", 3 * SECOND);
+    schedule.done("01 甲", 0, 3 * SECOND);
     assertThat(schedule.next()).hasValue(8 * SECOND);
     assertThat(schedule.take(7 * SECOND)).isEmpty();
     assertThat(schedule.take(8 * SECOND)).containsExactly(BUREAU);
@@ -38,39 +32,30 @@ class OutputScheduleTest {
   @Test
   void underLoadItComesAllTheSame() {
     for (long second = 0; second <= 59; second++) {
-      schedule.done("01 甲", second * SECOND);
+      schedule.done("01 甲", 0, second * SECOND);
       assertThat(schedule.take(second * SECOND)).isEmpty();
     }
     assertThat(schedule.take(60 * SECOND)).containsExactly(BUREAU);
   }
 
   @Test
-  void whatTookLongWaitsTenTimesAsLong() {
-    writeBureau(5, 3);
-    schedule.done("01 甲", 9 * SECOND);
-    assertThat(schedule.take(37 * SECOND)).isEmpty();
-    assertThat(schedule.next()).hasValue(38 * SECOND);
-    assertThat(schedule.take(38 * SECOND)).containsExactly(BUREAU);
-  }
-
-  @Test
   void itIsNotTakenTwiceAtOnce() {
     schedule.touch(BUREAU, 0);
     assertThat(schedule.take(5 * SECOND)).containsExactly(BUREAU);
-    schedule.done("01 甲", 6 * SECOND);
+    schedule.done("01 甲", 0, 6 * SECOND);
     assertThat(schedule.take(50 * SECOND)).isEmpty();
     assertThat(schedule.next()).isEmpty();
-    schedule.done(BUREAU, 51 * SECOND);
+    schedule.done(BUREAU, 0, 51 * SECOND);
     assertThat(schedule.next()).isPresent();
   }
 
   @Test
   void theEndOfASinglePassTakesAll() {
     schedule.touch("01 甲", 0);
-    assertThat(schedule.takeAll(0)).containsExactly("01 甲");
-    schedule.done("01 甲", SECOND);
-    assertThat(schedule.takeAll(SECOND)).containsExactly(BUREAU);
-    schedule.done(BUREAU, SECOND);
-    assertThat(schedule.takeAll(SECOND)).isEmpty();
+    assertThat(schedule.takeAll()).containsExactly("01 甲");
+    schedule.done("01 甲", 0, SECOND);
+    assertThat(schedule.takeAll()).containsExactly(BUREAU);
+    schedule.done(BUREAU, 0, SECOND);
+    assertThat(schedule.takeAll()).isEmpty();
   }
 }
