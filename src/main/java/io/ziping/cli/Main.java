@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       SummarizeCommand.class,
       ReportCommand.class,
       RollUpCommand.class,
+      RecheckCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
  * @param publish how long a result waits for its place
  * @param retention how long and how much is kept
  * @param spotChecks how many projects are drawn for a spot check, and by what
+ * @param recheckForms when drawn projects get a re-check form
  */
 public record Settings(
     List<Root> roots,
@@ -45,7 +46,8 @@ public record Settings(
     Work work,
     Publish publish,
     Retention retention,
-    SpotCheckRules spotChecks) {
+    SpotCheckRules spotChecks,
+    RecheckForms recheckForms) {
 
   /**
    * One watched folder, which is one season.
@@ -119,6 +121,14 @@ public record Settings(
       Duration summaryInterval,
       Duration rollupDelay,
       Duration rollupInterval) {}
+
+  /** When drawn projects get a re-check form. */
+  public enum RecheckForms {
+    /** When a person draws; what was drawn then stays drawn. */
+    WHEN_ASKED,
+    /** Always those of the present plan. */
+    ALWAYS
+  }
 
   /** Where files are judged. */
   public enum Isolation {

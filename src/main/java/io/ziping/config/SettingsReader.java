@@ -2,6 +2,7 @@ package io.ziping.config;
 
 import io.ziping.config.Settings.Isolation;
 import io.ziping.config.Settings.Publish;
+import io.ziping.config.Settings.RecheckForms;
 import io.ziping.config.Settings.Retention;
 import io.ziping.config.Settings.Root;
 import io.ziping.config.Settings.UnitFolders;
@@ -70,7 +71,10 @@ final class SettingsReader {
         work(),
         publish(),
         retention(),
-        SpotCheckSection.read(root.map("spot-check")));
+        SpotCheckSection.read(root.map("spot-check")),
+        root.map("spot-check")
+            .choice("recheck-forms", RecheckForms.class)
+            .orElse(RecheckForms.WHEN_ASKED));
   }
 
   private List<Root> roots(String standard) {

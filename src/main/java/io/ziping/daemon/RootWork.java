@@ -89,7 +89,7 @@ final class RootWork {
 
   /** A complete pass: what is proven absent is withdrawn. */
   void passed(ScanResult.Listing listing, long now) {
-    for (String unit : rescoring.otherLibraries(ledger.units(share.id()))) {
+    for (String unit : rescoring.behind(ledger.units(share.id()))) {
       summaries.touch(unit, now);
     }
     pipeline.takeLookAgain().forEach(place -> known.lookAgain(share.pathOf(place)));
@@ -98,6 +98,9 @@ final class RootWork {
     unreadable = List.copyOf(listing.unknown());
     for (Path path : absences.count(known.paths(), path -> known.isAbsent(path, listing))) {
       absent(path, now);
+    }
+    if (rescoring.otherRechecks(settle.size() <= waiting.size())) {
+      summaries.touch(share.names().bureau(), now);
     }
     withdrawn.removeIf(pipeline::withdraw);
     untidy.removeIf(

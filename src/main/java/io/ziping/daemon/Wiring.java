@@ -22,6 +22,9 @@ import io.ziping.pipeline.SummaryOutput;
 import io.ziping.pipeline.UnitOutput;
 import io.ziping.pipeline.UnitOutputs;
 import io.ziping.pipeline.UnitRule;
+import io.ziping.recheck.RecheckDesk;
+import io.ziping.recheck.RecheckForm;
+import io.ziping.recheck.SpotCheckList;
 import io.ziping.report.ReportDraft;
 import io.ziping.report.SummaryWorkbook;
 import io.ziping.rulepack.RulePack;
@@ -98,7 +101,21 @@ public final class Wiring {
         judge(),
         ZoneId.systemDefault(),
         libraries::ofAllUnits,
-        List.of(BureauOutputs.only(new RollUpWorkbook(written, program), new ExportCsv(written))));
+        List.of(
+            BureauOutputs.only(new RollUpWorkbook(written, program), new ExportCsv(written)),
+            rechecks()));
+  }
+
+  /** The spot check: its list, and a form for each drawn project. */
+  private BureauOutputs rechecks() {
+    Path template = settings.templates().resolve("spot-checks.xlsx");
+    return new RecheckDesk(
+        new RecheckForm(written, program),
+        new SpotCheckList(template, written, program),
+        settings.spotChecks(),
+        settings.recheckForms() == Settings.RecheckForms.ALWAYS,
+        settings.limits(),
+        written);
   }
 
   /** What is judged in a unit by a pack. */

@@ -152,7 +152,7 @@ final class Workshop {
         workers,
         executor(1, "summary-" + season.root().getFileName()),
         calls,
-        now -> openWork(share, submissions, older, now));
+        now -> openWork(share, submissions, older, summaries, now));
   }
 
   /** By the unit's folder; in processes of their own where that is asked for. */
@@ -165,7 +165,11 @@ final class Workshop {
   }
 
   private RootWork openWork(
-      WatchedShare share, SubmissionPipeline submissions, OlderResults older, long now) {
+      WatchedShare share,
+      SubmissionPipeline submissions,
+      OlderResults older,
+      SummaryPipeline summaries,
+      long now) {
     ledger.jobs().recover(share.id());
     KnownFiles known = new KnownFiles(share, ledger);
     known.load(older::stands);
@@ -177,7 +181,7 @@ final class Workshop {
             settle,
             known,
             schedule(share),
-            new Rescoring(share, older, known, plan.stateDirectory()));
+            new Rescoring(share, older, known, plan.stateDirectory(), summaries::templatesChanged));
     RootWork work = new RootWork(share, ledger, submissions, memory, progress);
     work.begin(now);
     return work;

@@ -5,6 +5,7 @@ import io.ziping.ledger.Ledger;
 import io.ziping.ledger.SummaryEntry;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.PublishResult;
+import io.ziping.report.TemplateProblem;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitSeason;
 import java.nio.file.Path;
@@ -83,6 +84,18 @@ public final class SummaryPipeline {
         .filter(all::contains)
         .findFirst()
         .orElse(Refreshed.CURRENT);
+  }
+
+  /** What is wrong with the templates, each mistake once; their outputs wait. */
+  public List<TemplateProblem> templateProblems() {
+    return keeper.templates().problems();
+  }
+
+  /** Whether a template of the units' outputs is another one than at the last call. */
+  public boolean templatesChanged() {
+    return keeper
+        .templates()
+        .isChanged(units.get().outputs().stream().map(UnitOutput::template).toList());
   }
 
   /** Where the outputs of a unit, or of the bureau, lie now, relative to the root. */

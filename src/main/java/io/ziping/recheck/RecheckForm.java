@@ -5,6 +5,7 @@ import io.ziping.report.HandKeys;
 import io.ziping.text.FileNames;
 import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
+import io.ziping.workbook.verify.Seal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,9 +67,12 @@ public final class RecheckForm {
         FileNames.safe(name.isEmpty() ? subject.digest().projectCode() : name));
   }
 
-  /** Hash of all that goes into a form. Same key, same content. */
+  /**
+   * Tells whether a form has to be written anew: with other scores, not for other reasons, which
+   * change with every form that arrives.
+   */
   public String contentKey(RecheckSubject subject) {
-    return HandKeys.of(subject.head().version(), subject.reasons(), program);
+    return HandKeys.of(subject.head().version(), program);
   }
 
   /** The form's bytes (.xlsx). */
@@ -85,7 +89,7 @@ public final class RecheckForm {
       stamp(book, subject);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       book.write(bytes);
-      return bytes.toByteArray();
+      return Seal.close(bytes.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,6 +120,7 @@ public final class RecheckForm {
     Stamp stamp = new Stamp(KIND, source, head.sha256(), head.rules(), program);
     POIXMLProperties properties = book.getProperties();
     stamp.toProperties().forEach(properties.getCustomProperties()::addProperty);
+    properties.getCustomProperties().addProperty(Seal.PROPERTY, Seal.OPEN);
     properties.getCoreProperties().setCreator("Ziping");
     // Always the same, so that the same form is the same bytes but for the zip's times.
     properties.getCoreProperties().setCreated(Optional.of(Date.from(Instant.EPOCH)));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the project, 16 hex digits
  * @param version hash of all that was known of its scores, 16 hex digits
  * @param path of the self-evaluation below the share's root @param sha256 of its bytes
+ * @param reasons why it was drawn, in words
  * @param rules name and hash of the rule pack
  * @param self the unit's own total @param total computed, null while open
  * @param grades of the rule pack, best first
@@ -23,6 +24,7 @@ public record RecheckHead(
     String name,
     String path,
     String sha256,
+    String reasons,
     String rules,
     @Nullable BigDecimal self,
     @Nullable BigDecimal total,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * ziping | 1        kind, source, sha256, rule-pack, program: the stamp
- * project | key | version | unit | code | name | path | self | total
+ * project | key | version | unit | code | name | path | reasons | self | total
  * grade   | name | from                      best first
  * line    | id | level 1 | level 2 | name | target | actual | weight | self | computed
  * </pre>
@@ -28,7 +28,7 @@ record RecheckMachine(RecheckHead head, List<RecheckRow> lines) {
   /** Cells of the longest row. */
   static final int CELLS = 10;
 
-  private static final int PROJECT_CELLS = 9;
+  private static final int PROJECT_CELLS = 10;
   private static final int LINE_CELLS = 10;
 
   RecheckMachine {
@@ -53,6 +53,7 @@ record RecheckMachine(RecheckHead head, List<RecheckRow> lines) {
             shown(head.code()),
             shown(head.name()),
             shown(head.path()),
+            shown(head.reasons()),
             RecheckSubject.plain(head.self()),
             RecheckSubject.plain(head.total())));
     head.grades()
@@ -109,9 +110,10 @@ record RecheckMachine(RecheckHead head, List<RecheckRow> lines) {
             project.get(5),
             project.get(6),
             stamp.sourceSha256(),
+            project.get(7),
             stamp.rulePack(),
-            number(project.get(7)),
             number(project.get(8)),
+            number(project.get(9)),
             grades);
     return Optional.of(new RecheckMachine(head, lines));
   }

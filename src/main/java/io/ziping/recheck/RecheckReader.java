@@ -10,6 +10,7 @@ import io.ziping.workbook.read.GridResult;
 import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WorkbookGrid;
 import io.ziping.workbook.verify.OwnMarks;
+import io.ziping.workbook.verify.Seal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -51,7 +52,8 @@ public final class RecheckReader {
     for (SheetGrid sheet : grid.sheets()) {
       Map<String, Integer> keys = keys(sheet);
       if (keys.containsKey(RecheckForm.HEADS)) {
-        return new Sheet(sheet, keys, messages).read(machine.get());
+        boolean saved = !grid.properties().getOrDefault(Seal.PROPERTY, "").equals(Seal.of(bytes));
+        return new Sheet(sheet, keys, messages).read(machine.get(), saved);
       }
     }
     return new RecheckReading.Broken(RecheckRemark.note("no-table"));
@@ -115,7 +117,7 @@ public final class RecheckReader {
       this.messages = messages;
     }
 
-    RecheckReading read(RecheckMachine machine) {
+    RecheckReading read(RecheckMachine machine, boolean saved) {
       for (RecheckColumn column : RecheckColumn.values()) {
         if (column.input() && !find(column)) {
           return new RecheckReading.Broken(RecheckRemark.note("no-heading", head(column)));
@@ -144,7 +146,7 @@ public final class RecheckReader {
       String reviewer = field(RecheckField.REVIEWER);
       String date = field(RecheckField.DATE);
       return new RecheckReading.Form(
-          machine.head(), rows, conclusion, remark, reviewer, date, remarks, touched);
+          machine.head(), rows, conclusion, remark, reviewer, date, remarks, touched, saved);
     }
 
     private String head(RecheckColumn column) {

@@ -21,6 +21,7 @@ public sealed interface RecheckReading {
    * @param head whose it is and which version of the scores it was made from
    * @param remarks mistakes and what is missing, in the order of the rows
    * @param touched whether a person wrote anything into it
+   * @param saved whether anybody saved it since the program wrote it
    */
   record Form(
       RecheckHead head,
@@ -30,7 +31,8 @@ public sealed interface RecheckReading {
       String reviewer,
       String date,
       List<RecheckRemark> remarks,
-      boolean touched)
+      boolean touched,
+      boolean saved)
       implements RecheckReading {
     public Form {
       rows = List.copyOf(rows);

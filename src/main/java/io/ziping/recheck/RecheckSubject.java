@@ -33,6 +33,10 @@ public record RecheckSubject(
 
   /** The project, whatever becomes of its scores. */
   public String key() {
+    return key(unitFolder, projectKey);
+  }
+
+  static String key(String unitFolder, String projectKey) {
     return HandKeys.of("recheck", unitFolder, projectKey);
   }
 
@@ -46,6 +50,7 @@ public record RecheckSubject(
         digest.projectName().strip(),
         path,
         sha256,
+        reasons,
         pack.label(),
         digest.selfTotal(),
         digest.total(),

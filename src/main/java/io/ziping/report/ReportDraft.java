@@ -59,6 +59,11 @@ public final class ReportDraft {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** The template's place. */
+  public Path template() {
+    return template.path();
+  }
+
   /** The file name beside the unit's workbooks: 漕河镇_2023年度绩效自评工作报告.docx. */
   public String fileName(UnitSeason season) {
     return messages.get("report.filename", FileNames.safe(season.unit()), season.year());

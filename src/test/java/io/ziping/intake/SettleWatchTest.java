@@ -122,7 +122,7 @@ class SettleWatchTest {
       } else {
         for (SettleWatch.Attempt attempt : watch.take(now, 3)) {
           assertThat(inHand).noneMatch(file -> file.path().equals(attempt.sighting().path()));
-          assertThat(now - changed.get(attempt.sighting().name()))
+          assertThat(now - changed.getOrDefault(attempt.sighting().name(), now))
               .isGreaterThanOrEqualTo(300 * MILLI);
           inHand.add(attempt.sighting());
         }

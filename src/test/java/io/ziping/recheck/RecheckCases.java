@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -97,6 +98,18 @@ public final class RecheckCases {
           cell.setCellValue(Double.parseDouble(points[i]));
         }
       }
+    };
+  }
+
+  /** Gives every line the same points. */
+  public static Consumer<XSSFSheet> everyScore(String points) {
+    return sheet -> {
+      int lines = 0;
+      // The line of totals has no key.
+      while (cell(sheet, RecheckSheet.HEAD_ROW + 1 + lines, RecheckColumn.KEY) != null) {
+        lines++;
+      }
+      scores(Collections.nCopies(lines, points).toArray(String[]::new)).accept(sheet);
     };
   }
 
