@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,22 +16,19 @@ import java.util.function.Supplier;
 /** The ledger in one database file on local disk, with an audit log beside it. */
 public final class SqlLedger implements Ledger {
 
-  /** The first of the jobs on an entry's present content, else the entry itself. */
-  private static final String ARRIVED =
-      "COALESCE((SELECT MIN(j.since) FROM jobs j WHERE j.root = e.root AND j.path = e.path"
-          + " AND j.content = e.content), e.since) AS arrived FROM entries e";
-
   private static final String AT = " WHERE root = ? AND path = ?";
 
   private final Tables tables;
   private final JobTable jobs;
   private final SummaryTable summaries;
+  private final HandedInRows handedIn;
   private final boolean empty;
 
   private SqlLedger(Tables tables) {
     this.tables = tables;
     this.jobs = new JobTable(tables);
     this.summaries = new SummaryTable(tables);
+    this.handedIn = new HandedInRows(tables);
     this.empty =
         tables.first("SELECT path FROM entries", row -> true).isEmpty()
             && tables.first("SELECT path FROM outputs", row -> true).isEmpty();
@@ -229,18 +225,7 @@ public final class SqlLedger implements Ledger {
 
   @Override
   public List<HandedIn> handedIn(UUID root, String unit) {
-    return tables
-        .all(
-            "SELECT e.*, " + ARRIVED + " WHERE e.root = ? AND e.unit = ?",
-            LedgerRows::handedIn,
-            root.toString(),
-            unit)
-        .stream()
-        .flatMap(Optional::stream)
-        .sorted(
-            Comparator.comparing((HandedIn each) -> each.submission().file())
-                .thenComparing(each -> each.place().path()))
-        .toList();
+    return handedIn.of(root, unit);
   }
 
   @Override
@@ -269,12 +254,7 @@ public final class SqlLedger implements Ledger {
 
   @Override
   public Map<String, Instant> arrivals(UUID root) {
-    Map<String, Instant> arrivals = new HashMap<>();
-    tables
-        .all(
-            "SELECT e.path, " + ARRIVED + " WHERE e.root = ?", LedgerRows::arrival, root.toString())
-        .forEach(arrival -> arrivals.put(arrival.getKey(), arrival.getValue()));
-    return arrivals;
+    return handedIn.arrivals(root);
   }
 
   @Override

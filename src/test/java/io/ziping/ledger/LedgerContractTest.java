@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -267,54 +266,5 @@ class LedgerContractTest {
     AuditTrail trail = AuditTrail.check(state.resolve(AuditTrail.FILE));
     assertThat(trail).isEqualTo(new AuditTrail(7, 7, 0));
     assertThat(String.join("\n", lines)).contains("漕河镇");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aFormArrivedWhenItsPresentBytesWereJudgedFirst(LedgerKind kind) throws IOException {
-    try (SqlLedger ledger = open(kind)) {
-      judge(ledger, "0".repeat(64), "pack@1/2023/0.1", NOON);
-      judge(ledger, BYTES, "pack@1/2023/0.1", NOON.plusSeconds(100));
-      judge(ledger, BYTES, "pack@2/2023/0.1", NOON.plusSeconds(200));
-
-      Instant first = NOON.plusSeconds(100);
-      assertThat(ledger.arrivals(ROOT)).containsExactly(Map.entry(FORM.path(), first));
-      assertThat(ledger.handedIn(ROOT, "01 漕河镇"))
-          .singleElement()
-          .satisfies(
-              each -> {
-                assertThat(each.place()).isEqualTo(FORM);
-                assertThat(each.content()).isEqualTo(BYTES);
-                assertThat(each.arrived()).isEqualTo(first);
-                assertThat(each.submission().file()).isEqualTo("修路.xlsx");
-              });
-    }
-  }
-
-  private void judge(SqlLedger ledger, String content, String rules, Instant moment) {
-    now = moment;
-    Job job = ledger.jobs().begin(new JobKey(FORM, content, rules), "01 漕河镇");
-    LedgerEntry like = answer(LedgerEntry.State.DONE, "").entry();
-    LedgerEntry entry =
-        new LedgerEntry(
-            FORM, like.unit(), content, rules, "k1", like.state(), moment, like.verdict(), "", "");
-    ledger.jobs().finish(job, JobState.DONE, "", new Answer(entry, "", List.of(), List.of()));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theOutputsOfAUnitByKind(LedgerKind kind) throws IOException {
-    try (SqlLedger ledger = open(kind)) {
-      ledger.recordSummary(ROOT, "_财政局", "rollup", new SummaryEntry("f1", "_财政局/a.xlsx"), "k");
-      ledger.recordSummary(ROOT, "_财政局", "export", new SummaryEntry("f2", "_财政局/a.csv"), "k");
-      ledger.recordSummary(ROOT, "_财政局", "rollup", new SummaryEntry("f3", "_财政局/b.xlsx"), "k");
-
-      assertThat(ledger.summaries(ROOT, "_财政局"))
-          .containsExactly(
-              Map.entry("export", new SummaryEntry("f2", "_财政局/a.csv")),
-              Map.entry("rollup", new SummaryEntry("f3", "_财政局/b.xlsx")));
-      ledger.dropSummary(ROOT, "_财政局", "export");
-      assertThat(ledger.summaries(ROOT, "_财政局")).containsOnlyKeys("rollup");
-    }
   }
 }
