@@ -54,7 +54,7 @@ public final class ReportDraft {
     MessageDigest digest = HandKeys.sha256();
     digest.update(HandKeys.sha256().digest(template.bytes()));
     Map<String, Object> model = DraftModel.of(season, rules, elements, messages);
-    String text = stamp(season, rules) + "\n" + model;
+    String text = stamp(season, rules) + "\n" + ModelText.of(model);
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest());
   }
