@@ -121,13 +121,13 @@ final class RecheckSheet {
     for (int i = 0; i < labels.size(); i++) {
       String label = messages.get("recheck.fact." + labels.get(i));
       merged(row, starts[i], labelEnds[i], label, styles.label);
-      merged(row, labelEnds[i] + 1, ends[i], CellText.of(values.get(i)), styles.value);
+      merged(row, labelEnds[i] + 1, ends[i], CellText.of(values.get(i)), styles.text);
     }
   }
 
   private void wide(Row row, String label, String value) {
     merged(row, 0, 1, messages.get("recheck.fact." + label), styles.label);
-    merged(row, 2, LAST_COLUMN, CellText.of(value), styles.value);
+    merged(row, 2, LAST_COLUMN, CellText.of(value), styles.text);
   }
 
   private void heads() {
