@@ -133,7 +133,7 @@ final class RootWatch {
         completePasses++;
         dirty.register(listing);
         current.passed(listing, workshop.nanoTime());
-        seen = current.seen(workshop.nanoTime());
+        seen = current.seen(workshop.nanoTime()).with(bench().summaries().templateProblems());
       } else if (result instanceof ScanResult.Offline offline) {
         went(false, offline.reason());
         if (RootMarker.read(season.root()).isEmpty()) {

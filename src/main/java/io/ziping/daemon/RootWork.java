@@ -89,7 +89,7 @@ final class RootWork {
 
   /** A complete pass: what is proven absent is withdrawn. */
   void passed(ScanResult.Listing listing, long now) {
-    for (String unit : rescoring.otherLibraries(ledger.units(share.id()))) {
+    for (String unit : rescoring.behind(ledger.units(share.id()))) {
       summaries.touch(unit, now);
     }
     pipeline.takeLookAgain().forEach(place -> known.lookAgain(share.pathOf(place)));

@@ -15,6 +15,7 @@ import io.ziping.pipeline.OlderResults;
 import io.ziping.pipeline.OutputSchedule;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
+import io.ziping.pipeline.SummaryPipeline.Refreshed;
 import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import io.ziping.pipeline.WorkLimit;
@@ -124,13 +125,23 @@ final class Workshop {
         singlePass ? season.publish().atOnce() : season.publish());
   }
 
+  private SummaryPipeline summariesOf(WatchedSeason season, WatchedShare share) {
+    return new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall(), scratch);
+  }
+
+  /** Writes the bureau's outputs of a root; nothing else of it is looked at. */
+  RollUp rollUp(WatchedSeason season, UUID id) {
+    WatchedShare share = shareFor(season, id);
+    Refreshed refreshed = summariesOf(season, share).refresh(share.names().bureau());
+    return RollUp.of(share, ledger, season.outputs(), RollUp.of(refreshed));
+  }
+
   RootBench benchFor(WatchedSeason season, UUID id) {
     WatchedShare share = shareFor(season, id);
+    SummaryPipeline summaries = summariesOf(season, share);
     OlderResults older = new OlderResults(ledger, id, season.evaluators());
     SubmissionPipeline submissions =
         new SubmissionPipeline(share, tools, evaluatorsOf(season), older);
-    SummaryPipeline summaries =
-        new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall(), scratch);
     ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());
     return new RootBench(
         share,
@@ -141,7 +152,7 @@ final class Workshop {
         workers,
         executor(1, "summary-" + season.root().getFileName()),
         calls,
-        now -> openWork(share, submissions, older, now));
+        now -> openWork(share, submissions, older, summaries, now));
   }
 
   /** By the unit's folder; in processes of their own where that is asked for. */
@@ -154,7 +165,11 @@ final class Workshop {
   }
 
   private RootWork openWork(
-      WatchedShare share, SubmissionPipeline submissions, OlderResults older, long now) {
+      WatchedShare share,
+      SubmissionPipeline submissions,
+      OlderResults older,
+      SummaryPipeline summaries,
+      long now) {
     ledger.jobs().recover(share.id());
     KnownFiles known = new KnownFiles(share, ledger);
     known.load(older::stands);
@@ -166,7 +181,7 @@ final class Workshop {
             settle,
             known,
             schedule(share),
-            new Rescoring(share, older, known, plan.stateDirectory()));
+            new Rescoring(share, older, known, plan.stateDirectory(), summaries::templatesChanged));
     RootWork work = new RootWork(share, ledger, submissions, memory, progress);
     work.begin(now);
     return work;

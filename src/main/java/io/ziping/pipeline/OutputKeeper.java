@@ -31,12 +31,17 @@ final class OutputKeeper {
   private final Delivery delivery;
   private final Supplier<Instant> clock;
   private final Map<String, Instant> waiting = new ConcurrentHashMap<>();
+  private final Templates templates = new Templates();
 
   OutputKeeper(WatchedShare share, Ledger ledger, Outbox outbox, Supplier<Instant> clock) {
     this.share = share;
     this.ledger = ledger;
     this.delivery = new Delivery(share, ledger, outbox, clock);
     this.clock = clock;
+  }
+
+  Templates templates() {
+    return templates;
   }
 
   /** An output as it ought to be. */
@@ -74,8 +79,10 @@ final class OutputKeeper {
     Refreshed refreshed;
     try {
       refreshed = attempt.make();
+      templates.fine(source(kind, owner));
     } catch (BrokenTemplateException broken) {
       log.warn("{} of '{}' waits, its template has mistakes: {}", kind, owner, broken.problems());
+      templates.broken(source(kind, owner), broken.problems());
       refreshed = Refreshed.NOT_NOW;
     } catch (IOException | RuntimeException fault) {
       log.error("{} of '{}' failed, it will be tried again", kind, owner, fault);

@@ -5,6 +5,7 @@ import io.ziping.ledger.Ledger;
 import io.ziping.ledger.SummaryEntry;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.PublishResult;
+import io.ziping.report.TemplateProblem;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitSeason;
 import java.nio.file.Path;
@@ -85,12 +86,21 @@ public final class SummaryPipeline {
         .orElse(Refreshed.CURRENT);
   }
 
+  /** What is wrong with the templates, each mistake once; their outputs wait. */
+  public List<TemplateProblem> templateProblems() {
+    return keeper.templates().problems();
+  }
+
+  /** Whether a template of the units' outputs is another one than at the last call. */
+  public boolean templatesChanged() {
+    return keeper
+        .templates()
+        .isChanged(units.get().outputs().stream().map(UnitOutput::template).toList());
+  }
+
   /** Where the outputs of a unit, or of the bureau, lie now, relative to the root. */
   public List<String> results(String unit) {
-    return ledger.summaryKinds(share.id(), unit).stream()
-        .flatMap(kind -> ledger.summary(share.id(), unit, kind).stream())
-        .map(SummaryEntry::result)
-        .toList();
+    return ledger.summaries(share.id(), unit).values().stream().map(SummaryEntry::result).toList();
   }
 
   /** Empty for a unit that has handed in nothing. */

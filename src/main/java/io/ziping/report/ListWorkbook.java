@@ -22,6 +22,11 @@ public final class ListWorkbook {
     this.template = new TemplateFile(template);
   }
 
+  /** The template's place. */
+  public Path template() {
+    return template.path();
+  }
+
   /**
    * The filled workbook (.xlsx), stamped as ours.
    *

@@ -54,9 +54,14 @@ public final class ReportDraft {
     MessageDigest digest = HandKeys.sha256();
     digest.update(HandKeys.sha256().digest(template.bytes()));
     Map<String, Object> model = DraftModel.of(season, rules, elements, messages);
-    String text = stamp(season, rules) + "\n" + model;
+    String text = stamp(season, rules) + "\n" + ModelText.of(model);
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The template's place. */
+  public Path template() {
+    return template.path();
   }
 
   /** The file name beside the unit's workbooks: 漕河镇_2023年度绩效自评工作报告.docx. */

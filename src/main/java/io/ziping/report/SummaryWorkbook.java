@@ -75,6 +75,11 @@ public final class SummaryWorkbook {
     return workbook.contentKey(model.values(), model.lists(), stamp(season, rules.pack()));
   }
 
+  /** The template's place. */
+  public Path template() {
+    return workbook.template();
+  }
+
   /** The file name beside the unit's workbooks: 漕河镇_2023年度绩效自评汇总表.xlsx. */
   public String fileName(UnitSeason season) {
     return messages.get("summary.filename", FileNames.safe(season.unit()), season.year());

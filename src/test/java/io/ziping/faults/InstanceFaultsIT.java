@@ -78,6 +78,40 @@ class InstanceFaultsIT {
     }
   }
 
+  /** In another process: an order that each run of Java draws anew would show. */
+  @Test
+  void startingAgainWritesNothingAnew() throws Exception {
+    try (FaultBench bench = new FaultBench(scratch, "restart")) {
+      bench.start();
+      for (int i = 0; i < 5; i++) {
+        bench.drop("项目" + i + ".xlsx", samples.distinct(100 + i));
+      }
+      Path rollUp = bench.share().resolve("_财政局/全区_2023年度绩效自评汇总表.xlsx");
+      bench.until("last output", () -> Files.exists(rollUp));
+      bench.awaitQuiet();
+      Map<String, FileTime> before = everything(bench);
+      bench.daemon().terminate();
+      bench.start();
+      bench.until("looked at", () -> bench.log().lastIndexOf("rollup") > logged(bench));
+      bench.awaitQuiet();
+      assertThat(everything(bench)).isEqualTo(before);
+    }
+  }
+
+  private static int logged(FaultBench bench) throws IOException {
+    return bench.log().lastIndexOf("is online");
+  }
+
+  private static Map<String, FileTime> everything(FaultBench bench) throws IOException {
+    Map<String, FileTime> all = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(bench.share())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.put(file.toString(), Files.getLastModifiedTime(file));
+      }
+    }
+    return all;
+  }
+
   /** Nothing that matches is written again, and work goes on. */
   private static void adoptsEverything(FaultBench bench, Map<String, FileTime> before, String next)
       throws Exception {

@@ -29,6 +29,8 @@ final class TestConfig {
     set("watch.hung-after", "4s");
     set("work.summary-delay", "200ms");
     set("work.summary-interval", "1s");
+    set("work.rollup-delay", "200ms");
+    set("work.rollup-interval", "1s");
     set("publish.retry", "1s");
     set("publish.numbered-after", "4s");
   }
