@@ -1,33 +1,38 @@
 package io.ziping.bureau;
 
 import io.ziping.checks.Library;
+import io.ziping.season.Submission;
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
-import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One unit of a county with all that it has handed in.
  *
  * @param folder relative to the root; empty for a unit that only the project library knows
  * @param library the unit's part of the project library
- * @param arrivals day on which the present version of a workbook arrived, by its file name
- * @param contents SHA-256 of the bytes that were judged, by file name
+ * @param origins of the season's very submissions, which are told apart by identity: two workbooks
+ *     in folders of their own may be alike to the last word
  */
 public record CountyUnit(
     String folder,
     UnitSeason season,
     UnitRules rules,
     Library library,
-    Map<String, LocalDate> arrivals,
-    Map<String, String> contents) {
+    Map<Submission, Origin> origins) {
 
   public CountyUnit {
-    arrivals = Map.copyOf(arrivals);
-    contents = Map.copyOf(contents);
+    origins = new IdentityHashMap<>(origins);
+  }
+
+  /** Where one of the season's submissions came from; empty when that is not known. */
+  public Optional<Origin> originOf(Submission submission) {
+    return Optional.ofNullable(origins.get(submission));
   }
 
   CountyUnit with(UnitSeason reviewed) {
-    return new CountyUnit(folder, reviewed, rules, library, arrivals, contents);
+    return new CountyUnit(folder, reviewed, rules, library, origins);
   }
 }

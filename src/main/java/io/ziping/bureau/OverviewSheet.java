@@ -117,7 +117,7 @@ final class OverviewSheet {
     row.put("errors", unit.findings(Severity.ERROR));
     row.put("warnings", unit.findings(Severity.WARNING));
     row.put("infos", unit.findings(Severity.INFO));
-    row.put("lastDay", unit.arrivals().isEmpty() ? null : unit.arrivals().lastKey().toString());
+    row.put("lastDay", page.or(unit.arrivals().isEmpty() ? null : unit.arrivals().lastKey()));
     row.put("selfCount", unit.self().count());
     row.put("selfSum", unit.self().sum());
     row.put("count", unit.computed().count());

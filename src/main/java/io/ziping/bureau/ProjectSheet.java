@@ -70,7 +70,7 @@ final class ProjectSheet {
     for (Project project : unit.season().projects()) {
       Digest digest = project.digest();
       Map<String, @Nullable Object> row = new HashMap<>();
-      String file = project.submission().file();
+      Origin origin = unit.originOf(project.submission()).orElse(null);
       row.put("no", ++number);
       row.put("unit", unit.season().unit());
       row.put("name", digest.projectName());
@@ -78,8 +78,8 @@ final class ProjectSheet {
       row.put("department", digest.department());
       row.put("executor", digest.unit());
       row.put("verdict", page.messages().get("summary.verdict." + digest.verdict().word()));
-      row.put("path", unit.folder().isEmpty() ? file : unit.folder() + "/" + file);
-      row.put("day", unit.arrivals().containsKey(file) ? unit.arrivals().get(file) : null);
+      row.put("path", origin == null ? project.submission().file() : origin.path());
+      row.put("day", origin == null ? null : origin.day().toString());
       putMoney(row, digest);
       putScores(row, digest, pack);
       table.row(Band.PLAIN, row);

@@ -149,9 +149,8 @@ public record UnitFigures(
   private static SortedMap<LocalDate, Integer> arrivals(CountyUnit unit) {
     SortedMap<LocalDate, Integer> days = new TreeMap<>();
     for (Submission submission : unit.season().submissions()) {
-      LocalDate day = unit.arrivals().get(submission.file());
-      if (day != null && submission.verdict() != Verdict.NOT_SCORED) {
-        days.merge(day, 1, Integer::sum);
+      if (submission.verdict() != Verdict.NOT_SCORED) {
+        unit.originOf(submission).ifPresent(origin -> days.merge(origin.day(), 1, Integer::sum));
       }
     }
     return days;

@@ -182,6 +182,18 @@ public final class Daemon implements AutoCloseable {
     return found;
   }
 
+  /** Writes the bureau's outputs of all roots from what was scored before. */
+  public List<RollUp> rollUp() {
+    List<RollUp> all = new ArrayList<>();
+    for (WatchedSeason season : seasons) {
+      all.add(
+          RootIdentity.find(season.root(), state.ledger())
+              .map(id -> workshop.rollUp(season, id))
+              .orElseGet(() -> RollUp.nothing(season.root())));
+    }
+    return all;
+  }
+
   /** Begins to watch; returns at once. */
   public synchronized void start() {
     housekeeping.start();

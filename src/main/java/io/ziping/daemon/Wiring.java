@@ -3,6 +3,7 @@ package io.ziping.daemon;
 import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.Assessor;
 import io.ziping.bureau.BureauOutputs;
+import io.ziping.bureau.ExportCsv;
 import io.ziping.bureau.RollUpWorkbook;
 import io.ziping.checks.Library;
 import io.ziping.config.Configuration;
@@ -100,7 +101,9 @@ public final class Wiring {
         judge(),
         ZoneId.systemDefault(),
         libraries::ofAllUnits,
-        List.of(BureauOutputs.only(new RollUpWorkbook(written, program)), rechecks()));
+        List.of(
+            BureauOutputs.only(new RollUpWorkbook(written, program), new ExportCsv(written)),
+            rechecks()));
   }
 
   /** The spot check: its list, and a form for each drawn project. */

@@ -15,6 +15,7 @@ import io.ziping.pipeline.OlderResults;
 import io.ziping.pipeline.OutputSchedule;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
+import io.ziping.pipeline.SummaryPipeline.Refreshed;
 import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import io.ziping.pipeline.WorkLimit;
@@ -124,13 +125,23 @@ final class Workshop {
         singlePass ? season.publish().atOnce() : season.publish());
   }
 
+  private SummaryPipeline summariesOf(WatchedSeason season, WatchedShare share) {
+    return new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall(), scratch);
+  }
+
+  /** Writes the bureau's outputs of a root; nothing else of it is looked at. */
+  RollUp rollUp(WatchedSeason season, UUID id) {
+    WatchedShare share = shareFor(season, id);
+    Refreshed refreshed = summariesOf(season, share).refresh(share.names().bureau());
+    return RollUp.of(share, ledger, season.outputs(), RollUp.of(refreshed));
+  }
+
   RootBench benchFor(WatchedSeason season, UUID id) {
     WatchedShare share = shareFor(season, id);
+    SummaryPipeline summaries = summariesOf(season, share);
     OlderResults older = new OlderResults(ledger, id, season.evaluators());
     SubmissionPipeline submissions =
         new SubmissionPipeline(share, tools, evaluatorsOf(season), older);
-    SummaryPipeline summaries =
-        new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall(), scratch);
     ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());
     return new RootBench(
         share,

@@ -76,6 +76,9 @@ public interface Ledger extends AutoCloseable {
   /** All that a unit has handed in, in the order of the file names. */
   List<Submission> submissions(UUID root, String unit);
 
+  /** The same with where they came from. */
+  List<HandedIn> handedIn(UUID root, String unit);
+
   /** Number of files of a root by verdict. */
   Map<Verdict, Integer> verdicts(UUID root);
 
@@ -92,14 +95,11 @@ public interface Ledger extends AutoCloseable {
    */
   Optional<SummaryEntry> summary(UUID root, String unit, String kind);
 
-  /** The kinds of outputs that a unit has. */
-  List<String> summaryKinds(UUID root, String unit);
+  /** The outputs of a whole unit as they were last published, by kind. */
+  Map<String, SummaryEntry> summaries(UUID root, String unit);
 
-  /**
-   * When the present bytes of a unit's files were judged first, by path. Scoring them again by
-   * other rules changes nothing.
-   */
-  Map<String, Instant> arrivals(UUID root, String unit);
+  /** When the present bytes of a root's files were judged first, by path. */
+  Map<String, Instant> arrivals(UUID root);
 
   /** Records a published output of a unit. {@code resultKey}: key of its file. */
   void recordSummary(UUID root, String unit, String kind, SummaryEntry summary, String resultKey);

@@ -61,7 +61,7 @@ final class LedgerRows {
         next.isEmpty() ? null : Instant.parse(next));
   }
 
-  static Optional<Submission> submission(ResultSet row) throws SQLException {
+  private static Optional<Submission> submission(ResultSet row) throws SQLException {
     String path = row.getString("path");
     try {
       return Optional.of(
@@ -93,10 +93,21 @@ final class LedgerRows {
     }
   }
 
-  /** Path and moment: the first of the jobs where there are any, else of the entry. */
+  /** Path and moment. */
   static Map.Entry<String, Instant> arrival(ResultSet row) throws SQLException {
-    String first = row.getString(3);
-    return Map.entry(row.getString(1), Instant.parse(first == null ? row.getString(2) : first));
+    return Map.entry(row.getString("path"), Instant.parse(row.getString("arrived")));
+  }
+
+  static Optional<HandedIn> handedIn(ResultSet row) throws SQLException {
+    Optional<Submission> submission = submission(row);
+    return submission.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new HandedIn(
+                place(row),
+                submission.get(),
+                row.getString("content"),
+                Instant.parse(row.getString("arrived"))));
   }
 
   private static String fileName(String path) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +21,14 @@ public final class SqlLedger implements Ledger {
   private final Tables tables;
   private final JobTable jobs;
   private final SummaryTable summaries;
+  private final HandedInRows handedIn;
   private final boolean empty;
 
   private SqlLedger(Tables tables) {
     this.tables = tables;
     this.jobs = new JobTable(tables);
     this.summaries = new SummaryTable(tables);
+    this.handedIn = new HandedInRows(tables);
     this.empty =
         tables.first("SELECT path FROM entries", row -> true).isEmpty()
             && tables.first("SELECT path FROM outputs", row -> true).isEmpty();
@@ -219,16 +220,12 @@ public final class SqlLedger implements Ledger {
 
   @Override
   public List<Submission> submissions(UUID root, String unit) {
-    return tables
-        .all(
-            "SELECT * FROM entries WHERE root = ? AND unit = ?",
-            LedgerRows::submission,
-            root.toString(),
-            unit)
-        .stream()
-        .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(Submission::file))
-        .toList();
+    return handedIn(root, unit).stream().map(HandedIn::submission).toList();
+  }
+
+  @Override
+  public List<HandedIn> handedIn(UUID root, String unit) {
+    return handedIn.of(root, unit);
   }
 
   @Override
@@ -256,18 +253,8 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
-  public Map<String, Instant> arrivals(UUID root, String unit) {
-    Map<String, Instant> arrivals = new HashMap<>();
-    tables
-        .all(
-            "SELECT e.path, MIN(e.since), MIN(j.since) FROM entries e LEFT JOIN jobs j"
-                + " ON j.root = e.root AND j.path = e.path AND j.content = e.content"
-                + " WHERE e.root = ? AND e.unit = ? GROUP BY e.path",
-            LedgerRows::arrival,
-            root.toString(),
-            unit)
-        .forEach(arrival -> arrivals.put(arrival.getKey(), arrival.getValue()));
-    return arrivals;
+  public Map<String, Instant> arrivals(UUID root) {
+    return handedIn.arrivals(root);
   }
 
   @Override
@@ -276,8 +263,8 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
-  public List<String> summaryKinds(UUID root, String unit) {
-    return summaries.kinds(root, unit);
+  public Map<String, SummaryEntry> summaries(UUID root, String unit) {
+    return summaries.all(root, unit);
   }
 
   @Override

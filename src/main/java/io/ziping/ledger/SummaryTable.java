@@ -1,7 +1,8 @@
 package io.ziping.ledger;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Outputs of whole units as rows of one table. */
@@ -24,12 +25,17 @@ final class SummaryTable {
         kind);
   }
 
-  List<String> kinds(UUID root, String unit) {
-    return tables.all(
-        "SELECT kind FROM summaries WHERE root = ? AND unit = ? ORDER BY kind",
-        row -> row.getString(1),
-        root.toString(),
-        unit);
+  Map<String, SummaryEntry> all(UUID root, String unit) {
+    Map<String, SummaryEntry> all = new TreeMap<>();
+    tables
+        .all(
+            "SELECT kind, fingerprint, result FROM summaries WHERE root = ? AND unit = ?",
+            row ->
+                Map.entry(row.getString(1), new SummaryEntry(row.getString(2), row.getString(3))),
+            root.toString(),
+            unit)
+        .forEach(found -> all.put(found.getKey(), found.getValue()));
+    return all;
   }
 
   void record(UUID root, String unit, String kind, SummaryEntry summary, String resultKey) {

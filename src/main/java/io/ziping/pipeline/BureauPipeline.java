@@ -45,7 +45,7 @@ final class BureauPipeline {
     UnitOutputs now = units.get();
     Optional<County> county = LedgerCounty.of(share, ledger, now);
     String owner = share.names().bureau();
-    Set<String> outdated = new HashSet<>(ledger.summaryKinds(share.id(), owner));
+    Set<String> outdated = new HashSet<>(ledger.summaries(share.id(), owner).keySet());
     if (county.isPresent()) {
       for (BureauOutputs outputs : now.bureau().outputs()) {
         for (BureauOutput output : outputs.of(county.get(), share.pathOf(owner))) {

@@ -3,24 +3,28 @@ package io.ziping.pipeline;
 import io.ziping.assessment.Digest;
 import io.ziping.bureau.County;
 import io.ziping.bureau.CountyUnit;
+import io.ziping.bureau.Origin;
 import io.ziping.checks.Library;
 import io.ziping.checks.LibraryProject;
+import io.ziping.ledger.HandedIn;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitSeason;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The units of a root as the ledger knows them, and those that only the project library knows. */
-final class LedgerCounty implements County.Units {
+public final class LedgerCounty implements County.Units {
 
   private final WatchedShare share;
   private final Ledger ledger;
@@ -40,7 +44,7 @@ final class LedgerCounty implements County.Units {
   }
 
   /** Empty where nobody has handed in anything. */
-  static Optional<County> of(WatchedShare share, Ledger ledger, UnitOutputs judged) {
+  public static Optional<County> of(WatchedShare share, Ledger ledger, UnitOutputs judged) {
     List<LedgerEntry> entries = ledger.entries(share.id());
     if (entries.isEmpty()) {
       return Optional.empty();
@@ -99,36 +103,25 @@ final class LedgerCounty implements County.Units {
           new UnitSeason(unit, year, List.of()),
           judged.rules().apply(""),
           new Library.Known(strangers.getOrDefault(unit, List.of()), ""),
-          Map.of(),
           Map.of());
     }
-    List<Submission> submissions = ledger.submissions(share.id(), name);
-    Map<String, LocalDate> arrivals = new HashMap<>();
-    arrivals(name).forEach((path, day) -> arrivals.put(fileName(path), day));
-    Map<String, String> contents = new HashMap<>();
-    ledger
-        .entriesOfKind(share.id(), name, "")
-        .forEach(entry -> contents.put(fileName(entry.place().path()), entry.content()));
+    List<HandedIn> handedIn = ledger.handedIn(share.id(), name);
+    Map<Submission, Origin> origins = new IdentityHashMap<>();
+    for (HandedIn each : handedIn) {
+      origins.put(
+          each.submission(), new Origin(each.place().path(), each.content(), day(each.arrived())));
+    }
+    List<Submission> submissions = handedIn.stream().map(HandedIn::submission).toList();
     return new CountyUnit(
         name,
         new UnitSeason(share.unitName(name), year, submissions),
         judged.rules().apply(name),
         judged.libraries().apply(name),
-        arrivals,
-        contents);
+        origins);
   }
 
-  private Map<String, LocalDate> arrivals(String folder) {
-    Map<String, LocalDate> days = new HashMap<>();
-    ledger
-        .arrivals(share.id(), folder)
-        .forEach(
-            (path, moment) -> days.put(path, moment.atZone(judged.bureau().zone()).toLocalDate()));
-    return days;
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+  private LocalDate day(Instant moment) {
+    return moment.atZone(judged.bureau().zone()).toLocalDate();
   }
 
   /** What was judged by what decides all that is known of a form: no digest has to be read. */
@@ -138,14 +131,13 @@ final class LedgerCounty implements County.Units {
     add(hash, bureau.program(), bureau.area(), Integer.toString(year));
     for (String folder : folders) {
       add(hash, folder, judged.rules().apply(folder).pack().label(), library(folder));
-      Map<String, LocalDate> days = arrivals(folder);
-      for (LedgerEntry entry : entries) {
-        if (entry.unit().equals(folder)) {
-          String path = entry.place().path();
-          add(hash, path, entry.content(), entry.rules(), entry.verdict().word());
-          add(hash, entry.kind(), entry.result(), String.valueOf(days.get(path)));
-        }
-      }
+    }
+    Map<String, Instant> arrivals = ledger.arrivals(share.id());
+    for (LedgerEntry entry : entries) {
+      String path = entry.place().path();
+      Instant arrived = arrivals.get(path);
+      add(hash, entry.unit(), path, entry.content(), entry.rules(), entry.verdict().word());
+      add(hash, entry.kind(), entry.result(), arrived == null ? "" : day(arrived).toString());
     }
     add(hash, strangers.toString());
     return Hashes.hex(hash);

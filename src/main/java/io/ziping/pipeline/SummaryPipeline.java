@@ -100,10 +100,7 @@ public final class SummaryPipeline {
 
   /** Where the outputs of a unit, or of the bureau, lie now, relative to the root. */
   public List<String> results(String unit) {
-    return ledger.summaryKinds(share.id(), unit).stream()
-        .flatMap(kind -> ledger.summary(share.id(), unit, kind).stream())
-        .map(SummaryEntry::result)
-        .toList();
+    return ledger.summaries(share.id(), unit).values().stream().map(SummaryEntry::result).toList();
   }
 
   /** Empty for a unit that has handed in nothing. */

@@ -5,6 +5,7 @@ import io.ziping.bureau.BureauOutput;
 import io.ziping.bureau.BureauOutputs;
 import io.ziping.bureau.County;
 import io.ziping.bureau.CountyUnit;
+import io.ziping.bureau.Origin;
 import io.ziping.season.ProjectKeys;
 import io.ziping.season.SpotCheckPlan;
 import io.ziping.season.SpotCheckPlan.Candidate;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -200,7 +202,7 @@ public final class RecheckDesk implements BureauOutputs {
       String projectKey = keys.of(project.submission(), digest);
       String key = RecheckSubject.key(unit.folder(), projectKey);
       if (wanted.contains(key)) {
-        String file = project.submission().file();
+        Optional<Origin> origin = unit.originOf(project.submission());
         found.put(
             key,
             new RecheckSubject(
@@ -208,8 +210,8 @@ public final class RecheckDesk implements BureauOutputs {
                 unit.season().unit(),
                 projectKey,
                 digest,
-                unit.folder().isEmpty() ? file : unit.folder() + "/" + file,
-                unit.contents().getOrDefault(file, ""),
+                origin.map(Origin::path).orElse(project.submission().file()),
+                origin.map(Origin::sha256).orElse(""),
                 reasons.getOrDefault(key, ""),
                 unit.rules().pack()));
       }

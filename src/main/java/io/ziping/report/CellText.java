@@ -25,7 +25,7 @@ public final class CellText {
   }
 
   /** The text as it comes back when the cell is read: not escaped. */
-  static String plain(String written) {
+  public static String plain(String written) {
     String text = written.strip().replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
     text = CONTROL.matcher(text).replaceAll("");
     if (text.length() <= MAX_CHARACTERS) {
