@@ -29,8 +29,8 @@ import java.util.zip.ZipOutputStream;
  * java bench/Load.java idle PID SECONDS                 CPU and memory of a process at rest
  * </pre>
  *
- * Times are from the first byte written to the last result lying there. A form counts as missed when
- * it has no result, as twice when it has two.
+ * Times are from the first byte written to the last result lying there. A form counts as missed
+ * when it has no result, as twice when it has two.
  */
 public final class Load {
 
@@ -42,10 +42,12 @@ public final class Load {
       case "make" -> make(Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]));
       case "tree" -> tree(Path.of(args[1]), Integer.parseInt(args[2]));
       case "drop" -> drop(Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]), args[4]);
-      case "await" -> await(forms(Path.of(args[1])).size(), Path.of(args[2]), args[3], System.nanoTime());
+      case "await" ->
+          await(forms(Path.of(args[1])).size(), Path.of(args[2]), args[3], System.nanoTime());
       case "idle" -> idle(args[1], Integer.parseInt(args[2]));
       default -> {
-        System.err.println("usage: java bench/Load.java make|tree|drop|await|idle …, see its source");
+        System.err.println(
+            "usage: java bench/Load.java make|tree|drop|await|idle …, see its source");
         System.exit(2);
       }
     }
@@ -57,7 +59,10 @@ public final class Load {
     }
   }
 
-  /** Each form gets a project code of its own: other bytes, other project, the same work. Forms without one are left out. */
+  /**
+   * Each form gets a project code of its own: other bytes, other project, the same work. Forms
+   * without one are left out.
+   */
   private static void make(Path season, Path out, int count) throws IOException {
     Files.createDirectories(out);
     List<byte[]> originals = new ArrayList<>();
@@ -120,11 +125,14 @@ public final class Load {
     for (int i = 0; i < forms.size(); i++) {
       Path unit = share.resolve(String.format("%03d 单位%d", i % folders, i % folders));
       Path form = forms.get(i);
-      Files.copy(form, unit.resolve(form.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(
+          form, unit.resolve(form.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
     }
     System.out.printf("copied %d in %.1f s%n", forms.size(), seconds(begun));
     await(forms.size(), share, pid, begun);
-    System.out.printf("daemon's CPU %.1f s%n", cpuSeconds(pid) - cpu);
+    double used = cpuSeconds(pid) - cpu;
+    System.out.printf("daemon's CPU %.1f s, %.1f ms a form%n", used, 1000 * used / forms.size());
+    System.out.println("by thread since its start: " + threads(pid));
   }
 
   private static void await(int forms, Path share, String pid, long begun) throws Exception {
@@ -186,6 +194,22 @@ public final class Load {
     String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
+  }
+
+  /** CPU seconds of the threads that used most, those of one name together. */
+  private static String threads(String pid) throws IOException {
+    Map<String, Double> used = new TreeMap<>();
+    try (Stream<Path> tasks = Files.list(Path.of("/proc/" + pid + "/task"))) {
+      for (Path task : tasks.toList()) {
+        String name = Files.readString(task.resolve("comm")).strip().replaceAll("\\d+$", "");
+        used.merge(name, cpuSeconds(pid + "/task/" + task.getFileName()), Double::sum);
+      }
+    }
+    return used.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(10)
+        .map(thread -> String.format("%s %.1f", thread.getKey(), thread.getValue()))
+        .reduce("", (one, next) -> one + (one.isEmpty() ? "" : ", ") + next);
   }
 
   private static String memory(String pid) throws IOException {

@@ -75,6 +75,15 @@ class ArchitectureTest {
         new Row(
             union(core, Set.of("season", "workbook")),
             union(poi, Set.of("org.jxls", "com.deepoove.poi", "org.slf4j"))));
+    table.put(
+        "bureau",
+        new Row(
+            union(core, Set.of("season", "workbook", "report")), union(poi, Set.of("org.slf4j"))));
+    table.put(
+        "recheck",
+        new Row(
+            union(core, Set.of("season", "workbook", "report", "bureau")),
+            union(poi, Set.of("org.slf4j"))));
     table.put("intake", new Row(Set.of(), Set.of("org.apache.commons.io", "org.slf4j")));
     table.put("outbox", new Row(Set.of(), Set.of("org.apache.commons.io", "org.slf4j")));
     table.put(
@@ -85,7 +94,17 @@ class ArchitectureTest {
     table.put(
         "pipeline",
         new Row(
-            union(core, Set.of("workbook", "season", "report", "intake", "outbox", "ledger")),
+            union(
+                core,
+                Set.of(
+                    "workbook",
+                    "season",
+                    "report",
+                    "bureau",
+                    "recheck",
+                    "intake",
+                    "outbox",
+                    "ledger")),
             Set.of("org.slf4j")));
     table.put(
         "config",

@@ -56,6 +56,38 @@ public record Digest(
     return !family.equals(EvaluationForm.Layout.WHOLE_DEPARTMENT);
   }
 
+  /** The same without texts and indicators, for lists of very many. */
+  public Digest brief() {
+    return new Digest(
+        sheet,
+        family,
+        projectName,
+        projectCode,
+        department,
+        unit,
+        year,
+        budgetInitial,
+        budget,
+        received,
+        executed,
+        rate,
+        rateSelfScore,
+        rateScore,
+        selfTotal,
+        total,
+        low,
+        high,
+        grade,
+        reportBand,
+        unmet,
+        open,
+        "",
+        verdict,
+        findings,
+        "",
+        List.of());
+  }
+
   /** What is kept of an assessment. */
   public static Digest of(Assessment assessment) {
     return DigestBuilder.of(assessment);

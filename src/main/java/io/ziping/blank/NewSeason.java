@@ -2,6 +2,7 @@ package io.ziping.blank;
 
 import io.ziping.checks.LibraryProject;
 import io.ziping.checks.LibraryProject.ApprovedIndicator;
+import io.ziping.text.FileNames;
 import io.ziping.workbook.Handout;
 import java.io.IOException;
 import java.math.BigDecimal;

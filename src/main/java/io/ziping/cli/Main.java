@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       RescoreCommand.class,
       SummarizeCommand.class,
       ReportCommand.class,
+      RollUpCommand.class,
+      RecheckCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,

@@ -1,9 +1,9 @@
 package io.ziping.cli;
 
-import io.ziping.blank.FileNames;
 import io.ziping.blank.NewSeason;
 import io.ziping.config.Settings;
 import io.ziping.pipeline.UnitRule;
+import io.ziping.text.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.ziping.cli;
 
 import io.ziping.daemon.RequestDesk;
+import io.ziping.report.TemplateProblem;
 import io.ziping.status.StatusFile;
 import io.ziping.status.StatusSnapshot;
 import io.ziping.text.Messages;
@@ -80,13 +81,25 @@ final class StatusCommand implements Callable<Integer> {
     held("status.quarantined", root.quarantined());
     names("status.conflict", root.conflictCopies());
     names("status.unreadable", root.unreadable());
+    names("status.template", root.templates().stream().map(this::sentence).toList());
+  }
+
+  private String sentence(StatusSnapshot.Template mistake) {
+    return new TemplateProblem(
+            mistake.file(), mistake.sheet(), mistake.cell(), mistake.kind(), mistake.args())
+        .sentence(messages);
   }
 
   private void held(String key, List<StatusSnapshot.Held> files) {
     for (StatusSnapshot.Held file : files.subList(0, Math.min(MOST, files.size()))) {
       System.out.println(
           "  "
-              + messages.get(key, file.path(), file.attempts(), time(file.since()), file.reason()));
+              + messages.get(
+                  key,
+                  file.path(),
+                  file.attempts(),
+                  time(file.since()),
+                  JobReason.text(file.reason(), messages)));
     }
     rest(files.size());
   }

@@ -70,7 +70,7 @@ final class SummaryJson {
     json.writeEndObject();
     json.writeObjectFieldStart("goalQuality");
     for (GoalQuality.Level level : GoalQuality.Level.values()) {
-      json.writeNumberField(level.word(), totals.goalQuality().getOrDefault(level, 0));
+      json.writeNumberField(level.word(), totals.goals(level));
     }
     json.writeEndObject();
     json.writeObjectFieldStart("goalAspects");

@@ -6,6 +6,7 @@ import io.ziping.config.Settings;
 import io.ziping.daemon.Wiring;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.PublishResult;
+import io.ziping.outbox.ShareCalls;
 import io.ziping.pipeline.OutputPress;
 import io.ziping.pipeline.UnitFacts;
 import io.ziping.pipeline.UnitNow;
@@ -89,7 +90,8 @@ final class UnitDesk {
         new OutputPress.Place(folder, state.resolve("replaced"), new DeskOutputs(state), "", true);
     try {
       PublishResult result =
-          new OutputPress(new Outbox(Instant::now, "desk", any -> false))
+          new OutputPress(
+                  new Outbox(Instant::now, "desk", any -> false, new ShareCalls(System::nanoTime)))
               .publish(output, facts, place);
       if (result instanceof PublishResult.Published published) {
         return published.path();

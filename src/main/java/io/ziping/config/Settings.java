@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param rulePack name of the pack that holds unless a root or folder names another
  * @param folderRulePacks unit folder's name to the name of its pack
  * @param units where unit folders lie and how they are called
+ * @param area what all units together are called in the bureau's outputs, for example 全区
  * @param bureauFolder below a root, for the bureau's own files
  * @param historyFolder below a root, for results that went out of date
  * @param stateDirectory ledger, spool and logs; outside of every root
@@ -27,12 +28,14 @@ import java.util.regex.Pattern;
  * @param publish how long a result waits for its place
  * @param retention how long and how much is kept
  * @param spotChecks how many projects are drawn for a spot check, and by what
+ * @param recheckForms when drawn projects get a re-check form
  */
 public record Settings(
     List<Root> roots,
     String rulePack,
     Map<String, String> folderRulePacks,
     UnitFolders units,
+    String area,
     String bureauFolder,
     String historyFolder,
     Path stateDirectory,
@@ -43,7 +46,8 @@ public record Settings(
     Work work,
     Publish publish,
     Retention retention,
-    SpotCheckRules spotChecks) {
+    SpotCheckRules spotChecks,
+    RecheckForms recheckForms) {
 
   /**
    * One watched folder, which is one season.
@@ -104,6 +108,8 @@ public record Settings(
    * @param isolationMegabytes heap of a process that judges @param summaryDelay after a unit's last
    *     change
    * @param summaryInterval longest time between two summaries under load
+   * @param rollupDelay after the last summary, for the bureau's outputs
+   * @param rollupInterval longest time between two of those under load
    */
   public record Work(
       int workers,
@@ -112,7 +118,17 @@ public record Settings(
       Isolation isolation,
       int isolationMegabytes,
       Duration summaryDelay,
-      Duration summaryInterval) {}
+      Duration summaryInterval,
+      Duration rollupDelay,
+      Duration rollupInterval) {}
+
+  /** When drawn projects get a re-check form. */
+  public enum RecheckForms {
+    /** When a person draws; what was drawn then stays drawn. */
+    WHEN_ASKED,
+    /** Always those of the present plan. */
+    ALWAYS
+  }
 
   /** Where files are judged. */
   public enum Isolation {

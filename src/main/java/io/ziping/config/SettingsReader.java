@@ -2,6 +2,7 @@ package io.ziping.config;
 
 import io.ziping.config.Settings.Isolation;
 import io.ziping.config.Settings.Publish;
+import io.ziping.config.Settings.RecheckForms;
 import io.ziping.config.Settings.Retention;
 import io.ziping.config.Settings.Root;
 import io.ziping.config.Settings.UnitFolders;
@@ -59,6 +60,7 @@ final class SettingsReader {
         rulePack,
         folderRulePacks(),
         units(),
+        values.words("area"),
         values.below("bureau-folder"),
         values.below("history-folder"),
         state,
@@ -69,7 +71,10 @@ final class SettingsReader {
         work(),
         publish(),
         retention(),
-        SpotCheckSection.read(root.map("spot-check")));
+        SpotCheckSection.read(root.map("spot-check")),
+        root.map("spot-check")
+            .choice("recheck-forms", RecheckForms.class)
+            .orElse(RecheckForms.WHEN_ASKED));
   }
 
   private List<Root> roots(String standard) {
@@ -172,7 +177,9 @@ final class SettingsReader {
         root.map("work").choice("isolation", Isolation.class).orElse(Isolation.NONE),
         map.integer("isolation-megabytes", 64, 8192),
         map.duration("summary-delay"),
-        map.duration("summary-interval"));
+        map.duration("summary-interval"),
+        map.duration("rollup-delay"),
+        map.duration("rollup-interval"));
   }
 
   private Publish publish() {

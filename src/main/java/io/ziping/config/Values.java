@@ -17,6 +17,8 @@ record Values(YamlLayers map) {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
+  private static final Pattern NAME = Pattern.compile("[^\\\\/:*?\"<>|\\p{Cntrl}]+");
+
   /** A drive letter or a server's name, which another system takes for an ordinary name. */
   private static final Pattern WINDOWS = Pattern.compile("[A-Za-z]:|\\\\\\\\");
 
@@ -86,6 +88,15 @@ record Values(YamlLayers map) {
     }
     map.report(key, "bad-path", text);
     return "_";
+  }
+
+  /** Words that become part of a file's name. */
+  String words(String key) {
+    String text = map.text(key).orElse("").strip();
+    if (text.isEmpty() || text.length() > 40 || !NAME.matcher(text).matches()) {
+      map.report(key, "bad-path", text);
+    }
+    return text;
   }
 
   List<String> globs(String key) {

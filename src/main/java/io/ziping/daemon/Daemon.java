@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +29,13 @@ public final class Daemon implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Daemon.class);
 
-  /** How long stopping waits for running files. */
+  /** How long stopping waits for running files, and then for threads that may hang in a share. */
   private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private static final long LAST_GRACE = TimeUnit.SECONDS.toNanos(3);
+
+  /** How long the start waits for shares to tell whose they are. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** What came of opening a daemon. */
   public sealed interface Opening {}
@@ -76,7 +82,7 @@ public final class Daemon implements AutoCloseable {
     Duration limit = workshop.plan().jobs().hungAfter();
     List<RootWatch> all = List.copyOf(watches);
     for (RootWatch watch : all) {
-      watch.heartbeat().report(limit, workshop.nanoTime());
+      watch.heartbeat().report(limit);
     }
     teller.tell(all);
     requests.answer(this::ask);
@@ -110,12 +116,11 @@ public final class Daemon implements AutoCloseable {
     State state = State.open(plan, lock.get(), clocks.wall());
     CompletionProof proofs = new CompletionProof(state.spool(), plan.mostBytes(), test);
     Workshop workshop = new Workshop(plan, state, proofs, progress, clocks);
-    for (WatchedSeason season : seasons) {
-      Optional<RootMarker.Owner> other = workshop.ownership().other(season.root());
-      if (other.isPresent()) {
-        state.close();
-        return new RootTaken(season.root(), other.get());
-      }
+    List<Path> roots = seasons.stream().map(WatchedSeason::root).toList();
+    Optional<RootOwnership.Taken> taken = workshop.ownership().firstTaken(roots, PATIENCE);
+    if (taken.isPresent()) {
+      state.close();
+      return new RootTaken(taken.get().root(), taken.get().owner());
     }
     return new Opened(new Daemon(seasons, state, workshop));
   }
@@ -177,6 +182,18 @@ public final class Daemon implements AutoCloseable {
     return found;
   }
 
+  /** Writes the bureau's outputs of all roots from what was scored before. */
+  public List<RollUp> rollUp() {
+    List<RollUp> all = new ArrayList<>();
+    for (WatchedSeason season : seasons) {
+      all.add(
+          RootIdentity.find(season.root(), state.ledger())
+              .map(id -> workshop.rollUp(season, id))
+              .orElseGet(() -> RollUp.nothing(season.root())));
+    }
+    return all;
+  }
+
   /** Begins to watch; returns at once. */
   public synchronized void start() {
     housekeeping.start();
@@ -218,7 +235,7 @@ public final class Daemon implements AutoCloseable {
           new RootStatus(
               seasons.get(i).root(),
               watch.isOnline(),
-              watch.heartbeat().silence(workshop.nanoTime()),
+              watch.heartbeat().silence(),
               watch.settlingCount()));
     }
     return roots;
@@ -245,8 +262,9 @@ public final class Daemon implements AutoCloseable {
       housekeeping.stop();
       watches.forEach(RootWatch::stop);
       boolean ended = workshop.close(GRACE);
+      long end = System.nanoTime() + LAST_GRACE;
       for (Thread thread : threads) {
-        thread.join(1000);
+        thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
       }
       if (!ended) {
         log.warn("some files were not finished in {}, they come again at the next start", GRACE);

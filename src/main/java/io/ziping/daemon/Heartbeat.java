@@ -1,43 +1,51 @@
 package io.ziping.daemon;
 
+import io.ziping.outbox.ShareCalls;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells whether the loop of a root comes round, or hangs in a call to its share. */
+/** Tells whether what is called on a root's share comes back, or hangs. */
 final class Heartbeat {
 
   private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
   private final Path root;
-  private volatile long last;
+  private final ShareCalls calls;
   private volatile boolean hung;
 
-  Heartbeat(Path root, long now) {
+  Heartbeat(Path root, ShareCalls calls) {
     this.root = root;
-    this.last = now;
+    this.calls = calls;
   }
 
-  void beat(long now) {
-    last = now;
+  /** Does what calls the share. */
+  void during(Runnable work) {
+    ShareCalls.Call call = calls.begin(root);
+    try {
+      work.run();
+    } finally {
+      calls.end(call);
+    }
   }
 
-  /** How long the loop has not come round. */
-  Duration silence(long now) {
-    return Duration.ofNanos(now - last);
+  /** How long something has been under way on the share; zero when nothing is. */
+  Duration silence() {
+    return calls.longest(root);
   }
 
   /** How long the share has not answered; zero as long as that is nothing to speak of. */
-  Duration hungFor(long now) {
-    return hung ? silence(now) : Duration.ZERO;
+  Duration hungFor() {
+    return hung ? silence() : Duration.ZERO;
   }
 
   /** Says once that a share hangs, and once that it answers again. */
-  void report(Duration limit, long now) {
-    boolean silent = silence(now).compareTo(limit) > 0;
+  void report(Duration limit) {
+    Duration silence = silence();
+    boolean silent = silence.compareTo(limit) > 0;
     if (silent && !hung) {
-      log.warn("{} has not answered for {} s", root, silence(now).toSeconds());
+      log.warn("{} has not answered for {} s", root, silence.toSeconds());
     } else if (hung && !silent) {
       log.warn("{} answers again", root);
     }

@@ -1,11 +1,13 @@
 package io.ziping.daemon;
 
+import io.ziping.intake.ScanResult;
 import io.ziping.intake.Sighting;
 import io.ziping.ledger.Job;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.ledger.OutputEntry;
 import io.ziping.pipeline.WatchedShare;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,6 +82,15 @@ final class KnownFiles {
 
   void lookAgain(Path path) {
     keys.put(path, LOOK_AGAIN);
+  }
+
+  /**
+   * Whether a pass proves that a file is gone. None enters the bureau's folder: what lies there is
+   * asked for one by one.
+   */
+  boolean isAbsent(Path path, ScanResult.Listing listing) {
+    return listing.provesAbsent(path)
+        && !(share.names().isBureaus(share.placeOf(path).path()) && Files.exists(path));
   }
 
   void forget(Path path) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,23 +23,44 @@ final class Rescoring {
   private final OlderResults older;
   private final KnownFiles known;
   private final Path stateDirectory;
+  private final BooleanSupplier templatesChanged;
   private final LibraryWatch libraries;
+  private final RecheckWatch rechecks;
 
-  Rescoring(WatchedShare share, OlderResults older, KnownFiles known, Path stateDirectory) {
+  Rescoring(
+      WatchedShare share,
+      OlderResults older,
+      KnownFiles known,
+      Path stateDirectory,
+      BooleanSupplier templatesChanged) {
     this.share = share;
     this.older = older;
     this.known = known;
     this.stateDirectory = stateDirectory;
+    this.templatesChanged = templatesChanged;
     this.libraries = new LibraryWatch(older::rules);
+    this.rechecks = new RecheckWatch(share);
   }
 
-  /** Units with another project library than before; their files are looked at again. */
-  List<String> otherLibraries(List<String> units) {
+  /**
+   * Units whose outputs may be behind without a file of theirs having changed: all when a template
+   * is another one, those with another project library, whose files are looked at again.
+   */
+  List<String> behind(List<String> units) {
     List<String> changed = libraries.changed(units);
     if (!changed.isEmpty()) {
       known.review(older::stands);
     }
-    return changed;
+    return templatesChanged.getAsBoolean() ? units : changed;
+  }
+
+  /**
+   * Whether somebody filled in a re-check form, or a draw that was asked for is due.
+   *
+   * @param quiet whether all that was handed in is judged
+   */
+  boolean otherRechecks(boolean quiet) {
+    return rechecks.isChanged(quiet);
   }
 
   /** Another configuration holds: what could not be read before may be now. */

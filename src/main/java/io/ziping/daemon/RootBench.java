@@ -7,6 +7,7 @@ import io.ziping.intake.SettledFile;
 import io.ziping.intake.WorkingCopy;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.ledger.LedgerException;
+import io.ziping.outbox.ShareCalls;
 import io.ziping.pipeline.Processed;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
@@ -34,6 +35,7 @@ record RootBench(
     SummaryPipeline summaries,
     ExecutorService workers,
     ExecutorService summaryWriter,
+    ShareCalls calls,
     LongFunction<RootWork> work) {
 
   private static final Logger log = LoggerFactory.getLogger(RootBench.class);
@@ -59,7 +61,8 @@ record RootBench(
   }
 
   private FileReport attempt(SettleWatch.Attempt attempt) {
-    CompletionProof.Proof proof = proofs.attempt(attempt);
+    CompletionProof.Proof proof =
+        calls.during(attempt.sighting().path(), () -> proofs.attempt(attempt));
     if (!(proof instanceof CompletionProof.Settled settled)) {
       return new FileReport(attempt, proof, null);
     }
@@ -88,8 +91,14 @@ record RootBench(
         });
   }
 
-  void refresh(String unit, Consumer<SummaryPipeline.Refreshed> done) {
-    start(summaryWriter, () -> done.accept(refreshed(unit)));
+  void refresh(String unit, Consumer<Signal.SummaryDone> done) {
+    start(
+        summaryWriter,
+        () -> {
+          long begun = System.nanoTime();
+          SummaryPipeline.Refreshed refreshed = refreshed(unit);
+          done.accept(new Signal.SummaryDone(unit, refreshed, System.nanoTime() - begun));
+        });
   }
 
   /** Like a file, a unit that is never reported would be in hand for ever. */

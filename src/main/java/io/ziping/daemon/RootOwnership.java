@@ -4,9 +4,16 @@ import io.ziping.intake.RootMarker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +52,48 @@ final class RootOwnership {
         .flatMap(marker -> Optional.ofNullable(marker.owner()))
         .filter(owner -> !owner.id().equals(state.id()))
         .filter(this::isAtWork);
+  }
+
+  /** A root and who has it. */
+  record Taken(Path root, RootMarker.Owner owner) {}
+
+  /**
+   * The first root that is another's. A share that does not answer for a while is left out: its own
+   * thread asks again before it touches anything.
+   */
+  Optional<Taken> firstTaken(List<Path> roots, Duration patience) {
+    List<FutureTask<Optional<RootMarker.Owner>>> questions = new ArrayList<>();
+    for (Path root : roots) {
+      FutureTask<Optional<RootMarker.Owner>> question = new FutureTask<>(() -> other(root));
+      Thread thread = new Thread(question, "owner-" + root.getFileName());
+      thread.setDaemon(true);
+      thread.start();
+      questions.add(question);
+    }
+    long end = System.nanoTime() + patience.toNanos();
+    for (int i = 0; i < roots.size(); i++) {
+      Path root = roots.get(i);
+      Optional<RootMarker.Owner> owner = answer(questions.get(i), root, end - System.nanoTime());
+      if (owner.isPresent()) {
+        return Optional.of(new Taken(root, owner.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<RootMarker.Owner> answer(
+      FutureTask<Optional<RootMarker.Owner>> question, Path root, long nanos) {
+    try {
+      return question.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      log.warn("{} does not answer, the daemon begins without it", root);
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   /** Writes the root down as ours. It stays as it is where it cannot be written to. */

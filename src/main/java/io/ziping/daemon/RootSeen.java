@@ -1,6 +1,7 @@
 package io.ziping.daemon;
 
 import io.ziping.pipeline.WatchedShare;
+import io.ziping.report.TemplateProblem;
 import io.ziping.status.StatusSnapshot;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,9 +12,12 @@ import java.util.Map;
 
 /** What a pass saw that people may want to know; paths relative to the root, so many at most. */
 record RootSeen(
-    List<StatusSnapshot.Settling> settling, List<String> conflictCopies, List<String> unreadable) {
+    List<StatusSnapshot.Settling> settling,
+    List<String> conflictCopies,
+    List<String> unreadable,
+    List<StatusSnapshot.Template> templates) {
 
-  static final RootSeen NOTHING = new RootSeen(List.of(), List.of(), List.of());
+  static final RootSeen NOTHING = new RootSeen(List.of(), List.of(), List.of(), List.of());
 
   private static final int MOST = 200;
 
@@ -33,7 +37,21 @@ record RootSeen(
             settling.add(new StatusSnapshot.Settling(name, age.toSeconds()));
           }
         });
-    return new RootSeen(settling, names(share, conflictCopies), names(share, unreadable));
+    return new RootSeen(
+        settling, names(share, conflictCopies), names(share, unreadable), List.of());
+  }
+
+  /** The same with what is wrong with templates. */
+  RootSeen with(List<TemplateProblem> problems) {
+    List<StatusSnapshot.Template> told =
+        problems.stream()
+            .limit(MOST)
+            .map(
+                p ->
+                    new StatusSnapshot.Template(
+                        p.template(), p.sheet(), p.cell(), p.kind(), p.args()))
+            .toList();
+    return new RootSeen(settling, conflictCopies, unreadable, told);
   }
 
   private static List<String> names(WatchedShare share, Collection<Path> paths) {

@@ -21,11 +21,13 @@ record RootView(
     long silentSeconds,
     List<StatusSnapshot.Settling> settling,
     List<String> conflictCopies,
-    List<String> unreadable) {
+    List<String> unreadable,
+    List<StatusSnapshot.Template> templates) {
 
   static final StatusSnapshot.Root EMPTY =
       new StatusSnapshot.Root(
-          "", false, false, 0, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          "", false, false, 0, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of());
 
   static RootView of(
       Path root, @Nullable UUID id, boolean online, Duration hungFor, RootSeen seen) {
@@ -37,7 +39,8 @@ record RootView(
         hungFor.toSeconds(),
         seen.settling(),
         seen.conflictCopies(),
-        seen.unreadable());
+        seen.unreadable(),
+        seen.templates());
   }
 
   /** Put over what the ledger says of the root. */
@@ -52,6 +55,7 @@ record RootView(
         ledger.waiting(),
         ledger.quarantined(),
         conflictCopies,
-        unreadable);
+        unreadable,
+        templates);
   }
 }

@@ -3,9 +3,9 @@ package io.ziping.daemon;
 import io.ziping.intake.RootMarker;
 import io.ziping.intake.ScanResult;
 import io.ziping.intake.SettleWatch;
-import io.ziping.pipeline.SummaryPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class RootWatch {
 
   private static final Logger log = LoggerFactory.getLogger(RootWatch.class);
-  private static final Duration SUMMARY_RETRY = Duration.ofSeconds(30);
   private static final long LONGEST_SLEEP = Duration.ofSeconds(5).toNanos();
 
   private final WatchedSeason season;
@@ -53,7 +52,7 @@ final class RootWatch {
         new DirtyFolders(season.root(), workshop, seen -> inbox.add(new Signal.FoldersDirty(seen)));
     this.gate = new IntakeGate(season.root(), workshop.spool());
     this.nextPass = workshop.nanoTime();
-    this.heartbeat = new Heartbeat(season.root(), nextPass);
+    this.heartbeat = new Heartbeat(season.root(), workshop.calls());
   }
 
   /** Runs until {@link #stop}. */
@@ -74,9 +73,11 @@ final class RootWatch {
 
   /** Everything that is due now; waits for nothing but the share. */
   void step() {
-    long now = workshop.nanoTime();
-    heartbeat.beat(now);
-    if (now - nextPass >= 0) {
+    heartbeat.during(this::doWhatIsDue);
+  }
+
+  private void doWhatIsDue() {
+    if (workshop.nanoTime() - nextPass >= 0) {
       pass();
     }
     RootWork current = work;
@@ -93,6 +94,7 @@ final class RootWatch {
       }
     }
     settling = current.settling().size();
+    current.summaries().loaded(current.settling().isDue(workshop.nanoTime()));
     for (String unit : current.summaries().take(workshop.nanoTime())) {
       refresh(unit);
     }
@@ -108,7 +110,7 @@ final class RootWatch {
 
   private void refresh(String unit) {
     summariesInFlight++;
-    bench().refresh(unit, refreshed -> inbox.add(new Signal.SummaryDone(unit, refreshed)));
+    bench().refresh(unit, inbox::add);
   }
 
   private RootBench bench() {
@@ -131,7 +133,7 @@ final class RootWatch {
         completePasses++;
         dirty.register(listing);
         current.passed(listing, workshop.nanoTime());
-        seen = current.seen(workshop.nanoTime());
+        seen = current.seen(workshop.nanoTime()).with(bench().summaries().templateProblems());
       } else if (result instanceof ScanResult.Offline offline) {
         went(false, offline.reason());
         if (RootMarker.read(season.root()).isEmpty()) {
@@ -207,10 +209,8 @@ final class RootWatch {
       nextPass = workshop.nanoTime();
     } else if (signal instanceof Signal.SummaryDone done && current != null) {
       summariesInFlight--;
-      current.outputsWritten(bench().summaries().results(done.unit()));
-      if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
-        current.summaryWaits(done.unit(), SUMMARY_RETRY, workshop.nanoTime());
-      }
+      List<String> results = bench().summaries().results(done.unit());
+      current.outputsDone(done, results, workshop.nanoTime());
     }
   }
 
@@ -280,7 +280,7 @@ final class RootWatch {
   RootView view() {
     RootWork current = work;
     UUID id = current == null ? null : current.share().id();
-    return RootView.of(season.root(), id, online, heartbeat.hungFor(workshop.nanoTime()), seen);
+    return RootView.of(season.root(), id, online, heartbeat.hungFor(), seen);
   }
 
   Heartbeat heartbeat() {

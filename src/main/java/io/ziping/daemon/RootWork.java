@@ -8,9 +8,10 @@ import io.ziping.intake.Sighting;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.OutputEntry;
+import io.ziping.pipeline.OutputSchedule;
 import io.ziping.pipeline.Processed;
 import io.ziping.pipeline.SubmissionPipeline;
-import io.ziping.pipeline.SummarySchedule;
+import io.ziping.pipeline.SummaryPipeline;
 import io.ziping.pipeline.WatchedShare;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RootWork {
 
+  private static final Duration SUMMARY_RETRY = Duration.ofSeconds(30);
+
   private final WatchedShare share;
   private final Ledger ledger;
   private final SubmissionPipeline pipeline;
@@ -36,7 +39,7 @@ final class RootWork {
   private final KnownFiles known;
   private final Progress progress;
   private final Absences absences = new Absences();
-  private final SummarySchedule summaries;
+  private final OutputSchedule summaries;
   private final Rescoring rescoring;
   private final Rechecks rechecks = new Rechecks();
   private final Set<FilePlace> untidy = new HashSet<>();
@@ -48,7 +51,7 @@ final class RootWork {
 
   /** What is remembered between two looks. */
   record Memory(
-      SettleWatch settle, KnownFiles known, SummarySchedule summaries, Rescoring rescoring) {}
+      SettleWatch settle, KnownFiles known, OutputSchedule summaries, Rescoring rescoring) {}
 
   RootWork(
       WatchedShare share,
@@ -86,15 +89,18 @@ final class RootWork {
 
   /** A complete pass: what is proven absent is withdrawn. */
   void passed(ScanResult.Listing listing, long now) {
-    for (String unit : rescoring.otherLibraries(ledger.units(share.id()))) {
+    for (String unit : rescoring.behind(ledger.units(share.id()))) {
       summaries.touch(unit, now);
     }
     pipeline.takeLookAgain().forEach(place -> known.lookAgain(share.pathOf(place)));
     sighted(listing.candidates(), now);
     conflictCopies = listing.conflictCopies();
     unreadable = List.copyOf(listing.unknown());
-    for (Path path : absences.count(known.paths(), listing::provesAbsent)) {
+    for (Path path : absences.count(known.paths(), path -> known.isAbsent(path, listing))) {
       absent(path, now);
+    }
+    if (rescoring.otherRechecks(settle.size() <= waiting.size())) {
+      summaries.touch(share.names().bureau(), now);
     }
     withdrawn.removeIf(pipeline::withdraw);
     untidy.removeIf(
@@ -119,7 +125,7 @@ final class RootWork {
   private void outputVanished(OutputEntry output, long now) {
     ledger.dropOutput(output.place());
     if (output.isOfUnit()) {
-      summaries.touch(share.units().folderOf(output.place().path()), now);
+      summaries.touch(share.ownerOf(output.place().path()), now);
     } else if (ledger.entry(new FilePlace(share.id(), output.source())).isPresent()) {
       known.lookAgain(share.pathOf(output.source()));
     }
@@ -167,15 +173,10 @@ final class RootWork {
         pipeline.withdraw(place);
         summaries.touch(share.units().folderOf(place.path()), now);
       }
-      case RESCAN_DEEP -> lookAgainAtAll();
+      case RESCAN_DEEP -> known.paths().forEach(known::lookAgain);
       case RESCAN -> {}
     }
     return PersonRequest.Answer.DONE;
-  }
-
-  /** Every file is hashed again. */
-  void lookAgainAtAll() {
-    known.paths().forEach(known::lookAgain);
   }
 
   /** A worker is done with an attempt; returns a folder to be looked at, or null. */
@@ -247,9 +248,17 @@ final class RootWork {
     progress.update(handled.size(), handled.size() + settle.size(), name, verdict);
   }
 
-  /** Outputs of a unit that lie there now, relative to the root: no news when they are seen. */
-  void outputsWritten(List<String> results) {
+  /**
+   * Outputs of a unit or the bureau were looked after.
+   *
+   * @param results that lie there now, relative to the root: no news when they are seen
+   */
+  void outputsDone(Signal.SummaryDone done, List<String> results, long now) {
     results.forEach(known::putOutput);
+    summaries.done(done.unit(), done.took(), now);
+    if (done.refreshed() == SummaryPipeline.Refreshed.NOT_NOW) {
+      summaries.later(done.unit(), SUMMARY_RETRY, now);
+    }
   }
 
   /** The end of a single pass: what could not be taken in comes at the next. */
@@ -259,11 +268,7 @@ final class RootWork {
     }
   }
 
-  void summaryWaits(String unit, Duration wait, long now) {
-    summaries.later(unit, wait, now);
-  }
-
-  SummarySchedule summaries() {
+  OutputSchedule summaries() {
     return summaries;
   }
 

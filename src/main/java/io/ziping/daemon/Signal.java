@@ -11,7 +11,9 @@ sealed interface Signal {
   /** A worker is done with an attempt. */
   record FileDone(FileReport report) implements Signal {}
 
-  record SummaryDone(String unit, SummaryPipeline.Refreshed refreshed) implements Signal {}
+  /** The outputs of a unit were looked after, in so many nanoseconds. */
+  record SummaryDone(String unit, SummaryPipeline.Refreshed refreshed, long took)
+      implements Signal {}
 
   /** Events tell of folders. */
   record FoldersDirty(FolderEvents.Dirty dirty) implements Signal {}

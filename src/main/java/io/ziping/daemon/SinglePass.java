@@ -46,6 +46,9 @@ final class SinglePass {
     }
     watch.refreshAll(work);
     untilQuiet();
+    // The bureau's outputs follow those of the units.
+    watch.refreshAll(work);
+    untilQuiet();
     work.rescoring().takeUp();
     work.leaveRest();
     return new RunCounts(

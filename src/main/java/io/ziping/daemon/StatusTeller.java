@@ -88,6 +88,7 @@ final class StatusTeller {
             held(ledger.jobs().in(view.id(), JobState.DEFERRED)),
             held(ledger.jobs().in(view.id(), JobState.QUARANTINED)),
             List.of(),
+            List.of(),
             List.of()));
   }
 

@@ -16,6 +16,8 @@ import java.time.Duration;
  * @param mostBytes a larger file is refused without copying it
  * @param summaryDelay wait after a unit's last change
  * @param summaryInterval longest wait for a summary under load
+ * @param rollupDelay wait of the bureau's outputs after the last summary
+ * @param rollupInterval longest wait of those under load
  * @param jobs how work is kept, held to limits and remembered
  */
 public record WatchPlan(
@@ -29,6 +31,8 @@ public record WatchPlan(
     long mostBytes,
     Duration summaryDelay,
     Duration summaryInterval,
+    Duration rollupDelay,
+    Duration rollupInterval,
     JobPlan jobs) {
 
   private static final long TWENTY_MEGABYTES = 20L << 20;
@@ -52,6 +56,8 @@ public record WatchPlan(
         mostBytes,
         summaryDelay,
         summaryInterval,
+        rollupDelay,
+        rollupInterval,
         other);
   }
 
@@ -68,6 +74,8 @@ public record WatchPlan(
         TWENTY_MEGABYTES,
         Duration.ofSeconds(2),
         Duration.ofSeconds(20),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(60),
         JobPlan.standard());
   }
 }

@@ -5,8 +5,10 @@ import io.ziping.pipeline.FolderNames;
 import io.ziping.pipeline.PublishTimes;
 import io.ziping.pipeline.UnitOutputs;
 import io.ziping.pipeline.UnitRule;
+import io.ziping.pipeline.WatchedShare;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,5 +33,10 @@ public record WatchedSeason(
   public WatchedSeason {
     root = root.toAbsolutePath().normalize();
     excluded = List.copyOf(excluded);
+  }
+
+  /** The share under its identity. */
+  WatchedShare shareAs(UUID id) {
+    return new WatchedShare(id, root, year, units, names, publish);
   }
 }

@@ -2,12 +2,16 @@ package io.ziping.daemon;
 
 import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.Assessor;
+import io.ziping.bureau.BureauOutputs;
+import io.ziping.bureau.ExportCsv;
+import io.ziping.bureau.RollUpWorkbook;
 import io.ziping.checks.Library;
 import io.ziping.config.Configuration;
 import io.ziping.config.Settings;
 import io.ziping.intake.CompletenessTest;
 import io.ziping.intake.SettleTimes;
 import io.ziping.intake.WatchedNames;
+import io.ziping.pipeline.BureauRules;
 import io.ziping.pipeline.Evaluation;
 import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.FolderNames;
@@ -18,6 +22,9 @@ import io.ziping.pipeline.SummaryOutput;
 import io.ziping.pipeline.UnitOutput;
 import io.ziping.pipeline.UnitOutputs;
 import io.ziping.pipeline.UnitRule;
+import io.ziping.recheck.RecheckDesk;
+import io.ziping.recheck.RecheckForm;
+import io.ziping.recheck.SpotCheckList;
 import io.ziping.report.ReportDraft;
 import io.ziping.report.SummaryWorkbook;
 import io.ziping.rulepack.RulePack;
@@ -27,6 +34,7 @@ import io.ziping.season.review.UnitReviewer;
 import io.ziping.text.Messages;
 import io.ziping.workbook.WorkbookReader;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -86,6 +94,30 @@ public final class Wiring {
         new ReportDraft(settings.templates().resolve("report.docx"), written, program));
   }
 
+  /** What the finance bureau gets; whatever is to lie in its folder is listed here. */
+  private BureauRules bureauRules() {
+    return new BureauRules(
+        settings.area(),
+        judge(),
+        ZoneId.systemDefault(),
+        libraries::ofAllUnits,
+        List.of(
+            BureauOutputs.only(new RollUpWorkbook(written, program), new ExportCsv(written)),
+            rechecks()));
+  }
+
+  /** The spot check: its list, and a form for each drawn project. */
+  private BureauOutputs rechecks() {
+    Path template = settings.templates().resolve("spot-checks.xlsx");
+    return new RecheckDesk(
+        new RecheckForm(written, program),
+        new SpotCheckList(template, written, program),
+        settings.spotChecks(),
+        settings.recheckForms() == Settings.RecheckForms.ALWAYS,
+        settings.limits(),
+        written);
+  }
+
   /** What is judged in a unit by a pack. */
   public UnitRules rulesOf(RulePack pack) {
     return new UnitRules(pack, configuration.deviationCategories(), settings.spotChecks());
@@ -112,6 +144,8 @@ public final class Wiring {
         settings.limits().fileBytes(),
         settings.work().summaryDelay(),
         settings.work().summaryInterval(),
+        settings.work().rollupDelay(),
+        settings.work().rollupInterval(),
         jobs());
   }
 
@@ -179,12 +213,13 @@ public final class Wiring {
             unit -> rulesOf(packs.apply(unit)),
             libraryOf,
             reviewer(),
-            List.of(summaryOutput(), reportOutput()));
+            List.of(summaryOutput(), reportOutput()),
+            bureauRules());
     return new WatchedSeason(
         root.path(),
         root.year(),
         units,
-        new FolderNames(written, settings.historyFolder()),
+        new FolderNames(written, settings.bureauFolder(), settings.historyFolder()),
         excluded(),
         new PublishTimes(settings.publish().retry(), settings.publish().numberedAfter()),
         evaluators,

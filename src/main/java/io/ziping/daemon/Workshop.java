@@ -7,12 +7,15 @@ import io.ziping.intake.Spool;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.outbox.Outbox;
+import io.ziping.outbox.ShareCalls;
 import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.JobTools;
 import io.ziping.pipeline.JudgeProcesses;
 import io.ziping.pipeline.OlderResults;
+import io.ziping.pipeline.OutputSchedule;
 import io.ziping.pipeline.SubmissionPipeline;
 import io.ziping.pipeline.SummaryPipeline;
+import io.ziping.pipeline.SummaryPipeline.Refreshed;
 import io.ziping.pipeline.SummarySchedule;
 import io.ziping.pipeline.WatchedShare;
 import io.ziping.pipeline.WorkLimit;
@@ -40,13 +43,14 @@ final class Workshop {
   private final WatchPlan plan;
   private final Ledger ledger;
   private final Outbox outbox;
+  private final ShareCalls calls;
   private final CompletionProof proofs;
   private final Progress progress;
   private final Clocks clocks;
   private final JobTools tools;
   private final Set<Path> networkRoots = ConcurrentHashMap.newKeySet();
+  private final Path scratch;
   private final List<ThreadPoolExecutor> executors = new ArrayList<>();
-  private final ThreadPoolExecutor summaryWriter;
   private final RootOwnership ownership;
   private final @Nullable JudgeProcesses judges;
   private volatile Duration clockJump = Duration.ZERO;
@@ -58,7 +62,8 @@ final class Workshop {
   Workshop(WatchPlan plan, State state, CompletionProof proofs, Progress progress, Clocks clocks) {
     this.plan = plan;
     this.ledger = state.ledger();
-    this.outbox = new Outbox(clocks.wall(), state.shortName(), this::isOnNetwork);
+    this.calls = new ShareCalls(clocks.nanoTime());
+    this.outbox = new Outbox(clocks.wall(), state.shortName(), this::isOnNetwork, calls);
     this.proofs = proofs;
     this.progress = progress;
     this.clocks = clocks;
@@ -72,12 +77,12 @@ final class Workshop {
             jobs.attempts(),
             new ResultInspector(jobs.limits()),
             clocks.wall());
+    this.scratch = state.directory().resolve("scratch");
     this.ownership = new RootOwnership(state);
     this.judges =
         jobs.judgeCommand().isEmpty()
             ? null
             : new JudgeProcesses(jobs.judgeCommand(), jobs.timeLimit());
-    this.summaryWriter = executor(1, "summary");
   }
 
   private boolean isOnNetwork(Path folder) {
@@ -120,13 +125,23 @@ final class Workshop {
         singlePass ? season.publish().atOnce() : season.publish());
   }
 
+  private SummaryPipeline summariesOf(WatchedSeason season, WatchedShare share) {
+    return new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall(), scratch);
+  }
+
+  /** Writes the bureau's outputs of a root; nothing else of it is looked at. */
+  RollUp rollUp(WatchedSeason season, UUID id) {
+    WatchedShare share = shareFor(season, id);
+    Refreshed refreshed = summariesOf(season, share).refresh(share.names().bureau());
+    return RollUp.of(share, ledger, season.outputs(), RollUp.of(refreshed));
+  }
+
   RootBench benchFor(WatchedSeason season, UUID id) {
     WatchedShare share = shareFor(season, id);
+    SummaryPipeline summaries = summariesOf(season, share);
     OlderResults older = new OlderResults(ledger, id, season.evaluators());
     SubmissionPipeline submissions =
         new SubmissionPipeline(share, tools, evaluatorsOf(season), older);
-    SummaryPipeline summaries =
-        new SummaryPipeline(share, ledger, outbox, season.outputs(), clocks.wall());
     ExecutorService workers = executor(room(), "worker-" + season.root().getFileName());
     return new RootBench(
         share,
@@ -135,8 +150,9 @@ final class Workshop {
         submissions,
         summaries,
         workers,
-        summaryWriter,
-        now -> openWork(share, submissions, older, now));
+        executor(1, "summary-" + season.root().getFileName()),
+        calls,
+        now -> openWork(share, submissions, older, summaries, now));
   }
 
   /** By the unit's folder; in processes of their own where that is asked for. */
@@ -149,7 +165,11 @@ final class Workshop {
   }
 
   private RootWork openWork(
-      WatchedShare share, SubmissionPipeline submissions, OlderResults older, long now) {
+      WatchedShare share,
+      SubmissionPipeline submissions,
+      OlderResults older,
+      SummaryPipeline summaries,
+      long now) {
     ledger.jobs().recover(share.id());
     KnownFiles known = new KnownFiles(share, ledger);
     known.load(older::stands);
@@ -160,11 +180,18 @@ final class Workshop {
         new RootWork.Memory(
             settle,
             known,
-            new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()),
-            new Rescoring(share, older, known, plan.stateDirectory()));
+            schedule(share),
+            new Rescoring(share, older, known, plan.stateDirectory(), summaries::templatesChanged));
     RootWork work = new RootWork(share, ledger, submissions, memory, progress);
     work.begin(now);
     return work;
+  }
+
+  private OutputSchedule schedule(WatchedShare share) {
+    return new OutputSchedule(
+        share.names().bureau(),
+        new SummarySchedule(plan.summaryDelay(), plan.summaryInterval()),
+        new SummarySchedule(plan.rollupDelay(), plan.rollupInterval()));
   }
 
   /** Scores of earlier rules that a wish means. */
@@ -220,6 +247,11 @@ final class Workshop {
 
   Ledger ledger() {
     return ledger;
+  }
+
+  /** What is under way on the shares. */
+  ShareCalls calls() {
+    return calls;
   }
 
   Outbox outbox() {

@@ -1,6 +1,6 @@
 package io.ziping.demo;
 
-import io.ziping.blank.FileNames;
+import io.ziping.text.FileNames;
 import io.ziping.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,8 @@ public final class SettleWatch {
    */
   public record Attempt(Sighting sighting, boolean last) {}
 
-  private static final class Waiting {
+  private static final class Waiting implements Comparable<Waiting> {
+    private final long number;
     private Sighting sighting;
     private long since;
     private long next;
@@ -30,14 +33,27 @@ public final class SettleWatch {
     private boolean busy;
     private @Nullable Sighting newer;
 
-    private Waiting(Sighting sighting) {
+    private Waiting(long number, Sighting sighting) {
+      this.number = number;
       this.sighting = sighting;
+    }
+
+    /** By the moment of the next look, by age where that is the same. */
+    @Override
+    public int compareTo(Waiting other) {
+      long later = next - other.next;
+      return later == 0 ? Long.compare(number, other.number) : Long.signum(later);
     }
   }
 
   private final SettleTimes times;
   private final WatchedNames names;
   private final Map<Path, Waiting> files = new LinkedHashMap<>();
+
+  /** Those that are in nobody's hands. */
+  private final NavigableSet<Waiting> queue = new TreeSet<>();
+
+  private long count;
 
   public SettleWatch(SettleTimes times, WatchedNames names) {
     this.times = times;
@@ -48,7 +64,8 @@ public final class SettleWatch {
   public void sight(Sighting sighting, long now) {
     Waiting file = files.get(sighting.path());
     if (file == null) {
-      file = new Waiting(sighting);
+      count++;
+      file = new Waiting(count, sighting);
       files.put(sighting.path(), file);
       start(file, sighting, now);
     } else if (file.busy) {
@@ -63,22 +80,33 @@ public final class SettleWatch {
     file.since = now;
     file.tries = 0;
     Duration quiet = names.isZip(sighting.name()) ? times.quietZip() : times.quietOther();
-    file.next = now + (sighting.key().size() == 0 ? times.giveUp() : quiet).toNanos();
+    enqueue(file, now + (sighting.key().size() == 0 ? times.giveUp() : quiet).toNanos());
   }
 
-  /** Takes files whose time has come, oldest first; each stays taken until it is reported on. */
+  private void enqueue(Waiting file, long next) {
+    queue.remove(file);
+    file.next = next;
+    queue.add(file);
+  }
+
+  /**
+   * Takes files whose time has come, the longest due first; each stays taken until it is reported
+   * on.
+   */
   public List<Attempt> take(long now, int most) {
     List<Attempt> due = new ArrayList<>();
-    for (Waiting file : files.values()) {
-      if (due.size() >= most) {
-        break;
-      }
-      if (!file.busy && now - file.next >= 0) {
-        file.busy = true;
-        due.add(new Attempt(file.sighting, now - file.since >= times.giveUp().toNanos()));
-      }
+    while (due.size() < most && isDue(now)) {
+      Waiting file = queue.first();
+      queue.remove(file);
+      file.busy = true;
+      due.add(new Attempt(file.sighting, now - file.since >= times.giveUp().toNanos()));
     }
     return due;
+  }
+
+  /** Whether the time of a file has come that is in nobody's hands. */
+  public boolean isDue(long now) {
+    return !queue.isEmpty() && now - queue.first().next >= 0;
   }
 
   /** Dealt with, or gone: forgotten, unless it was seen with a new key meanwhile. */
@@ -91,6 +119,7 @@ public final class SettleWatch {
     Sighting newer = file.newer;
     if (newer == null) {
       files.remove(path);
+      queue.remove(file);
     } else {
       file.newer = null;
       start(file, newer, now);
@@ -105,18 +134,16 @@ public final class SettleWatch {
     }
     long wait = times.firstRetry().toNanos() << Math.min(file.tries, 20);
     file.tries++;
-    file.next = now + Math.min(wait, times.longestRetry().toNanos());
+    long next = now + Math.min(wait, times.longestRetry().toNanos());
     long end = file.since + times.giveUp().toNanos();
-    if (now - end < 0 && file.next - end > 0) {
-      file.next = end;
-    }
+    enqueue(file, now - end < 0 && next - end > 0 ? end : next);
   }
 
   /** Whole, but its result could not be published: comes again after a while. */
   public void later(Path path, Duration wait, long now) {
     Waiting file = files.get(path);
     if (file != null && !restartedByNewer(file, now)) {
-      file.next = now + wait.toNanos();
+      enqueue(file, now + wait.toNanos());
     }
   }
 
@@ -133,10 +160,7 @@ public final class SettleWatch {
 
   /** When the next file may be taken; empty when none waits. */
   public OptionalLong next() {
-    return files.values().stream()
-        .filter(file -> !file.busy)
-        .mapToLong(file -> file.next)
-        .reduce((one, other) -> one - other < 0 ? one : other);
+    return queue.isEmpty() ? OptionalLong.empty() : OptionalLong.of(queue.first().next);
   }
 
   /** Files that are waited for or being worked on. */
@@ -158,7 +182,7 @@ public final class SettleWatch {
   public void soon(Path path, long now) {
     Waiting file = files.get(path);
     if (file != null && !file.busy) {
-      file.next = now;
+      enqueue(file, now);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ public final class Spool {
   private final Path outgoing;
   private final long quota;
   private final AtomicLong used = new AtomicLong();
+  private volatile @Nullable FileStore store;
 
   /** Why no more is taken in. */
   public enum Pause {
@@ -145,13 +147,23 @@ public final class Spool {
       return Optional.of(Pause.QUOTA);
     }
     try {
-      FileStore store = Files.getFileStore(evidence);
+      FileStore store = store();
       long reserve = Math.min(DISK_RESERVE, store.getTotalSpace() / 20);
       return store.getUsableSpace() < reserve ? Optional.of(Pause.DISK) : Optional.empty();
     } catch (IOException e) {
       log.warn("the spool's disk does not tell its space: {}", e.toString());
       return Optional.empty();
     }
+  }
+
+  /** Finding the store reads the list of all mounts; asking it for its space is one call. */
+  private FileStore store() throws IOException {
+    FileStore known = store;
+    if (known == null) {
+      known = Files.getFileStore(evidence);
+      store = known;
+    }
+    return known;
   }
 
   /** Bytes that the evidence takes. */

@@ -21,9 +21,20 @@ final class Database implements AutoCloseable {
   private final Statements reader;
   private final GroupCommit commits;
 
-  private Database(Statements reader, Statements writer) {
-    this.reader = reader;
-    this.commits = new GroupCommit(writer);
+  private Database(Engine engine, Path directory, Connection reader) throws SQLException {
+    this.reader = new Statements(reader);
+    this.commits = new GroupCommit(() -> writer(engine, directory));
+  }
+
+  private static Statements writer(Engine engine, Path directory) throws SQLException {
+    Connection connection = engine.connect(directory);
+    try {
+      connection.setAutoCommit(false);
+      return new Statements(connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   /**
@@ -49,7 +60,7 @@ final class Database implements AutoCloseable {
       connection.close();
       throw new IOException("the ledger is of another version");
     }
-    return new Database(new Statements(connection), new Statements(engine.connect(directory)));
+    return new Database(engine, directory, connection);
   }
 
   private static void putAside(List<Path> files, SQLException torn) throws IOException {
@@ -64,18 +75,17 @@ final class Database implements AutoCloseable {
   }
 
   private static Database tryOpen(Engine engine, Path directory) throws SQLException, IOException {
-    Connection writer = engine.connect(directory);
+    Connection connection = engine.connect(directory);
     boolean whole = false;
     try {
-      engine.check(writer);
-      Schema.migrate(engine, writer);
-      Database database =
-          new Database(new Statements(engine.connect(directory)), new Statements(writer));
+      engine.check(connection);
+      Schema.migrate(engine, connection);
+      Database database = new Database(engine, directory, connection);
       whole = true;
       return database;
     } finally {
       if (!whole) {
-        writer.close();
+        connection.close();
       }
     }
   }

@@ -26,17 +26,24 @@ final class GroupCommit implements AutoCloseable {
     void run(Statements statements) throws SQLException;
   }
 
+  /** Opens the connection that writes; it does not commit by itself. */
+  interface Connecting {
+    Statements connect() throws SQLException;
+  }
+
   private record Waiting(Work work, CompletableFuture<Boolean> done) {}
 
   private static final Waiting END = new Waiting(statements -> {}, new CompletableFuture<>());
 
-  private final Statements writer;
+  private final Connecting connecting;
+  private @Nullable Statements writer;
   private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
   private boolean closed;
 
-  GroupCommit(Statements writer) {
-    this.writer = writer;
+  GroupCommit(Connecting connecting) throws SQLException {
+    this.connecting = connecting;
+    this.writer = connecting.connect();
     this.thread = new Thread(this::run, "ledger");
     thread.setDaemon(true);
     thread.start();
@@ -81,7 +88,6 @@ final class GroupCommit implements AutoCloseable {
   private void run() {
     List<Waiting> batch = new ArrayList<>();
     try {
-      writer.connection().setAutoCommit(false);
       while (!batch.contains(END)) {
         batch.clear();
         batch.add(queue.take());
@@ -90,9 +96,6 @@ final class GroupCommit implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (SQLException | RuntimeException | Error e) {
-      log.error("the ledger's writer ended", e);
-      batch.forEach(waiting -> waiting.done().completeExceptionally(e));
     } finally {
       synchronized (this) {
         closed = true;
@@ -113,26 +116,53 @@ final class GroupCommit implements AutoCloseable {
         // One of them cannot be done: each for itself, so that the others are.
         batch.forEach(waiting -> commit(List.of(waiting)));
       }
+    } catch (Error fault) {
+      log.error("the ledger's writer stumbled and goes on", fault);
+      batch.forEach(waiting -> waiting.done().completeExceptionally(fault));
     }
   }
 
   private void together(List<Waiting> batch) throws SQLException {
+    Statements open = writer == null ? connecting.connect() : writer;
+    writer = open;
     boolean whole = false;
     try {
       for (Waiting waiting : batch) {
-        waiting.work().run(writer);
+        waiting.work().run(open);
       }
-      writer.connection().commit();
+      open.connection().commit();
       whole = true;
     } finally {
       if (!whole) {
-        writer.connection().rollback();
+        rollBack(open);
       }
     }
   }
 
+  /**
+   * SQLite rolls back by itself when the disk is full. The driver does not know that: its own
+   * rollback fails, and so would every commit from then on. Such a connection is opened anew.
+   */
+  private void rollBack(Statements open) {
+    try {
+      open.connection().rollback();
+    } catch (SQLException e) {
+      log.warn("the ledger is opened anew for writing: {}", e.toString());
+      writer = null;
+      close(open);
+    }
+  }
+
+  private static void close(Statements statements) {
+    try {
+      statements.close();
+    } catch (SQLException e) {
+      log.warn("a connection to the ledger is not closed: {}", e.toString());
+    }
+  }
+
   @Override
-  public void close() throws SQLException {
+  public void close() {
     synchronized (this) {
       if (!closed) {
         closed = true;
@@ -144,6 +174,9 @@ final class GroupCommit implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    writer.close();
+    Statements open = writer;
+    if (open != null) {
+      close(open);
+    }
   }
 }

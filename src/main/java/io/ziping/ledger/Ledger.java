@@ -3,6 +3,7 @@ package io.ziping.ledger;
 import io.ziping.assessment.Verdict;
 import io.ziping.season.Submission;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ public interface Ledger extends AutoCloseable {
   /** All entries of a root, by path. */
   List<LedgerEntry> entries(UUID root);
 
-  /** The entries of a unit whose kind is like an SQL pattern, by path. */
-  List<LedgerEntry> entriesOfKind(UUID root, String unit, String pattern);
+  /** The entries of a unit whose kind begins with {@code prefix}, by path. */
+  List<LedgerEntry> entriesOfKind(UUID root, String unit, String prefix);
 
   /**
    * Records what became of a file, in place of what stood there; its result, if it names one,
@@ -75,6 +76,9 @@ public interface Ledger extends AutoCloseable {
   /** All that a unit has handed in, in the order of the file names. */
   List<Submission> submissions(UUID root, String unit);
 
+  /** The same with where they came from. */
+  List<HandedIn> handedIn(UUID root, String unit);
+
   /** Number of files of a root by verdict. */
   Map<Verdict, Integer> verdicts(UUID root);
 
@@ -91,6 +95,12 @@ public interface Ledger extends AutoCloseable {
    */
   Optional<SummaryEntry> summary(UUID root, String unit, String kind);
 
+  /** The outputs of a whole unit as they were last published, by kind. */
+  Map<String, SummaryEntry> summaries(UUID root, String unit);
+
+  /** When the present bytes of a root's files were judged first, by path. */
+  Map<String, Instant> arrivals(UUID root);
+
   /** Records a published output of a unit. {@code resultKey}: key of its file. */
   void recordSummary(UUID root, String unit, String kind, SummaryEntry summary, String resultKey);
 
@@ -99,6 +109,9 @@ public interface Ledger extends AutoCloseable {
 
   /** Whether the database begins empty, so that results which lie in the share may be adopted. */
   boolean isNew();
+
+  /** Forgets ended work, and what the audit log tells, of before a moment. */
+  void forgetBefore(Instant moment);
 
   /** Brings the audit log to disk; the ledger itself always is. */
   void force();

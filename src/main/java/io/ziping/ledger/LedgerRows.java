@@ -8,6 +8,7 @@ import io.ziping.season.Submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ final class LedgerRows {
         next.isEmpty() ? null : Instant.parse(next));
   }
 
-  static Optional<Submission> submission(ResultSet row) throws SQLException {
+  private static Optional<Submission> submission(ResultSet row) throws SQLException {
     String path = row.getString("path");
     try {
       return Optional.of(
@@ -90,6 +91,23 @@ final class LedgerRows {
       log.warn("entry of {} cannot be read: {}", row.getString("path"), e.toString());
       return Optional.empty();
     }
+  }
+
+  /** Path and moment. */
+  static Map.Entry<String, Instant> arrival(ResultSet row) throws SQLException {
+    return Map.entry(row.getString("path"), Instant.parse(row.getString("arrived")));
+  }
+
+  static Optional<HandedIn> handedIn(ResultSet row) throws SQLException {
+    Optional<Submission> submission = submission(row);
+    return submission.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new HandedIn(
+                place(row),
+                submission.get(),
+                row.getString("content"),
+                Instant.parse(row.getString("arrived"))));
   }
 
   private static String fileName(String path) {

@@ -17,15 +17,18 @@ import java.util.function.Supplier;
 public final class SqlLedger implements Ledger {
 
   private static final String AT = " WHERE root = ? AND path = ?";
-  private static final String OF_UNIT = " WHERE root = ? AND unit = ? AND kind = ?";
 
   private final Tables tables;
   private final JobTable jobs;
+  private final SummaryTable summaries;
+  private final HandedInRows handedIn;
   private final boolean empty;
 
   private SqlLedger(Tables tables) {
     this.tables = tables;
     this.jobs = new JobTable(tables);
+    this.summaries = new SummaryTable(tables);
+    this.handedIn = new HandedInRows(tables);
     this.empty =
         tables.first("SELECT path FROM entries", row -> true).isEmpty()
             && tables.first("SELECT path FROM outputs", row -> true).isEmpty();
@@ -65,6 +68,12 @@ public final class SqlLedger implements Ledger {
   @Override
   public void force() {
     tables.force();
+  }
+
+  @Override
+  public void forgetBefore(Instant moment) {
+    jobs.forgetBefore(moment);
+    tables.forgetAudit(moment);
   }
 
   @Override
@@ -120,13 +129,16 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
-  public List<LedgerEntry> entriesOfKind(UUID root, String unit, String pattern) {
+  public List<LedgerEntry> entriesOfKind(UUID root, String unit, String prefix) {
+    // A range and not LIKE, which no index serves: this is asked for each file of a burst.
     return tables.all(
-        "SELECT * FROM entries WHERE root = ? AND unit = ? AND kind LIKE ? ORDER BY path",
+        "SELECT * FROM entries WHERE root = ? AND unit = ? AND kind >= ? AND kind < ?"
+            + " ORDER BY path",
         LedgerRows::entry,
         root.toString(),
         unit,
-        pattern);
+        prefix,
+        prefix + Character.MAX_VALUE);
   }
 
   @Override
@@ -193,11 +205,16 @@ public final class SqlLedger implements Ledger {
 
   @Override
   public List<OutputEntry> outputsOf(UUID root, String source) {
-    return tables.all(
-        "SELECT * FROM outputs WHERE root = ? AND source = ? ORDER BY path",
-        LedgerRows::output,
-        root.toString(),
-        source);
+    // Sorted here: for an order by path SQLite goes through all outputs of the root.
+    return tables
+        .all(
+            "SELECT * FROM outputs WHERE root = ? AND source = ?",
+            LedgerRows::output,
+            root.toString(),
+            source)
+        .stream()
+        .sorted(Comparator.comparing(output -> output.place().path()))
+        .toList();
   }
 
   @Override
@@ -209,16 +226,12 @@ public final class SqlLedger implements Ledger {
 
   @Override
   public List<Submission> submissions(UUID root, String unit) {
-    return tables
-        .all(
-            "SELECT * FROM entries WHERE root = ? AND unit = ?",
-            LedgerRows::submission,
-            root.toString(),
-            unit)
-        .stream()
-        .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(Submission::file))
-        .toList();
+    return handedIn(root, unit).stream().map(HandedIn::submission).toList();
+  }
+
+  @Override
+  public List<HandedIn> handedIn(UUID root, String unit) {
+    return handedIn.of(root, unit);
   }
 
   @Override
@@ -246,40 +259,29 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Map<String, Instant> arrivals(UUID root) {
+    return handedIn.arrivals(root);
+  }
+
+  @Override
   public Optional<SummaryEntry> summary(UUID root, String unit, String kind) {
-    return tables.first(
-        "SELECT fingerprint, result FROM summaries" + OF_UNIT,
-        row -> new SummaryEntry(row.getString(1), row.getString(2)),
-        root.toString(),
-        unit,
-        kind);
+    return summaries.find(root, unit, kind);
+  }
+
+  @Override
+  public Map<String, SummaryEntry> summaries(UUID root, String unit) {
+    return summaries.all(root, unit);
   }
 
   @Override
   public void recordSummary(
       UUID root, String unit, String kind, SummaryEntry summary, String resultKey) {
-    tables.write(
-        sql -> {
-          sql.update("DELETE FROM summaries" + OF_UNIT, root.toString(), unit, kind);
-          sql.update(
-              "INSERT INTO summaries (root, unit, kind, fingerprint, result)"
-                  + " VALUES (?, ?, ?, ?, ?)",
-              root.toString(),
-              unit,
-              kind,
-              summary.fingerprint(),
-              summary.result());
-          sql.update(
-              "UPDATE outputs SET settled = 1, key = ?" + AT,
-              resultKey,
-              root.toString(),
-              summary.result());
-        });
+    summaries.record(root, unit, kind, summary, resultKey);
   }
 
   @Override
   public void dropSummary(UUID root, String unit, String kind) {
-    tables.write(sql -> sql.update("DELETE FROM summaries" + OF_UNIT, root.toString(), unit, kind));
+    summaries.drop(root, unit, kind);
   }
 
   @Override

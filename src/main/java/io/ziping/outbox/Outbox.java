@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +36,7 @@ public final class Outbox {
   private final Supplier<Instant> clock;
   private final String owner;
   private final Predicate<Path> network;
+  private final ShareCalls calls;
   private final Map<Path, TargetFolder> folders = new ConcurrentHashMap<>();
   private final Set<Path> temps = ConcurrentHashMap.newKeySet();
   private final FolderSync durable = new FolderSync();
@@ -50,21 +50,26 @@ public final class Outbox {
    * @param owner short name of the daemon, for its temporary files
    * @param network whether a folder is on another machine, so that what was written there is read
    *     back before it counts
+   * @param calls told of each piece of work on a share
    */
-  public Outbox(Supplier<Instant> clock, String owner, Predicate<Path> network) {
+  public Outbox(Supplier<Instant> clock, String owner, Predicate<Path> network, ShareCalls calls) {
     this.clock = clock;
     this.owner = owner;
     this.network = network;
+    this.calls = calls;
     this.moves = new OutputMoves(this::folder, clock, durable);
   }
 
   /** Publishes one output. Never throws for what the share does. */
   public PublishResult publish(PublishOrder order) {
+    ShareCalls.Call call = calls.begin(order.folder());
     try {
       return place(order);
     } catch (IOException e) {
       log.info("publishing into {} failed: {}", order.folder(), e.toString());
       return IoTrouble.of(e, order.folder());
+    } finally {
+      calls.end(call);
     }
   }
 
@@ -86,7 +91,7 @@ public final class Outbox {
 
   private PublishResult place(PublishOrder order) throws IOException {
     TargetFolder folder = folder(order.folder());
-    String sha256 = Sha256.of(order.bytes());
+    String sha256 = order.payload().sha256();
     Set<Path> locked = new HashSet<>();
     while (true) {
       Choice choice;
@@ -200,9 +205,9 @@ public final class Outbox {
     Path temp = order.folder().resolve(TempFile.newName(owner));
     temps.add(temp);
     try {
-      TempFile.write(temp, order.bytes());
+      TempFile.write(temp, order.payload());
       rights.giveTo(temp);
-      if (network.test(order.folder()) && !Arrays.equals(Files.readAllBytes(temp), order.bytes())) {
+      if (network.test(order.folder()) && !order.payload().isIn(temp)) {
         throw new IOException("what was read back from " + temp + " is not what was written");
       }
       if (!lies(target.path()).equals(target.previous())) {
@@ -248,7 +253,7 @@ public final class Outbox {
    * is missing. An edited one stays.
    */
   public RetireResult retire(Path output, Path history, Ownership ownership) {
-    return moves.retire(output, history, ownership);
+    return calls.during(output, () -> moves.retire(output, history, ownership));
   }
 
   /**
@@ -256,7 +261,7 @@ public final class Outbox {
    * when it is not, or the output is edited or open.
    */
   public Optional<Path> rename(Path numbered, OutputName name, Ownership ownership) {
-    return moves.rename(numbered, name, ownership);
+    return calls.during(numbered, () -> moves.rename(numbered, name, ownership));
   }
 
   /**

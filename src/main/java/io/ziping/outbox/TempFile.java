@@ -1,7 +1,7 @@
 package io.ziping.outbox;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +26,12 @@ final class TempFile {
     return name.startsWith(PREFIX + owner + "-");
   }
 
-  /** Writes the bytes and forces them to disk. */
-  static void write(Path temp, byte[] bytes) throws IOException {
+  /** Writes the output and forces it to disk. */
+  static void write(Path temp, Payload payload) throws IOException {
     boolean whole = false;
     try (FileChannel out =
         FileChannel.open(temp, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        out.write(rest);
-      }
+      payload.writeTo(Channels.newOutputStream(out));
       out.force(true);
       whole = true;
     } finally {

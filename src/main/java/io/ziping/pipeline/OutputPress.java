@@ -1,8 +1,11 @@
 package io.ziping.pipeline;
 
+import io.ziping.bureau.BureauOutput;
+import io.ziping.bureau.County;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.OutputName;
 import io.ziping.outbox.Ownership;
+import io.ziping.outbox.Payload;
 import io.ziping.outbox.PublishOrder;
 import io.ziping.outbox.PublishResult;
 import io.ziping.report.EarlierOutput;
@@ -12,10 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +65,29 @@ public final class OutputPress {
         new PublishOrder(place.folder(), name, filled.bytes(), ownership, place.aroundOpen()));
   }
 
+  /**
+   * Publishes an output of the bureau.
+   *
+   * @param scratch on local disk, where it is written first
+   */
+  public PublishResult publish(BureauOutput output, County county, Place place, Path scratch)
+      throws IOException {
+    Files.createDirectories(scratch);
+    Path file = Files.createTempFile(scratch, "bureau", "");
+    try {
+      Files.delete(file);
+      output.write(county, file);
+      String wanted = output.fileName(county);
+      OutputName name = OutputName.beside(wanted, "", wanted.substring(wanted.lastIndexOf('.')));
+      Ownership ownership = new SealedOnes(place.ownership(), output.kind());
+      return outbox.publish(
+          new PublishOrder(
+              place.folder(), name, new Payload.LocalFile(file), ownership, place.aroundOpen()));
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
   private static List<EarlierOutput> earlier(OutputName name, Place place) {
     Set<String> names = new LinkedHashSet<>();
     if (!place.current().isEmpty()) {
@@ -80,21 +103,13 @@ public final class OutputPress {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
             && Files.size(file) <= MOST_BYTES) {
           byte[] bytes = Files.readAllBytes(file);
-          earlier.add(new EarlierOutput(each, bytes, sha256(bytes)));
+          earlier.add(new EarlierOutput(each, bytes, Hashes.of(bytes)));
         }
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + file, e);
       }
     }
     return earlier;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Files whose hand-written texts are all in the new one may be replaced by it. */

@@ -1,6 +1,7 @@
 package io.ziping.pipeline;
 
 import io.ziping.checks.Finding;
+import io.ziping.recheck.RecheckForm;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.Severity;
@@ -42,7 +43,9 @@ final class Refusal {
       return Optional.of(finding(CheckCode.F02, wrong.kind(), pack));
     }
     if (result instanceof ReadResult.OwnOutput own) {
-      return Optional.of(finding(CheckCode.F04, "own-output", pack, own.stamp().source()));
+      boolean recheck = own.stamp().kind().equals(RecheckForm.KIND);
+      String variant = recheck ? "own-recheck" : "own-output";
+      return Optional.of(finding(CheckCode.F04, variant, pack, own.stamp().source()));
     }
     return Optional.empty();
   }

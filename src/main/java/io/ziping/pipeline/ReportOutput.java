@@ -3,6 +3,7 @@ package io.ziping.pipeline;
 import io.ziping.report.EarlierOutput;
 import io.ziping.report.FilledOutput;
 import io.ziping.report.ReportDraft;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The draft of the unit's annual report. */
@@ -16,6 +17,11 @@ public record ReportOutput(ReportDraft draft) implements UnitOutput {
   @Override
   public String fileName(UnitFacts facts) {
     return draft.fileName(facts.season());
+  }
+
+  @Override
+  public Path template() {
+    return draft.template();
   }
 
   @Override

@@ -115,9 +115,6 @@ public final class SubmissionPipeline {
       ledger.touch(place, file.sighting().key().toString());
       return new Processed.Recognised(place);
     }
-    if (decision == Decision.NEW && adopted(file, place)) {
-      return ownPlace(file, place);
-    }
     Optional<Job> before = ledger.jobs().find(key);
     if (before.filter(job -> job.state() == JobState.IGNORED).isPresent()) {
       return new Processed.Recognised(place);
@@ -128,12 +125,13 @@ public final class SubmissionPipeline {
       return new Processed.Deferred(place, unit, again.pause(), again.reason());
     }
     Attempt.Ready ready = (Attempt.Ready) result;
-    if (ownPlace && ready.judged().isNoOriginal()) {
-      ledger.jobs().drop(ready.job(), JobState.DUPLICATE, "an output of ours, edited");
+    if (ready.judged().isNoOriginal()
+        && (ownPlace || decision == Decision.NEW && adopted(kept, place))) {
+      ledger.jobs().drop(ready.job(), JobState.DUPLICATE, "own-output");
       return ownPlace(file, place);
     }
     if (!isUnchanged(file)) {
-      ledger.jobs().drop(ready.job(), JobState.SUPERSEDED, "changed or gone");
+      ledger.jobs().drop(ready.job(), JobState.SUPERSEDED, "changed");
       tools.spool().dropOutgoing(ready.job().id());
       return new Processed.Superseded();
     }

@@ -3,6 +3,7 @@ package io.ziping.pipeline;
 import io.ziping.report.EarlierOutput;
 import io.ziping.report.FilledOutput;
 import io.ziping.report.SummaryWorkbook;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The unit's summary workbook. */
@@ -16,6 +17,11 @@ public record SummaryOutput(SummaryWorkbook workbook) implements UnitOutput {
   @Override
   public String fileName(UnitFacts facts) {
     return workbook.fileName(facts.season());
+  }
+
+  @Override
+  public Path template() {
+    return workbook.template();
   }
 
   @Override

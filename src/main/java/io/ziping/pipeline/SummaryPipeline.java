@@ -2,22 +2,18 @@ package io.ziping.pipeline;
 
 import io.ziping.assessment.Digest;
 import io.ziping.ledger.Ledger;
-import io.ziping.ledger.OutputEntry;
 import io.ziping.ledger.SummaryEntry;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.PublishResult;
-import io.ziping.report.BrokenTemplateException;
+import io.ziping.report.TemplateProblem;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitSeason;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,28 +38,37 @@ public final class SummaryPipeline {
   private final Ledger ledger;
   private final OutputPress press;
   private final Supplier<UnitOutputs> units;
-  private final Delivery delivery;
-  private final Supplier<Instant> clock;
-  private final Map<String, Instant> waiting = new ConcurrentHashMap<>();
+  private final OutputKeeper keeper;
+  private final BureauPipeline bureau;
 
+  /**
+   * The pipeline of one root.
+   *
+   * @param scratch on local disk, where large outputs are written before they are published
+   */
   public SummaryPipeline(
       WatchedShare share,
       Ledger ledger,
       Outbox outbox,
       Supplier<UnitOutputs> units,
-      Supplier<Instant> clock) {
+      Supplier<Instant> clock,
+      Path scratch) {
     this.share = share;
     this.ledger = ledger;
     this.press = new OutputPress(outbox);
     this.units = units;
-    this.delivery = new Delivery(share, ledger, outbox, clock);
-    this.clock = clock;
+    this.keeper = new OutputKeeper(share, ledger, outbox, clock);
+    this.bureau = new BureauPipeline(share, ledger, press, keeper, units, scratch);
   }
 
-  /** Writes a unit's outputs where they would change. Never throws. */
+  /** Writes the outputs of a unit, or of the bureau, where they would change. Never throws. */
   public Refreshed refresh(String unit) {
     Set<Refreshed> all = EnumSet.noneOf(Refreshed.class);
     try {
+      if (unit.equals(share.names().bureau())) {
+        all.addAll(bureau.refresh());
+        return worst(all);
+      }
       UnitOutputs now = units.get();
       Optional<UnitFacts> facts = facts(now, unit);
       now.outputs().forEach(output -> all.add(refresh(output, unit, facts)));
@@ -71,18 +76,31 @@ public final class SummaryPipeline {
       log.error("outputs of '{}' failed, they will be tried again", unit, fault);
       all.add(Refreshed.NOT_NOW);
     }
+    return worst(all);
+  }
+
+  private static Refreshed worst(Set<Refreshed> all) {
     return List.of(Refreshed.NOT_NOW, Refreshed.WRITTEN, Refreshed.REMOVED).stream()
         .filter(all::contains)
         .findFirst()
         .orElse(Refreshed.CURRENT);
   }
 
-  /** Where a unit's outputs lie now, relative to the root. */
+  /** What is wrong with the templates, each mistake once; their outputs wait. */
+  public List<TemplateProblem> templateProblems() {
+    return keeper.templates().problems();
+  }
+
+  /** Whether a template of the units' outputs is another one than at the last call. */
+  public boolean templatesChanged() {
+    return keeper
+        .templates()
+        .isChanged(units.get().outputs().stream().map(UnitOutput::template).toList());
+  }
+
+  /** Where the outputs of a unit, or of the bureau, lie now, relative to the root. */
   public List<String> results(String unit) {
-    return units.get().outputs().stream()
-        .flatMap(output -> ledger.summary(share.id(), unit, output.kind()).stream())
-        .map(SummaryEntry::result)
-        .toList();
+    return ledger.summaries(share.id(), unit).values().stream().map(SummaryEntry::result).toList();
   }
 
   /** Empty for a unit that has handed in nothing. */
@@ -100,78 +118,48 @@ public final class SummaryPipeline {
   }
 
   private Refreshed refresh(UnitOutput output, String unit, Optional<UnitFacts> facts) {
-    Refreshed refreshed;
-    try {
-      refreshed =
-          facts.isPresent() ? attempt(output, unit, facts.get()) : remove(output.kind(), unit);
-    } catch (BrokenTemplateException broken) {
-      log.warn(
-          "{} of '{}' waits, its template has mistakes: {}",
-          output.kind(),
-          unit,
-          broken.problems());
-      refreshed = Refreshed.NOT_NOW;
-    } catch (RuntimeException fault) {
-      log.error("{} of '{}' failed, it will be tried again", output.kind(), unit, fault);
-      refreshed = Refreshed.NOT_NOW;
-    }
-    log.info("{} of '{}': {}", output.kind(), unit, refreshed);
-    if (refreshed != Refreshed.NOT_NOW) {
-      waiting.remove(source(output.kind(), unit));
-    }
-    return refreshed;
+    return facts.isPresent()
+        ? keeper.keep(unit, new Wanted(output, facts.get(), share.pathOf(unit)))
+        : keeper.remove(unit, output.kind());
   }
 
-  private static String source(String kind, String unit) {
-    return OutputEntry.unitSource(kind, unit);
-  }
+  /** One output of a unit, made of what is known now. */
+  private final class Wanted implements OutputKeeper.Wanted {
 
-  private Refreshed attempt(UnitOutput output, String unit, UnitFacts facts) {
-    String key = output.contentKey(facts);
-    Optional<SummaryEntry> before = ledger.summary(share.id(), unit, output.kind());
-    if (before.isPresent()
-        && before.get().fingerprint().equals(key)
-        && Files.exists(share.pathOf(before.get().result()))) {
-      return Refreshed.CURRENT;
-    }
-    if (!Files.isDirectory(share.pathOf(unit))) {
-      return Refreshed.NOT_NOW;
-    }
-    String current = before.map(SummaryEntry::result).orElse("");
-    PublishResult result = press.publish(output, facts, place(output.kind(), unit, current));
-    if (!(result instanceof PublishResult.Published published)) {
-      log.info("{} of '{}' waits: {}", output.kind(), unit, result);
-      return Refreshed.NOT_NOW;
-    }
-    String path = share.placeOf(published.path()).path();
-    ledger.recordSummary(
-        share.id(),
-        unit,
-        output.kind(),
-        new SummaryEntry(key, path),
-        delivery.keyOf(published.path()));
-    delivery.retireAll(source(output.kind(), unit), path);
-    return published.written() ? Refreshed.WRITTEN : Refreshed.CURRENT;
-  }
+    private final UnitOutput output;
+    private final UnitFacts facts;
+    private final Path folder;
 
-  private OutputPress.Place place(String kind, String unit, String current) {
-    String source = source(kind, unit);
-    Instant since = waiting.computeIfAbsent(source, any -> clock.get());
-    Path history = share.root().resolve(share.names().history());
-    return new OutputPress.Place(
-        share.pathOf(unit),
-        unit.isEmpty() ? history : history.resolve(unit),
-        new LedgerOwnership(ledger, share, source),
-        current.substring(current.lastIndexOf('/') + 1),
-        !clock.get().isBefore(since.plus(share.publish().numberedAfter())));
-  }
-
-  private Refreshed remove(String kind, String unit) {
-    if (!delivery.retireAll(source(kind, unit), "")) {
-      return Refreshed.NOT_NOW;
+    Wanted(UnitOutput output, UnitFacts facts, Path folder) {
+      this.output = output;
+      this.facts = facts;
+      this.folder = folder;
     }
-    ledger.dropSummary(share.id(), unit, kind);
-    return Refreshed.REMOVED;
+
+    @Override
+    public String kind() {
+      return output.kind();
+    }
+
+    @Override
+    public String contentKey() {
+      return output.contentKey(facts);
+    }
+
+    @Override
+    public Path folder() {
+      return folder;
+    }
+
+    @Override
+    public boolean makesFolder() {
+      return false;
+    }
+
+    @Override
+    public PublishResult publish(OutputPress.Place place) {
+      return press.publish(output, facts, place);
+    }
   }
 
   /** The latest year that the forms bear. */

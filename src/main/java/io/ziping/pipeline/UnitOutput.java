@@ -2,6 +2,7 @@ package io.ziping.pipeline;
 
 import io.ziping.report.EarlierOutput;
 import io.ziping.report.FilledOutput;
+import java.nio.file.Path;
 import java.util.List;
 
 /** One output of a whole unit, kept beside its workbooks. */
@@ -12,6 +13,9 @@ public interface UnitOutput {
 
   /** The file name, with its extension. */
   String fileName(UnitFacts facts);
+
+  /** The file that it is filled from. */
+  Path template();
 
   /** Hash of all that goes into it. Same key, same content. */
   String contentKey(UnitFacts facts);

@@ -14,12 +14,14 @@ import java.util.function.Function;
  * @param rules by the unit's folder relative to the root
  * @param libraries by the unit's folder relative to the root
  * @param outputs in the order in which they are written
+ * @param bureau what the bureau gets of all units
  */
 public record UnitOutputs(
     Function<String, UnitRules> rules,
     Function<String, Library> libraries,
     UnitReviewer reviewer,
-    List<UnitOutput> outputs) {
+    List<UnitOutput> outputs,
+    BureauRules bureau) {
 
   public UnitOutputs {
     outputs = List.copyOf(outputs);

@@ -40,4 +40,9 @@ public record UnitRule(int depth, Pattern name) {
     String unit = matcher.group("unit");
     return unit == null || unit.isBlank() ? folderName : unit.strip();
   }
+
+  /** Whether a folder of this name, at the units' depth, is a unit's. */
+  public boolean isUnit(String folderName) {
+    return name.matcher(folderName).matches();
+  }
 }

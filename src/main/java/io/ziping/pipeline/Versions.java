@@ -60,14 +60,13 @@ final class Versions {
 
   /** The other versions of what an entry is a version of, as the ledger knows them. */
   List<LedgerEntry> rivals(LedgerEntry entry) {
-    List<LedgerEntry> mended =
-        ledger.entriesOfKind(share.id(), entry.unit(), MendedKind.PREFIX + "%");
+    List<LedgerEntry> mended = ledger.entriesOfKind(share.id(), entry.unit(), MendedKind.PREFIX);
     Optional<MendedKind> kind = MendedKind.of(entry.kind());
     if (kind.isEmpty() && mended.isEmpty()) {
       return List.of();
     }
     List<LedgerEntry> originals = new ArrayList<>();
-    for (LedgerEntry other : ledger.entriesOfKind(share.id(), entry.unit(), "%")) {
+    for (LedgerEntry other : ledger.entriesOfKind(share.id(), entry.unit(), "")) {
       boolean may =
           MendedKind.of(other.kind()).isEmpty() && !other.kind().equals(Judged.OWN_OUTPUT);
       if (may && !other.place().equals(entry.place()) && version(other).isPresent()) {

@@ -38,4 +38,9 @@ public record WatchedShare(
     Path name = pathOf(unitFolder).getFileName();
     return name == null ? "" : units.nameOf(name.toString());
   }
+
+  /** The folder whose outputs an output of ours belongs to: a unit's or the bureau's. */
+  public String ownerOf(String path) {
+    return names.isBureaus(path) ? names.bureau() : units.folderOf(path);
+  }
 }

@@ -3,7 +3,7 @@ package io.ziping.report;
 import java.util.regex.Pattern;
 
 /** What staff wrote, made fit for a cell of ours: text that stays text. */
-final class CellText {
+public final class CellText {
 
   /** Excel's limit is 32,767. */
   private static final int MAX_CHARACTERS = 32_000;
@@ -20,12 +20,12 @@ final class CellText {
    * The text without control characters, cut to a cell's size; an underscore that would start an
    * escape is escaped itself. A leading = + - or @ is left alone: the cell is written as text.
    */
-  static String of(String written) {
+  public static String of(String written) {
     return ESCAPE.matcher(plain(written)).replaceAll("_x005F_");
   }
 
   /** The text as it comes back when the cell is read: not escaped. */
-  static String plain(String written) {
+  public static String plain(String written) {
     String text = written.strip().replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
     text = CONTROL.matcher(text).replaceAll("");
     if (text.length() <= MAX_CHARACTERS) {

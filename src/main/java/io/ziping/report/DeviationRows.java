@@ -4,6 +4,7 @@ import io.ziping.assessment.Digest;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.DeviationCategories.Suggestion;
 import io.ziping.season.Oddity;
+import io.ziping.season.ProjectKeys;
 import io.ziping.season.Standing;
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;

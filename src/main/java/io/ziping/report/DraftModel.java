@@ -2,6 +2,9 @@ package io.ziping.report;
 
 import com.deepoove.poi.data.TextRenderData;
 import io.ziping.assessment.Digest;
+import io.ziping.season.GoalAspect;
+import io.ziping.season.GoalQuality;
+import io.ziping.season.GoalQuality.Level;
 import io.ziping.season.SeasonTotals;
 import io.ziping.season.Tally;
 import io.ziping.season.UnitRules;
@@ -11,6 +14,7 @@ import io.ziping.text.Messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +46,6 @@ final class DraftModel {
   private final SeasonTotals totals;
   private final DraftText text;
   private final DraftCauses causes;
-  private final List<FindingLine> findings;
   private final UnitRules rules;
 
   private DraftModel(
@@ -54,7 +57,6 @@ final class DraftModel {
     this.totals = SeasonTotals.of(season, rules.pack(), rules.categories());
     this.text = new DraftText(messages);
     this.causes = new DraftCauses(season, rules, messages);
-    this.findings = new FindingLines(messages).of(season, new ProjectKeys(season));
   }
 
   static Map<String, Object> of(
@@ -201,28 +203,36 @@ final class DraftModel {
   }
 
   private String goalSentence() {
-    return GoalRows.counts(findings).isEmpty()
+    return totals.goalAspects().isEmpty()
         ? messages.get("report.goals.good")
-        : messages.get("report.goals.some");
+        : messages.get(
+            "report.goals.some",
+            totals.projects(),
+            totals.goals(Level.GOOD),
+            totals.goals(Level.FAIR),
+            totals.goals(Level.POOR));
   }
 
   private List<Map<String, Object>> goals() {
+    Map<GoalAspect, List<String>> projects = new EnumMap<>(GoalAspect.class);
+    for (GoalQuality goal : GoalQuality.of(season)) {
+      goal.reasons()
+          .keySet()
+          .forEach(
+              aspect ->
+                  projects
+                      .computeIfAbsent(aspect, key -> new ArrayList<>())
+                      .add(goal.project().digest().projectName()));
+    }
     List<Map<String, Object>> goals = new ArrayList<>();
-    GoalRows.byKind(findings)
-        .forEach(
-            (kind, lines) -> {
-              List<String> projects =
-                  lines.stream()
-                      .map(FindingLine::project)
-                      .filter(name -> !name.isEmpty())
-                      .distinct()
-                      .toList();
-              Map<String, Object> row = new LinkedHashMap<>();
-              row.put("no", String.valueOf(goals.size() + 1));
-              row.put("kind", messages.get("report.goal." + kind, lines.size()));
-              row.put("projects", DraftText.plain(text.joined(projects)));
-              goals.add(row);
-            });
+    projects.forEach(
+        (aspect, names) -> {
+          Map<String, Object> row = new LinkedHashMap<>();
+          row.put("no", String.valueOf(goals.size() + 1));
+          row.put("kind", messages.get("report.goal", aspect.text(messages), names.size()));
+          row.put("projects", DraftText.plain(text.joined(names.stream().distinct().toList())));
+          goals.add(row);
+        });
     return goals;
   }
 
@@ -235,7 +245,7 @@ final class DraftModel {
     if (totals.deviating() > 0) {
       suggested.add("money");
     }
-    suggested.addAll(GoalRows.counts(findings).keySet());
+    totals.goalAspects().keySet().stream().sorted().map(GoalAspect::word).forEach(suggested::add);
     suggested.add("training");
     return rows(
         suggested.stream()

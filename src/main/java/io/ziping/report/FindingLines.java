@@ -5,9 +5,11 @@ import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.form.CellRef;
 import io.ziping.rulepack.Severity;
+import io.ziping.season.ProjectKeys;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitFinding;
 import io.ziping.season.UnitSeason;
+import io.ziping.season.UnitSeason.Project;
 import io.ziping.text.FindingText;
 import io.ziping.text.Messages;
 import io.ziping.text.SkippedText;
@@ -51,6 +53,12 @@ final class FindingLines {
     }
     lines.sort(Comparator.comparing(FindingLine::severity));
     return lines;
+  }
+
+  /** One finding about a project, alone. */
+  FindingLine of(Project project, Finding finding) {
+    Submission submission = project.submission();
+    return line(submission, project.digest().projectName(), finding, submission.file());
   }
 
   private void addFileLines(Submission submission, List<FindingLine> lines) {

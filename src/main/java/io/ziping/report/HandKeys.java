@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short hashes: what a row is about, and what its hand-written cells held when it was written. */
-final class HandKeys {
+public final class HandKeys {
 
   private static final int BYTES = 8;
 
   private HandKeys() {}
 
   /** Texts with their lengths, so that no two different lists give the same key. */
-  static String of(String... texts) {
+  public static String of(String... texts) {
     MessageDigest digest = sha256();
     for (String text : texts) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

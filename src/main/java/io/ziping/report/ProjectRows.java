@@ -6,6 +6,7 @@ import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.Severity;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.DeviationCategories.Suggestion;
+import io.ziping.season.ProjectKeys;
 import io.ziping.season.Standing;
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;

@@ -2,6 +2,7 @@ package io.ziping.report;
 
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
+import io.ziping.text.FileNames;
 import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
 import java.io.UncheckedIOException;
@@ -53,14 +54,19 @@ public final class ReportDraft {
     MessageDigest digest = HandKeys.sha256();
     digest.update(HandKeys.sha256().digest(template.bytes()));
     Map<String, Object> model = DraftModel.of(season, rules, elements, messages);
-    String text = stamp(season, rules) + "\n" + model;
+    String text = stamp(season, rules) + "\n" + ModelText.of(model);
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** The template's place. */
+  public Path template() {
+    return template.path();
+  }
+
   /** The file name beside the unit's workbooks: 漕河镇_2023年度绩效自评工作报告.docx. */
   public String fileName(UnitSeason season) {
-    return messages.get("report.filename", SummaryWorkbook.safe(season.unit()), season.year());
+    return messages.get("report.filename", FileNames.safe(season.unit()), season.year());
   }
 
   private Stamp stamp(UnitSeason season, UnitRules rules) {

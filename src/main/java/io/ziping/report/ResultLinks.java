@@ -15,8 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * Links from the column {@code open} to the result in the same folder. A link is a bare file name,
- * never a path or an address: a name that holds a separator gets none.
+ * Links from the column {@code open} to a file in the same folder or below it, never an address or
+ * a way up: a name with a part that is empty or begins with a dot gets none.
  */
 final class ResultLinks {
 
@@ -24,7 +24,7 @@ final class ResultLinks {
   private record LinkCell(Block block, int row, int column) {}
 
   private static final String UNRESERVED =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+      "/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -68,12 +68,14 @@ final class ResultLinks {
     }
   }
 
-  /** The relative address of a file name; empty when it is no bare name. */
+  /** The relative address of a file; empty when there is none that is safe. */
   static Optional<String> address(String fileName) {
-    if (fileName.isBlank()
-        || fileName.startsWith(".")
-        || fileName.chars().anyMatch(c -> c == '/' || c == '\\' || c < ' ')) {
-      return Optional.empty();
+    for (String part : fileName.split("/", -1)) {
+      if (part.isBlank()
+          || part.startsWith(".")
+          || part.chars().anyMatch(c -> c == '\\' || c < ' ')) {
+        return Optional.empty();
+      }
     }
     StringBuilder address = new StringBuilder();
     for (byte b : fileName.getBytes(StandardCharsets.UTF_8)) {

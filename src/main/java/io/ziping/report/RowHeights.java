@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  * whose height a template has set. An estimate from the number of characters, wide ones counted
  * twice.
  */
-final class RowHeights {
+public final class RowHeights {
 
   private static final int MAX_POINTS = 400;
 
@@ -29,12 +29,13 @@ final class RowHeights {
   private final Map<Integer, Integer> columnCharacters = new HashMap<>();
   private final XSSFSheet sheet;
 
-  RowHeights(XSSFSheet sheet) {
+  public RowHeights(XSSFSheet sheet) {
     this.sheet = sheet;
     this.defaultPoints = sheet.getWorkbook().getFontAt(0).getFontHeightInPoints();
   }
 
-  void grow(int firstRow, int lastRow) {
+  /** Makes rows (zero-based) as high as their texts need; none becomes lower. */
+  public void grow(int firstRow, int lastRow) {
     for (int r = firstRow; r <= lastRow; r++) {
       Row row = sheet.getRow(r);
       if (row == null) {
@@ -68,7 +69,7 @@ final class RowHeights {
   }
 
   /** Lines that a text takes in a column of so many narrow characters. */
-  static int lines(String text, int characters) {
+  public static int lines(String text, int characters) {
     int lines = 1;
     int used = 0;
     for (int i = 0; i < text.length(); ) {

@@ -2,18 +2,16 @@ package io.ziping.report;
 
 import io.ziping.assessment.Digest;
 import io.ziping.season.SpotCheckPlan;
-import io.ziping.season.SpotCheckPlan.Reason;
 import io.ziping.season.SpotCheckPlan.Sample;
 import io.ziping.text.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of 抽查建议: the projects to look at again, each with its reasons. */
-final class SampleRows {
+public final class SampleRows {
 
   private static final List<String> KEYS =
       List.of(
@@ -33,11 +31,12 @@ final class SampleRows {
 
   private final Messages messages;
 
-  SampleRows(Messages messages) {
+  public SampleRows(Messages messages) {
     this.messages = messages;
   }
 
-  List<Map<String, Object>> of(SpotCheckPlan plan) {
+  /** One row for each sample, one that says so where there is none. */
+  public List<Map<String, Object>> of(SpotCheckPlan plan) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Sample sample : plan.samples()) {
       Map<String, @Nullable Object> row = row(sample);
@@ -66,18 +65,8 @@ final class SampleRows {
     row.put("total", ProjectRows.total(digest, messages));
     row.put("problems", ProjectRows.problems(digest, messages));
     row.put("drawn", messages.get("summary.sample.kind." + sample.drawnBy().word()));
-    row.put("reason", reasons(sample));
+    row.put("reason", sample.reasons(messages));
     row.put("file", CellText.of(sample.candidate().project().submission().file()));
     return row;
-  }
-
-  private String reasons(Sample sample) {
-    return sample.reasons().stream()
-        .map(this::sentence)
-        .collect(Collectors.joining(messages.get("summary.sentence-separator")));
-  }
-
-  private String sentence(Reason reason) {
-    return messages.get("summary.sample." + reason.kind().word(), reason.rank());
   }
 }

@@ -5,6 +5,8 @@ import io.ziping.rulepack.RulePack;
 import io.ziping.season.Breakdown;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.DeviationCategories.Suggestion;
+import io.ziping.season.GoalQuality;
+import io.ziping.season.ProjectKeys;
 import io.ziping.season.SeasonTotals;
 import io.ziping.season.SpotCheckPlan;
 import io.ziping.season.Tally;
@@ -43,7 +45,7 @@ record SummaryModel(Map<String, Object> values, Map<String, List<Map<String, Obj
     lists.put("verdicts", verdicts(totals, messages));
     lists.put("categories", categories(season, totals, rules.categories(), messages));
     lists.put("deviations", new DeviationRows(rules, hand, messages).of(season, keys));
-    lists.put("goals", new GoalRows(messages).of(findings));
+    lists.put("goals", new GoalRows(messages).of(GoalQuality.of(season)));
     lists.put("actions", new ActionRows(hand, messages).of(findings, keysOf(projects)));
     lists.put("missing", new MissingRows(messages).of(season.review().missing()));
     lists.put("samples", new SampleRows(messages).of(plan));
@@ -54,7 +56,7 @@ record SummaryModel(Map<String, Object> values, Map<String, List<Map<String, Obj
     values.put("note", note(season, rules.pack(), messages));
     values.put("notice", CellText.of(String.join("\n", notices)));
     values.put("deviationNote", notes.deviations(totals));
-    values.put("goalNote", notes.goals(findings));
+    values.put("goalNote", notes.goals(totals));
     values.put("missingNote", notes.missing(totals));
     values.put("sampleNote", notes.samples(plan, rules.spotChecks()));
     return new SummaryModel(values, lists);

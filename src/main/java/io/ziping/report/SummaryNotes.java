@@ -1,12 +1,15 @@
 package io.ziping.report;
 
+import io.ziping.season.GoalQuality.Level;
 import io.ziping.season.SeasonTotals;
 import io.ziping.season.SpotCheckPlan;
 import io.ziping.season.SpotCheckRules;
 import io.ziping.season.Tally;
 import io.ziping.text.Messages;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The line below the title of each sheet of the summary: its figures in one sentence. */
 final class SummaryNotes {
@@ -33,19 +36,29 @@ final class SummaryNotes {
             CellText.of(causes));
   }
 
-  String goals(List<FindingLine> lines) {
-    String kinds =
-        GoalRows.counts(lines).entrySet().stream()
-            .map(
-                entry ->
-                    messages.get(
-                        "summary.counted",
-                        messages.get("summary.goal." + entry.getKey()),
-                        entry.getValue()))
-            .collect(Collectors.joining(separator()));
-    return kinds.isEmpty()
-        ? messages.get("summary.goal.none")
-        : messages.get("summary.goal.note", kinds);
+  String goals(SeasonTotals totals) {
+    if (totals.projects() == 0) {
+      return messages.get("summary.no-projects");
+    }
+    String levels =
+        counted(
+            Arrays.stream(Level.values())
+                .filter(level -> totals.goals(level) > 0)
+                .map(level -> Map.entry(level.text(messages), totals.goals(level))));
+    String aspects =
+        counted(
+            totals.goalAspects().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> Map.entry(entry.getKey().text(messages), entry.getValue())));
+    return aspects.isEmpty()
+        ? messages.get("summary.goal.good", levels)
+        : messages.get("summary.goal.note", levels, aspects);
+  }
+
+  private String counted(Stream<Map.Entry<String, Integer>> counts) {
+    return counts
+        .map(count -> messages.get("summary.counted", count.getKey(), count.getValue()))
+        .collect(Collectors.joining(separator()));
   }
 
   String missing(SeasonTotals totals) {

@@ -3,16 +3,12 @@ package io.ziping.report;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
+import io.ziping.text.FileNames;
 import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The unit's summary workbook, filled from a JXLS template that people may restyle. The template is
@@ -24,7 +20,7 @@ public final class SummaryWorkbook {
   /** How its stamp and the ledger call it. */
   public static final String KIND = "summary";
 
-  private final TemplateFile template;
+  private final ListWorkbook workbook;
   private final Messages messages;
   private final String program;
 
@@ -38,7 +34,7 @@ public final class SummaryWorkbook {
    * @param program program version for the stamp
    */
   public SummaryWorkbook(Path template, Messages messages, String program) {
-    this.template = new TemplateFile(template);
+    this.workbook = new ListWorkbook(template);
     this.messages = messages;
     this.program = program;
   }
@@ -55,7 +51,7 @@ public final class SummaryWorkbook {
     EarlierSummaries before =
         EarlierSummaries.read(earlier, stamp(season, rules.pack()).source(), messages);
     SummaryModel model = SummaryModel.of(season, rules, before.hand(), before.notices(), messages);
-    byte[] bytes = filler(model, stamp(season, rules.pack())).fill(template.bytes());
+    byte[] bytes = workbook.fill(model, stamp(season, rules.pack()));
     return new FilledOutput(bytes, before.carriedOver());
   }
 
@@ -75,49 +71,22 @@ public final class SummaryWorkbook {
    * template and the stamp, but not over what people wrote. Same key, same workbook.
    */
   public String contentKey(UnitSeason season, UnitRules rules) {
-    MessageDigest digest = HandKeys.sha256();
-    digest.update(HandKeys.sha256().digest(template.bytes()));
     SummaryModel model = SummaryModel.of(season, rules, HandText.none(), List.of(), messages);
-    add(digest, stamp(season, rules.pack()).toProperties());
-    add(digest, model.values());
-    model
-        .lists()
-        .forEach(
-            (name, rows) -> {
-              add(digest, Map.of(name, rows.size()));
-              rows.forEach(row -> add(digest, row));
-            });
-    return HexFormat.of().formatHex(digest.digest());
+    return workbook.contentKey(model.values(), model.lists(), stamp(season, rules.pack()));
+  }
+
+  /** The template's place. */
+  public Path template() {
+    return workbook.template();
   }
 
   /** The file name beside the unit's workbooks: 漕河镇_2023年度绩效自评汇总表.xlsx. */
   public String fileName(UnitSeason season) {
-    return messages.get("summary.filename", safe(season.unit()), season.year());
-  }
-
-  /** A unit's name as part of a file's. */
-  static String safe(String unit) {
-    return unit.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
-  }
-
-  private TemplateFiller filler(SummaryModel model, Stamp stamp) {
-    return new TemplateFiller(template.name(), model, stamp);
+    return messages.get("summary.filename", FileNames.safe(season.unit()), season.year());
   }
 
   private Stamp stamp(UnitSeason season, RulePack pack) {
     return new Stamp(
         KIND, CellText.of(season.unit()), "", pack.name() + "@" + pack.hash(), program);
-  }
-
-  /** Keys and values with their lengths, so that no two different rows give the same bytes. */
-  private static void add(MessageDigest digest, Map<String, ? extends Object> row) {
-    new TreeMap<>(row)
-        .forEach(
-            (key, value) -> {
-              String text = value == null ? "-" : value.getClass().getSimpleName() + value;
-              byte[] bytes = (key + "=" + text).getBytes(StandardCharsets.UTF_8);
-              digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-              digest.update(bytes);
-            });
   }
 }

@@ -59,6 +59,21 @@ public final class ProjectLibraries {
         .orElseGet(Library::none);
   }
 
+  /** The projects of all units in the config folder's library; none where it has no units. */
+  public List<LibraryProject> ofAllUnits() {
+    return find(configFolder)
+        .flatMap(this::read)
+        .map(
+            library ->
+                library instanceof ProjectLibrary.Loaded loaded
+                    ? loaded.projects()
+                    : List.<LibraryProject>of())
+        .orElse(List.of())
+        .stream()
+        .filter(project -> !project.unit().isEmpty())
+        .toList();
+  }
+
   /** Everything that is wrong with the library of the config folder; empty without one. */
   public List<LibraryProblem> problems() {
     return find(configFolder)

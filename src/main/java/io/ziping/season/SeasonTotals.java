@@ -80,6 +80,11 @@ public record SeasonTotals(
     goalAspects = Map.copyOf(goalAspects);
   }
 
+  /** How many projects have goals of that quality. */
+  public int goals(GoalQuality.Level level) {
+    return goalQuality.getOrDefault(level, 0);
+  }
+
   /** The totals without deviation categories. */
   public static SeasonTotals of(UnitSeason season, RulePack pack) {
     return of(season, pack, DeviationCategories.none());

@@ -3,6 +3,7 @@ package io.ziping.season;
 import io.ziping.assessment.Digest;
 import io.ziping.rulepack.Severity;
 import io.ziping.season.UnitSeason.Project;
+import io.ziping.text.Messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which projects to look at again (抽查建议): by risk, and a part at random. Pure: the same projects,
@@ -54,7 +56,11 @@ public record SpotCheckPlan(int projects, List<Sample> samples) {
    *
    * @param rank of the project by that risk, from 1; 0 for chance
    */
-  public record Reason(Kind kind, int rank) {}
+  public record Reason(Kind kind, int rank) {
+    String text(Messages messages) {
+      return messages.get("summary.sample." + kind.word(), rank);
+    }
+  }
 
   /**
    * A drawn project.
@@ -65,6 +71,13 @@ public record SpotCheckPlan(int projects, List<Sample> samples) {
   public record Sample(Candidate candidate, Kind drawnBy, List<Reason> reasons) {
     public Sample {
       reasons = List.copyOf(reasons);
+    }
+
+    /** All reasons in words. */
+    public String reasons(Messages messages) {
+      return reasons.stream()
+          .map(reason -> reason.text(messages))
+          .collect(Collectors.joining(messages.get("summary.sentence-separator")));
     }
   }
 

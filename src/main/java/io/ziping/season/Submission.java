@@ -35,6 +35,11 @@ public record Submission(
     this(file, result, verdict, forms, findings, "");
   }
 
+  /** The same without its forms, for lists of very many. */
+  public Submission brief() {
+    return new Submission(file, result, verdict, List.of(), List.of(), rules);
+  }
+
   /** Whether it is no submission at all but 报告要素.xlsx, what the unit adds to its report. */
   public boolean isReportElements() {
     return forms.isEmpty()

@@ -11,16 +11,28 @@ import java.math.BigDecimal;
 public record Tally(
     String name, int count, BigDecimal budget, BigDecimal executed, BigDecimal surplus) {
 
-  static Tally empty(String name) {
+  /** No project. */
+  public static Tally empty(String name) {
     return new Tally(name, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
   }
 
-  Tally plus(UnitSeason.Project project) {
+  /** One project more. */
+  public Tally plus(UnitSeason.Project project) {
     return new Tally(
         name,
         count + 1,
         Money.add(budget, project.digest().budget()),
         Money.add(executed, project.digest().executed()),
         Money.add(surplus, Money.surplus(project.digest())));
+  }
+
+  /** Both together, under the name of this one. */
+  public Tally plus(Tally other) {
+    return new Tally(
+        name,
+        count + other.count,
+        Money.add(budget, other.budget),
+        Money.add(executed, other.executed),
+        Money.add(surplus, other.surplus));
   }
 }

@@ -31,6 +31,7 @@ public record StatusSnapshot(
    * @param quarantined files that were put aside
    * @param conflictCopies copies of synchronising programs, for a person to look at
    * @param unreadable folders and files that the daemon may not read
+   * @param templates mistakes in templates
    */
   public record Root(
       String path,
@@ -42,7 +43,22 @@ public record StatusSnapshot(
       List<Held> waiting,
       List<Held> quarantined,
       List<String> conflictCopies,
-      List<String> unreadable) {}
+      List<String> unreadable,
+      List<Template> templates) {
+    public Root {
+      // Another version of the program may have written none.
+      templates = templates == null ? List.of() : List.copyOf(templates);
+    }
+  }
+
+  /**
+   * A mistake in a template, for which outputs wait.
+   *
+   * @param file the template's name
+   * @param sheet empty when the whole file is meant @param cell empty when no cell is meant
+   * @param kind what is wrong @param args what its sentence names
+   */
+  public record Template(String file, String sheet, String cell, String kind, List<String> args) {}
 
   /** A file that is waited for, and the time since it last changed. */
   public record Settling(String path, long seconds) {}

@@ -22,10 +22,12 @@ public final class Messages {
     "results",
     "summary",
     "report",
+    "rollup",
     "console",
     "commands",
     "folder",
-    "library"
+    "library",
+    "recheck"
   };
 
   private final Map<String, String> patterns = new HashMap<>();

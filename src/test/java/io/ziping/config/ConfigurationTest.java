@@ -69,6 +69,7 @@ class ConfigurationTest {
     assertThat(settings.rulePack()).isEqualTo("hebei-xushui-2023");
     assertThat(settings.folderRulePacks()).isEmpty();
     assertThat(settings.units().depth()).isEqualTo(1);
+    assertThat(settings.area()).isEqualTo("全区");
     assertThat(settings.bureauFolder()).isEqualTo("_财政局");
     assertThat(settings.historyFolder()).isEqualTo("_财政局/历史");
     assertThat(settings.stateDirectory()).isEqualTo(temp.resolve(".ziping").toAbsolutePath());
@@ -116,7 +117,9 @@ class ConfigurationTest {
                 Settings.Isolation.NONE,
                 256,
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(20)));
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(60)));
     assertThat(settings.publish())
         .isEqualTo(new Settings.Publish(Duration.ofSeconds(30), Duration.ofMinutes(10)));
     assertThat(settings.retention())
@@ -186,7 +189,8 @@ class ConfigurationTest {
         // every list and label is missing as well, one sentence each
         .filteredOn(sentence -> !sentence.contains("缺少这一项"))
         .containsExactlyInAnyOrder(
-            "ziping.yaml 第 1 行 rule-pack：没有评分规则“nowhere”，现有：core-2021, hebei-xushui-2023, hubei, mine, national-2020",
+            "ziping.yaml 第 1 行 rule-pack：没有评分规则“nowhere”，现有：core-2021, hebei-xushui-2023, hubei,"
+                + " mine, national-2020",
             "ziping.yaml 第 2 行 wach：没有这个配置项，是不是 watch？",
             "ziping.yaml 第 4 行 watch.setle：没有这个配置项，是不是 settle？",
             "ziping.yaml 第 5 行 watch.settle：“soon”不是时间，请写数字加单位，如 300ms、2s、10m、24h、7d",

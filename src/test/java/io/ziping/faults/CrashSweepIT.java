@@ -14,11 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Faults 1 to 3, systematically: SIGKILL before every system call with which one file's way changes
- * anything, one run each. The full tier takes every seventh point, {@code -Dsweep=all} all of them.
+ * anything, one run each; of blocks written to one file one after the other, before the first and
+ * the last.
  */
 class CrashSweepIT {
 
-  private static final int SAMPLE = 7;
+  /** So many rounds over the way, each a step further: a sweep broken off has seen all of it. */
+  private static final int STRIDE = 7;
 
   @TempDir private static Path scratch;
 
@@ -26,40 +28,52 @@ class CrashSweepIT {
   @Tag("full")
   void killedAtEveryChangingSystemCall() throws Exception {
     Need.tracing();
-    boolean all = "all".equals(System.getProperty("sweep"));
     Map<CrashSweep.Hit, List<Call>> hits = new TreeMap<>();
     List<String> wrong = new ArrayList<>();
     List<Call> calls;
     try (CrashSweep sweep = new CrashSweep(scratch, Samples.make(scratch).distinct(1))) {
       calls = sweep.cleanRun();
-      // In strides, so that a sweep that is broken off has seen all of the way.
-      for (Call call : inStrides(calls, all ? SAMPLE : 1)) {
+      for (Call call : inStrides(points(calls))) {
         try {
           hits.computeIfAbsent(sweep.kill(call), any -> new ArrayList<>()).add(call);
-        } catch (AssertionError | org.awaitility.core.ConditionTimeoutException fault) {
+        } catch (AssertionError fault) {
           wrong.add(call + ": " + fault.getMessage());
         }
-        report(calls, hits, wrong);
+        report(calls, points(calls).size(), hits, wrong);
       }
     }
     assertThat(wrong).isEmpty();
     assertThat(hits.getOrDefault(CrashSweep.Hit.RECOVERED, List.of())).isNotEmpty();
   }
 
-  private static List<Call> inStrides(List<Call> calls, int rounds) {
-    List<Call> chosen = new ArrayList<>();
-    for (int first = 0; first < rounds; first++) {
-      for (int i = first; i < calls.size(); i += SAMPLE) {
-        chosen.add(calls.get(i));
+  private static List<Call> points(List<Call> calls) {
+    List<Call> points = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      boolean goesOn = i > 0 && calls.get(i).continues(calls.get(i - 1));
+      boolean isGoneOnWith = i + 1 < calls.size() && calls.get(i + 1).continues(calls.get(i));
+      if (!goesOn || !isGoneOnWith) {
+        points.add(calls.get(i));
       }
     }
-    return chosen;
+    return points;
+  }
+
+  private static List<Call> inStrides(List<Call> calls) {
+    List<Call> ordered = new ArrayList<>();
+    for (int first = 0; first < STRIDE; first++) {
+      for (int i = first; i < calls.size(); i += STRIDE) {
+        ordered.add(calls.get(i));
+      }
+    }
+    return ordered;
   }
 
   private static void report(
-      List<Call> calls, Map<CrashSweep.Hit, List<Call>> hits, List<String> wrong) throws Exception {
+      List<Call> calls, int points, Map<CrashSweep.Hit, List<Call>> hits, List<String> wrong)
+      throws Exception {
     StringBuilder text = new StringBuilder();
-    text.append(calls.size()).append(" changing system calls of one file's way\n");
+    text.append(calls.size()).append(" changing system calls of one file's way, ");
+    text.append(points).append(" points\n");
     hits.forEach((hit, list) -> text.append(hit).append(": ").append(list.size()).append('\n'));
     text.append("WRONG: ").append(wrong.size()).append("\n\n");
     hits.forEach(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A share, a state directory, a config folder and the daemon that watches: all of one test. */
@@ -56,6 +57,12 @@ final class FaultBench implements AutoCloseable {
   /** A second root of the same daemon. */
   FaultBench alsoWatch(Path root) {
     config.watch(root);
+    return this;
+  }
+
+  /** Templates from a folder of its own. */
+  FaultBench templates(Path folder) {
+    config.templates(folder);
     return this;
   }
 
@@ -164,8 +171,22 @@ final class FaultBench implements AutoCloseable {
     until(times + " x " + event + " of " + name, () -> audit().count(event, inUnit(name)) >= times);
   }
 
+  /** Waits for what must come; when it does not, says what the daemon was doing. */
   void until(String what, Callable<Boolean> condition) {
-    await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(condition);
+    try {
+      await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(condition);
+    } catch (ConditionTimeoutException late) {
+      throw new AssertionError(what + " did not come; the log ends with\n" + lastLines(), late);
+    }
+  }
+
+  private String lastLines() {
+    try {
+      List<String> lines = log().lines().toList();
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    } catch (IOException e) {
+      return "nothing: " + e;
+    }
   }
 
   /** Holds for a while: for what must not happen. */
@@ -189,7 +210,7 @@ final class FaultBench implements AutoCloseable {
     long[] last = {-1};
     await("quiet")
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(800))
+        .pollInterval(Duration.ofMillis(500))
         .until(
             () -> {
               long before = last[0];

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +29,6 @@ class InstanceFaultsIT {
   }
 
   @Test
-  @Tag("full")
   void fault49ASecondDaemonRefuses() throws Exception {
     try (FaultBench bench = new FaultBench(scratch, "fault49")) {
       bench.start();
@@ -78,6 +76,40 @@ class InstanceFaultsIT {
       bench.start();
       adoptsEverything(bench, before, "再一个.xlsx");
     }
+  }
+
+  /** In another process: an order that each run of Java draws anew would show. */
+  @Test
+  void startingAgainWritesNothingAnew() throws Exception {
+    try (FaultBench bench = new FaultBench(scratch, "restart")) {
+      bench.start();
+      for (int i = 0; i < 5; i++) {
+        bench.drop("项目" + i + ".xlsx", samples.distinct(100 + i));
+      }
+      Path rollUp = bench.share().resolve("_财政局/全区_2023年度绩效自评汇总表.xlsx");
+      bench.until("last output", () -> Files.exists(rollUp));
+      bench.awaitQuiet();
+      Map<String, FileTime> before = everything(bench);
+      bench.daemon().terminate();
+      bench.start();
+      bench.until("looked at", () -> bench.log().lastIndexOf("rollup") > logged(bench));
+      bench.awaitQuiet();
+      assertThat(everything(bench)).isEqualTo(before);
+    }
+  }
+
+  private static int logged(FaultBench bench) throws IOException {
+    return bench.log().lastIndexOf("is online");
+  }
+
+  private static Map<String, FileTime> everything(FaultBench bench) throws IOException {
+    Map<String, FileTime> all = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(bench.share())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.put(file.toString(), Files.getLastModifiedTime(file));
+      }
+    }
+    return all;
   }
 
   /** Nothing that matches is written again, and work goes on. */

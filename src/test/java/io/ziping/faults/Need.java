@@ -39,15 +39,6 @@ final class Need {
     assumeTrue("root".equals(System.getProperty("user.name")), "needs root");
   }
 
-  /** A file that an ordinary user can read, too: the project may lie in root's home. */
-  static void readableByAll(Path file) throws InterruptedException {
-    programs("setpriv");
-    assumeTrue(
-        Shell.succeeds(
-            "setpriv", "--reuid=nobody", "--clear-groups", "test", "-r", file.toString()),
-        file + " is not readable by everybody");
-  }
-
   /** Mounting, which containers usually forbid. */
   static void mounting(Path scratch) throws Exception {
     root();

@@ -13,6 +13,9 @@ final class ResultText {
 
   static String of(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
+    if (file.toString().endsWith(".docx")) {
+      return Zip.of(bytes).text("word/document.xml").replaceAll("<[^>]*>", "|");
+    }
     if (!file.toString().endsWith(".xlsx")) {
       return bytes.length + " bytes";
     }

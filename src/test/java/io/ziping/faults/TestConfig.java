@@ -15,6 +15,7 @@ final class TestConfig {
   private final Map<String, Map<String, String>> sections = new TreeMap<>();
   private final List<Path> roots = new ArrayList<>();
   private final Path state;
+  private Path templates = Path.of("templates").toAbsolutePath();
 
   TestConfig(Path state, Path... roots) {
     this.state = state;
@@ -28,6 +29,8 @@ final class TestConfig {
     set("watch.hung-after", "4s");
     set("work.summary-delay", "200ms");
     set("work.summary-interval", "1s");
+    set("work.rollup-delay", "200ms");
+    set("work.rollup-interval", "1s");
     set("publish.retry", "1s");
     set("publish.numbered-after", "4s");
   }
@@ -38,6 +41,10 @@ final class TestConfig {
         .computeIfAbsent(key.substring(0, dot), any -> new TreeMap<>())
         .put(key.substring(dot + 1), value);
     return this;
+  }
+
+  void templates(Path folder) {
+    templates = folder;
   }
 
   void watch(Path root) {
@@ -61,9 +68,7 @@ final class TestConfig {
       yaml.append("  - path: '").append(root).append("'\n    year: 2023\n");
     }
     yaml.append("state-directory: '").append(state).append("'\n");
-    yaml.append("templates-directory: '")
-        .append(Path.of("templates").toAbsolutePath())
-        .append("'\n");
+    yaml.append("templates-directory: '").append(templates).append("'\n");
     sections.forEach(
         (section, keys) -> {
           yaml.append(section).append(":\n");

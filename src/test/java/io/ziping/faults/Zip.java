@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -75,17 +76,24 @@ final class Zip {
     return this;
   }
 
+  /** The same parts are the same bytes, whenever they are packed. */
+  private static ZipEntry entry(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(LocalDateTime.of(2024, 3, 28, 12, 0));
+    return entry;
+  }
+
   byte[] bytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, Source> part : parts.entrySet()) {
-        out.putNextEntry(new ZipEntry(part.getKey()));
+        out.putNextEntry(entry(part.getKey()));
         part.getValue().writeTo(out);
       }
       for (Map.Entry<String, byte[]> part : stored.entrySet()) {
         CRC32 crc = new CRC32();
         crc.update(part.getValue());
-        ZipEntry entry = new ZipEntry(part.getKey());
+        ZipEntry entry = entry(part.getKey());
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(part.getValue().length);
         entry.setCrc(crc.getValue());

@@ -17,6 +17,7 @@ import io.ziping.ledger.JobState;
 import io.ziping.ledger.LedgerKind;
 import io.ziping.ledger.SqlLedger;
 import io.ziping.outbox.Outbox;
+import io.ziping.outbox.ShareCalls;
 import io.ziping.text.Messages;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
@@ -66,14 +67,14 @@ class SubmissionPipelineTest {
             scratch.resolve("share"),
             2023,
             UnitRule.standard(),
-            new FolderNames(Messages.chinese(), "_历史"),
+            new FolderNames(Messages.chinese(), "_财政局", "_历史"),
             PublishTimes.standard());
     pipeline =
         new SubmissionPipeline(
             share,
             new JobTools(
                 ledger,
-                new Outbox(() -> now, "test", folder -> true),
+                new Outbox(() -> now, "test", folder -> true, new ShareCalls(() -> 0)),
                 spool,
                 limit,
                 3,

@@ -17,13 +17,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * A workbook as text, for golden files: properties, names, cells with formula, value and format,
  * merges, filters, conditional formats, links and chart ranges.
  */
-final class SummaryDump {
+public final class SummaryDump {
 
   private final StringBuilder out = new StringBuilder();
 
   private SummaryDump() {}
 
-  static String of(byte[] bytes) throws IOException {
+  public static String of(byte[] bytes) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       SummaryDump dump = new SummaryDump();
       dump.workbook(workbook);

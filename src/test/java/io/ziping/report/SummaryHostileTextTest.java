@@ -90,7 +90,17 @@ class SummaryHostileTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../up.xlsx", "..\\up.xlsx", "\\\\host\\share.xlsx", "a/b.xlsx", ".hidden", ""})
+      strings = {
+        "../up.xlsx",
+        "..\\up.xlsx",
+        "\\\\host\\share.xlsx",
+        "a/../b.xlsx",
+        "/a.xlsx",
+        "a//b.xlsx",
+        "//server/a.xlsx",
+        ".hidden",
+        ""
+      })
   void onlyBareFileNamesBecomeLinks(String name) {
     assertThat(ResultLinks.address(name)).isEmpty();
   }

@@ -149,6 +149,8 @@ public final class SeasonFixtures {
     private @Nullable BigDecimal budget = new BigDecimal("10");
     private @Nullable BigDecimal executed = new BigDecimal("10");
     private @Nullable BigDecimal total = new BigDecimal("100");
+    private @Nullable BigDecimal self = new BigDecimal("100");
+    private boolean selfIsTotal = true;
     private BigDecimal low = new BigDecimal("100");
     private BigDecimal high = new BigDecimal("100");
     private @Nullable BigDecimal rateScore;
@@ -200,6 +202,13 @@ public final class SeasonFixtures {
       this.low = new BigDecimal(low);
       this.high = new BigDecimal(high);
       this.verdict = Verdict.NEEDS_REVIEW;
+      return this;
+    }
+
+    /** Another total than the computed one; null for none. */
+    public DigestMaker self(@Nullable String self) {
+      this.self = self == null ? null : new BigDecimal(self);
+      this.selfIsTotal = false;
       return this;
     }
 
@@ -262,7 +271,7 @@ public final class SeasonFixtures {
           rate,
           rateScore,
           rateScore,
-          total,
+          selfIsTotal ? total : self,
           total,
           low,
           high,

@@ -71,19 +71,23 @@ final class ListSheets {
   }
 
   void goals() {
-    new TableSheetMaker(
+    TableSheetMaker sheet =
+        new TableSheetMaker(
             maker,
             "目标质量",
             List.of(
                 new Column("序号", "no", 6, Kind.COUNT),
-                new Column("方面", "kind", 22, Kind.CENTER),
+                new Column("目标质量", "level", 14, Kind.CENTER),
                 new Column("项目名称", "project", 32, Kind.TEXT),
+                new Column("方面", "kind", 26, Kind.TEXT),
                 new Column("单元格", "cell", 12, Kind.CENTER),
                 new Column("编号", "code", 8, Kind.CENTER),
                 new Column("问题与处理办法", "message", 66, Kind.TEXT),
                 new Column("建议填写", "fix", 14, Kind.CENTER),
-                new Column("文件", "file", 32, Kind.TEXT)))
-        .make("${unit}${year}年度绩效目标设定质量", "${goalNote}", "goals", "g", 0);
+                new Column("文件", "file", 32, Kind.TEXT)));
+    sheet.make("${unit}${year}年度绩效目标设定质量", "${goalNote}", "goals", "g", 3);
+    sheet.colour("level", "需要重新设置", "A93226", "FBEBE9");
+    sheet.colour("level", "基本合理", "9A6B0B", "FDF4E0");
   }
 
   void actions() {

@@ -34,7 +34,7 @@ public final class SummaryTemplateMaker {
   final XSSFWorkbook workbook = new XSSFWorkbook();
   final TemplateStyles styles = new TemplateStyles(workbook);
 
-  private SummaryTemplateMaker() {}
+  SummaryTemplateMaker() {}
 
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args.length > 0 ? args[0] : "templates/summary.xlsx");
@@ -54,13 +54,17 @@ public final class SummaryTemplateMaker {
       lists.actions();
       lists.missing();
       lists.samples();
-      var core = maker.workbook.getProperties().getCoreProperties();
-      core.setCreator("Ziping");
-      core.setCreated(Optional.of(Date.from(Instant.parse("2026-11-22T00:00:00Z"))));
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      maker.workbook.write(bytes);
-      return bytes.toByteArray();
+      return maker.bytes();
     }
+  }
+
+  byte[] bytes() throws IOException {
+    var core = workbook.getProperties().getCoreProperties();
+    core.setCreator("Ziping");
+    core.setCreated(Optional.of(Date.from(Instant.parse("2026-11-22T00:00:00Z"))));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    workbook.write(bytes);
+    return bytes.toByteArray();
   }
 
   XSSFSheet sheet(String name, boolean landscape) {

@@ -43,6 +43,23 @@ public final class UnitReviewer {
   /** A unit among the other units of its bureau. */
   public UnitSeason review(
       UnitSeason season, Library library, RulePack pack, List<UnitSeason> others) {
+    IndicatorIndex index = index();
+    others.forEach(index::add);
+    return review(season, library, pack, index);
+  }
+
+  /** An index without units, to be filled with the units of a bureau. */
+  public IndicatorIndex index() {
+    return new IndicatorIndex(lexicon);
+  }
+
+  /**
+   * A unit among the other units of its bureau.
+   *
+   * @param others what they ask after; the unit's own projects may be in it as well
+   */
+  public UnitSeason review(
+      UnitSeason season, Library library, RulePack pack, IndicatorIndex others) {
     UnitView view = new UnitView(season, library, pack, lexicon, others);
     List<UnitFinding> findings = new ArrayList<>();
     for (UnitCheck check : checks) {

@@ -13,14 +13,10 @@ import java.util.List;
 /**
  * What a check over a unit gets to see.
  *
- * @param others the other units of the bureau, where they are known
+ * @param others what the other units of the bureau ask after; empty where they are not known
  */
 record UnitView(
-    UnitSeason season, Library library, RulePack pack, Lexicon lexicon, List<UnitSeason> others) {
-
-  UnitView {
-    others = List.copyOf(others);
-  }
+    UnitSeason season, Library library, RulePack pack, Lexicon lexicon, IndicatorIndex others) {
 
   List<Project> projects() {
     return season.projects();

@@ -26,11 +26,12 @@ public final class OwnMarks {
       return stamp;
     }
     List<List<String>> rows = machineRows(grid);
+    String kind = value("kind", rows);
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Stamp(
-                Stamp.RESULT,
+                kind.isEmpty() ? Stamp.RESULT : kind,
                 value("source", rows),
                 value("sha256", rows),
                 value("rule-pack", rows),
@@ -39,7 +40,7 @@ public final class OwnMarks {
   }
 
   /** The rows of the hidden sheet for programs; none where there is no such sheet. */
-  static List<List<String>> machineRows(WorkbookGrid grid) {
+  public static List<List<String>> machineRows(WorkbookGrid grid) {
     for (SheetGrid sheet : grid.sheets()) {
       if (sheet.hidden() && sheet.at(0, 0).text().equals(FIRST_WORD)) {
         List<List<String>> rows = new ArrayList<>();

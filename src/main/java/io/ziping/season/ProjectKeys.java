@@ -1,8 +1,6 @@
-package io.ziping.report;
+package io.ziping.season;
 
 import io.ziping.assessment.Digest;
-import io.ziping.season.Submission;
-import io.ziping.season.UnitSeason;
 import io.ziping.season.UnitSeason.Project;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,17 +9,19 @@ import java.util.Map;
  * What tells the projects of a season apart from one summary to the next: the code, else the name;
  * with the file's name where several share it.
  */
-final class ProjectKeys {
+public final class ProjectKeys {
 
   private final Map<String, Integer> counts = new HashMap<>();
 
-  ProjectKeys(UnitSeason season) {
+  /** The keys of a season's projects. */
+  public ProjectKeys(UnitSeason season) {
     for (Project project : season.projects()) {
       counts.merge(bare(project.digest()), 1, Integer::sum);
     }
   }
 
-  String of(Submission submission, Digest digest) {
+  /** A project's key, as readable text. */
+  public String of(Submission submission, Digest digest) {
     String bare = bare(digest);
     return bare.isEmpty() || counts.getOrDefault(bare, 0) > 1
         ? bare + "\n" + submission.file() + "\n" + digest.sheet()

@@ -1,4 +1,4 @@
-package io.ziping.blank;
+package io.ziping.text;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,0 +1,98 @@
+package io.ziping.pipeline;
+
+import io.ziping.bureau.BureauOutput;
+import io.ziping.bureau.BureauOutputs;
+import io.ziping.bureau.County;
+import io.ziping.ledger.Ledger;
+import io.ziping.outbox.PublishResult;
+import io.ziping.pipeline.SummaryPipeline.Refreshed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Keeps the outputs in the bureau's folder current. One thread at a time. */
+final class BureauPipeline {
+
+  private final WatchedShare share;
+  private final Ledger ledger;
+  private final OutputPress press;
+  private final OutputKeeper keeper;
+  private final Supplier<UnitOutputs> units;
+  private final Path scratch;
+
+  BureauPipeline(
+      WatchedShare share,
+      Ledger ledger,
+      OutputPress press,
+      OutputKeeper keeper,
+      Supplier<UnitOutputs> units,
+      Path scratch) {
+    this.share = share;
+    this.ledger = ledger;
+    this.press = press;
+    this.keeper = keeper;
+    this.units = units;
+    this.scratch = scratch;
+  }
+
+  /** Writes what would change and takes away what is no longer wanted. */
+  Set<Refreshed> refresh() {
+    Set<Refreshed> all = EnumSet.noneOf(Refreshed.class);
+    UnitOutputs now = units.get();
+    Optional<County> county = LedgerCounty.of(share, ledger, now);
+    String owner = share.names().bureau();
+    Set<String> outdated = new HashSet<>(ledger.summaries(share.id(), owner).keySet());
+    if (county.isPresent()) {
+      for (BureauOutputs outputs : now.bureau().outputs()) {
+        for (BureauOutput output : outputs.of(county.get(), share.pathOf(owner))) {
+          outdated.remove(output.kind());
+          all.add(keeper.keep(owner, new Wanted(output, county.get())));
+        }
+      }
+    }
+    outdated.forEach(kind -> all.add(keeper.remove(owner, kind)));
+    return all;
+  }
+
+  /** One output of the bureau, made of what is known now. */
+  private final class Wanted implements OutputKeeper.Wanted {
+
+    private final BureauOutput output;
+    private final County county;
+
+    Wanted(BureauOutput output, County county) {
+      this.output = output;
+      this.county = county;
+    }
+
+    @Override
+    public String kind() {
+      return output.kind();
+    }
+
+    @Override
+    public String contentKey() {
+      return output.contentKey(county);
+    }
+
+    @Override
+    public Path folder() {
+      Path bureau = share.pathOf(share.names().bureau());
+      return output.folder().isEmpty() ? bureau : bureau.resolve(output.folder());
+    }
+
+    @Override
+    public boolean makesFolder() {
+      return true;
+    }
+
+    @Override
+    public PublishResult publish(OutputPress.Place place) throws IOException {
+      return press.publish(output, county, place, scratch);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.ziping.recheck;
+
+import io.ziping.bureau.BureauOutput;
+import io.ziping.bureau.County;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The re-check form of one project as a file of the bureau's. */
+record FormOutput(RecheckForm form, RecheckSubject subject, String folder) implements BureauOutput {
+
+  @Override
+  public String kind() {
+    return RecheckForm.KIND + "-" + subject.key();
+  }
+
+  @Override
+  public String fileName(County county) {
+    return form.fileName(subject);
+  }
+
+  @Override
+  public String contentKey(County county) {
+    return form.contentKey(subject);
+  }
+
+  @Override
+  public void write(County county, Path file) throws IOException {
+    Files.write(file, form.write(subject));
+  }
+}

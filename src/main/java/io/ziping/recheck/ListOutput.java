@@ -1,0 +1,31 @@
+package io.ziping.recheck;
+
+import io.ziping.bureau.BureauOutput;
+import io.ziping.bureau.County;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The list of spot checks as a file of the bureau's. */
+record ListOutput(SpotCheckList list, SpotCheckList.Content content) implements BureauOutput {
+
+  @Override
+  public String kind() {
+    return SpotCheckList.KIND;
+  }
+
+  @Override
+  public String fileName(County county) {
+    return list.fileName();
+  }
+
+  @Override
+  public String contentKey(County county) {
+    return list.contentKey(content);
+  }
+
+  @Override
+  public void write(County county, Path file) throws IOException {
+    Files.write(file, list.write(content));
+  }
+}
