@@ -206,7 +206,7 @@ class RecheckFormTest {
     assertThat(read)
         .isInstanceOfSatisfying(
             ReadResult.OwnOutput.class,
-            own -> assertThat(own.stamp().kind()).isEqualTo(RecheckForm.KIND));
+            own -> assertThat(RecheckForm.isKind(own.stamp().kind())).isTrue());
   }
 
   @Test
@@ -272,7 +272,11 @@ class RecheckFormTest {
       assertThat(Stamp.of(properties))
           .contains(
               new Stamp(
-                  "recheck", "甲.xlsx", "0".repeat(64), "hebei-xushui-2023@0123456789ab", "test"));
+                  "recheck-" + subject("甲").key(),
+                  "甲.xlsx",
+                  "0".repeat(64),
+                  "hebei-xushui-2023@0123456789ab",
+                  "test"));
     }
   }
 }
