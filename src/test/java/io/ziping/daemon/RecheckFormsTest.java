@@ -1,118 +1,15 @@
 package io.ziping.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.ziping.fixtures.LiveShare;
 import io.ziping.recheck.DrawRecord;
-import io.ziping.recheck.RecheckCases;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.assertj.core.api.ThrowingConsumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Spot checks over a share with several units: drawn, filled in, compared, never taken away. */
-class RecheckFormsTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String LIST = "抽查建议名单.xlsx";
-
-  @TempDir private Path scratch;
-  private LiveShare share;
-
-  private void makeShare(String... settings) throws IOException {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "work:",
-                "  summary-delay: 100ms",
-                "  rollup-delay: 200ms",
-                "  rollup-interval: 2s",
-                "spot-check:",
-                "  share: 50"));
-    all.addAll(List.of(settings));
-    share = new LiveShare(scratch, all.toArray(String[]::new));
-  }
-
-  @AfterEach
-  void close() {
-    share.close();
-  }
-
-  private Path bureau() {
-    return share.root().resolve("_财政局");
-  }
-
-  private Path forms() {
-    return bureau().resolve("复核");
-  }
-
-  private Path drop(String unit, String name, int number) throws IOException {
-    Path folder = Files.createDirectories(share.root().resolve(unit));
-    return Files.write(folder.resolve(name), LiveShare.form(number));
-  }
-
-  private static List<Path> workbooks(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".xlsx")).sorted().toList();
-    }
-  }
-
-  /** The rows of a sheet of the list below its headings, as they are shown. */
-  private List<List<String>> rows(String sheetName) {
-    List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(bureau().resolve(LIST));
-        XSSFWorkbook book = new XSSFWorkbook(in)) {
-      XSSFSheet sheet = book.getSheet(sheetName);
-      DataFormatter shown = new DataFormatter();
-      for (int r = 4; r <= sheet.getLastRowNum(); r++) {
-        List<String> texts = new ArrayList<>();
-        Row row = sheet.getRow(r);
-        for (Cell cell : row) {
-          texts.add(shown.formatCellValue(cell).strip());
-        }
-        rows.add(texts);
-      }
-    } catch (IOException e) {
-      rows.add(List.of(e.toString()));
-    }
-    return rows;
-  }
-
-  private void awaitRows(String sheet, ThrowingConsumer<List<List<String>>> check) {
-    await().atMost(PATIENCE).untilAsserted(() -> check.accept(rows(sheet)));
-  }
-
-  private List<Path> awaitForms(int count) throws IOException {
-    await().atMost(PATIENCE).until(() -> workbooks(forms()).size() == count);
-    return workbooks(forms());
-  }
-
-  /** Every line gets no points but the first. */
-  private static byte[] fill(Path form) throws IOException {
-    byte[] filled = RecheckCases.filled(Files.readAllBytes(form), RecheckCases.everyScore("5"));
-    Path saved = form.resolveSibling("~saved.tmp");
-    Files.write(saved, filled);
-    Files.move(saved, form, StandardCopyOption.REPLACE_EXISTING);
-    return filled;
-  }
+/** Spot checks over a share: drawn, filled in, compared, never taken away. */
+class RecheckFormsTest extends RecheckShare {
 
   @Test
   void drawnFormsAreFilledInAndComparedWhileTheDaemonRuns() throws Exception {
@@ -251,47 +148,6 @@ class RecheckFormsTest {
     assertThat(workbooks(forms())).contains(form).hasSizeBetween(3, 4);
     assertThat(new DrawRecord(forms()).isAsked()).isFalse();
     assertThat(rows("复核结果").size()).isEqualTo(workbooks(forms()).size());
-  }
-
-  @Test
-  void afterALostLedgerWhatWasDrawnIsNotWrittenTwice() throws Exception {
-    makeShare();
-    for (int i = 0; i < 4; i++) {
-      drop("01 漕河镇", "修路" + i + ".xlsx", i);
-    }
-    new DrawRecord(forms()).ask();
-    share.runOnce();
-    List<Path> drawn = awaitForms(2);
-    byte[] filled = fill(drawn.get(0));
-    try (Stream<Path> state = Files.list(share.state())) {
-      for (Path file : state.filter(path -> path.toString().contains("ledger")).toList()) {
-        Files.delete(file);
-      }
-    }
-
-    share.runOnce();
-
-    assertThat(workbooks(forms())).isEqualTo(drawn);
-    assertThat(Files.readAllBytes(drawn.get(0))).isEqualTo(filled);
-    assertThat(rows("复核结果").toString()).contains("已完成", "未开始");
-    assertThat(workbooks(bureau()).toString()).doesNotContain("抽查建议名单 (2)");
-  }
-
-  @Test
-  void aFilledFormThatWasMovedAwayGivesRoomForANewOne() throws Exception {
-    makeShare();
-    drop("01 漕河镇", "修路.xlsx", 1);
-    new DrawRecord(forms()).ask();
-    share.runOnce();
-    Path form = awaitForms(1).get(0);
-    fill(form);
-    share.runOnce();
-    Files.move(form, scratch.resolve("存档.xlsx"));
-
-    share.runOnce();
-
-    assertThat(workbooks(forms())).containsExactly(form);
-    assertThat(rows("复核结果").get(0)).contains("未开始");
   }
 
   @Test

@@ -199,6 +199,16 @@ class RecheckFormTest {
   }
 
   @Test
+  void aTotalThatIsNotTheSumOfItsLinesSaysSo() throws IOException {
+    try (XSSFWorkbook book = open(form().write(subject("甲")))) {
+      // Staff gave 95.5 in all and 9.5, 50 and 40 in the lines.
+      assertThat(book.getSheetAt(0).getRow(4).getCell(2).getStringCellValue())
+          .isEqualTo("95.5（各项相加为 99.5）");
+      assertThat(book.getSheetAt(0).getRow(4).getCell(5).getStringCellValue()).isEqualTo("95.5");
+    }
+  }
+
+  @Test
   void itIsNeverReadAsAnEvaluationForm() {
     byte[] bytes = filled(form().write(subject("甲")), scores("9.5", "48", "30"));
     ReadResult read = new WorkbookReader(ShippedLabels.forms(), ReadLimits.standard()).read(bytes);
