@@ -1,28 +1,19 @@
 package io.ziping.bureau;
 
+import io.ziping.report.CellBrush;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The cell styles of the roll-up, the same as those of the units' summaries. */
 final class Looks {
 
-  static final String INK = "1F3864";
-  private static final String LINE = "C9D3DF";
-  private static final String HEAD = "E4ECF5";
-  private static final String FOOT = "F3F6FA";
+  static final String INK = CellBrush.INK;
   private static final String ALARM = "FCE9E6";
-  private static final String QUIET = "6B7785";
-  private static final String BODY = "222222";
 
   /** What a column holds. */
   enum Kind {
@@ -50,8 +41,7 @@ final class Looks {
     ALARM
   }
 
-  private final XSSFWorkbook workbook;
-  private final String fontName;
+  private final CellBrush brush;
   private final Map<Kind, Map<Band, XSSFCellStyle>> cells = new EnumMap<>(Kind.class);
   final XSSFCellStyle title;
   final XSSFCellStyle section;
@@ -59,17 +49,13 @@ final class Looks {
   final XSSFCellStyle head;
 
   Looks(XSSFWorkbook workbook, String fontName) {
-    this.workbook = workbook;
-    this.fontName = fontName;
-    XSSFFont standard = workbook.getFontAt(0);
-    standard.setFontName(fontName);
-    standard.setFontHeightInPoints((short) 10);
-    this.title = plain(font(16, true, INK));
-    this.section = plain(font(12, true, INK));
-    this.note = plain(font(9, false, QUIET));
-    this.head = boxed(font(10, true, INK), HorizontalAlignment.CENTER);
+    this.brush = new CellBrush(workbook, fontName);
+    this.title = brush.plain(brush.font(16, true, INK));
+    this.section = brush.plain(brush.font(12, true, INK));
+    this.note = brush.plain(brush.font(9, false, CellBrush.QUIET));
+    this.head = brush.boxed(brush.font(CellBrush.POINTS, true, INK), HorizontalAlignment.CENTER);
     head.setWrapText(true);
-    fill(head, HEAD);
+    CellBrush.fill(head, CellBrush.HEAD);
     for (Kind kind : Kind.values()) {
       Map<Band, XSSFCellStyle> bands = new EnumMap<>(Band.class);
       for (Band band : Band.values()) {
@@ -85,21 +71,21 @@ final class Looks {
 
   private XSSFCellStyle cell(Kind kind, Band band) {
     boolean total = band == Band.TOTAL;
-    XSSFCellStyle style = boxed(font(10, total, total ? INK : BODY), alignment(kind));
+    XSSFFont font = brush.font(CellBrush.POINTS, total, total ? INK : CellBrush.BODY);
+    XSSFCellStyle style = brush.boxed(font, alignment(kind));
     if (kind.format.isEmpty()) {
       style.setWrapText(true);
       // Text stays text even when somebody edits the cell.
       style.setQuotePrefixed(true);
       style.setIndention((short) (kind == Kind.TEXT ? 1 : 0));
     } else {
-      style.setDataFormat(workbook.createDataFormat().getFormat(kind.format));
+      brush.format(style, kind.format);
     }
     if (total) {
-      fill(style, FOOT);
-      style.setBorderTop(BorderStyle.MEDIUM);
-      style.setTopBorderColor(color("8FA6C4"));
+      CellBrush.fill(style, CellBrush.FOOT);
+      CellBrush.lineAbove(style);
     } else if (band == Band.ALARM) {
-      fill(style, ALARM);
+      CellBrush.fill(style, ALARM);
     }
     return style;
   }
@@ -110,44 +96,5 @@ final class Looks {
       case CENTER, COUNT -> HorizontalAlignment.CENTER;
       case MONEY, RATE, SCORE -> HorizontalAlignment.RIGHT;
     };
-  }
-
-  private XSSFCellStyle plain(XSSFFont font) {
-    XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(font);
-    style.setVerticalAlignment(VerticalAlignment.CENTER);
-    return style;
-  }
-
-  private XSSFCellStyle boxed(XSSFFont font, HorizontalAlignment alignment) {
-    XSSFCellStyle style = plain(font);
-    style.setAlignment(alignment);
-    style.setBorderTop(BorderStyle.THIN);
-    style.setBorderBottom(BorderStyle.THIN);
-    style.setBorderLeft(BorderStyle.THIN);
-    style.setBorderRight(BorderStyle.THIN);
-    style.setTopBorderColor(color(LINE));
-    style.setBottomBorderColor(color(LINE));
-    style.setLeftBorderColor(color(LINE));
-    style.setRightBorderColor(color(LINE));
-    return style;
-  }
-
-  private static void fill(XSSFCellStyle style, String rgb) {
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    style.setFillForegroundColor(color(rgb));
-  }
-
-  private XSSFFont font(int points, boolean bold, String rgb) {
-    XSSFFont font = workbook.createFont();
-    font.setFontName(fontName);
-    font.setFontHeightInPoints((short) points);
-    font.setBold(bold);
-    font.setColor(color(rgb));
-    return font;
-  }
-
-  private static XSSFColor color(String rgb) {
-    return new XSSFColor(HexFormat.of().parseHex(rgb));
   }
 }

@@ -57,7 +57,9 @@ final class PathHistory {
         messages.get("history.state." + state),
         job.attempts(),
         content.substring(0, Math.min(HASH, content.length())),
-        job.reason().isEmpty() ? "" : messages.get("history.reason", job.reason()));
+        job.reason().isEmpty()
+            ? ""
+            : messages.get("history.reason", JobReason.text(job.reason(), messages)));
   }
 
   private static String time(Instant moment) {

@@ -94,7 +94,12 @@ final class StatusCommand implements Callable<Integer> {
     for (StatusSnapshot.Held file : files.subList(0, Math.min(MOST, files.size()))) {
       System.out.println(
           "  "
-              + messages.get(key, file.path(), file.attempts(), time(file.since()), file.reason()));
+              + messages.get(
+                  key,
+                  file.path(),
+                  file.attempts(),
+                  time(file.since()),
+                  JobReason.text(file.reason(), messages)));
     }
     rest(files.size());
   }

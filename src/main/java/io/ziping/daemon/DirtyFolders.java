@@ -68,9 +68,11 @@ final class DirtyFolders implements AutoCloseable {
         work.sighted(listing.candidates(), workshop.nanoTime());
       }
     }
-    // A folder that is being filled tells of every block: never spend more than a part on looking.
+    // A folder that is being filled tells of every block: never spend more than a part on looking,
+    // and do not hurry while files that were seen already wait for their turn.
     long ended = workshop.nanoTime();
-    nextListing = ended + Math.min(5 * (ended - begun), LONGEST_PAUSE);
+    boolean hurry = !work.settling().isDue(ended);
+    nextListing = ended + (hurry ? Math.min(5 * (ended - begun), LONGEST_PAUSE) : LONGEST_PAUSE);
   }
 
   /** New folders are registered first and listed then: whatever came in between is seen. */

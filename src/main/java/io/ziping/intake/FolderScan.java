@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.commons.io.FilenameUtils;
-import org.apache.commons.io.IOCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +35,12 @@ public final class FolderScan {
     this.root = root.toAbsolutePath().normalize();
     this.identity = identity;
     this.names = names;
-    List<String> patterns = List.copyOf(excluded);
-    this.excluded = folder -> patterns.stream().anyMatch(pattern -> matches(pattern, folder));
+    NamePatterns patterns = new NamePatterns(excluded);
+    this.excluded = folder -> patterns.matches(relative(folder));
   }
 
-  private boolean matches(String pattern, Path folder) {
-    String relative = FilenameUtils.separatorsToUnix(root.relativize(folder).toString());
-    return FilenameUtils.wildcardMatch(relative, pattern, IOCase.INSENSITIVE);
+  private String relative(Path folder) {
+    return FilenameUtils.separatorsToUnix(root.relativize(folder).toString());
   }
 
   /** The whole tree. */

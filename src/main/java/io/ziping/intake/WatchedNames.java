@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.io.FilenameUtils;
-import org.apache.commons.io.IOCase;
 
 /**
  * Which names are submissions, which are left alone: the built-in list ({@code names.list} beside
@@ -32,11 +30,29 @@ public final class WatchedNames {
 
   private final Set<String> extensions = new HashSet<>();
   private final Set<String> zips = new HashSet<>();
-  private final List<String> ignored = new ArrayList<>();
-  private final List<String> conflicts = new ArrayList<>();
-  private final List<String> folders = new ArrayList<>();
+  private final NamePatterns ignored;
+  private final NamePatterns conflicts;
+  private final NamePatterns folders;
 
-  private WatchedNames() {}
+  private WatchedNames(
+      List<String> ignore, List<String> conflictCopies, List<String> excludedFolders) {
+    List<String> ignoredNames = new ArrayList<>(ignore);
+    List<String> folderNames = new ArrayList<>(excludedFolders);
+    for (String line : builtInLines()) {
+      int space = line.indexOf(' ');
+      String pattern = line.substring(space + 1);
+      switch (line.substring(0, space)) {
+        case "extension" -> extensions.add(pattern);
+        case "zip" -> zips.add(pattern);
+        case "ignore" -> ignoredNames.add(pattern);
+        case "folder" -> folderNames.add(pattern);
+        default -> throw new IllegalStateException("names.list: " + line);
+      }
+    }
+    this.ignored = new NamePatterns(ignoredNames);
+    this.conflicts = new NamePatterns(conflictCopies);
+    this.folders = new NamePatterns(folderNames);
+  }
 
   /** The built-in list alone. */
   public static WatchedNames builtIn() {
@@ -52,33 +68,20 @@ public final class WatchedNames {
    */
   public static WatchedNames with(
       List<String> ignore, List<String> conflictCopies, List<String> excludedFolders) {
-    WatchedNames names = new WatchedNames();
+    return new WatchedNames(ignore, conflictCopies, excludedFolders);
+  }
+
+  private static List<String> builtInLines() {
     try (InputStream list = WatchedNames.class.getResourceAsStream("names.list")) {
       if (list == null) {
         throw new IllegalStateException("names.list is missing from the jar");
       }
-      new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))
+      return new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("# "))
-          .forEach(names::add);
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-    names.ignored.addAll(ignore);
-    names.conflicts.addAll(conflictCopies);
-    names.folders.addAll(excludedFolders);
-    return names;
-  }
-
-  private void add(String line) {
-    int space = line.indexOf(' ');
-    String pattern = line.substring(space + 1);
-    switch (line.substring(0, space)) {
-      case "extension" -> extensions.add(pattern);
-      case "zip" -> zips.add(pattern);
-      case "ignore" -> ignored.add(pattern);
-      case "folder" -> folders.add(pattern);
-      default -> throw new IllegalStateException("names.list: " + line);
     }
   }
 
@@ -86,17 +89,17 @@ public final class WatchedNames {
     if (!extensions.contains(extension(name)) || isIgnored(name)) {
       return Kind.OTHER;
     }
-    return matches(conflicts, name) ? Kind.CONFLICT_COPY : Kind.CANDIDATE;
+    return conflicts.matches(name) ? Kind.CONFLICT_COPY : Kind.CANDIDATE;
   }
 
   /** Whether a file's name is one of those that never matter (owner files, temporary files …). */
   public boolean isIgnored(String name) {
-    return matches(ignored, name);
+    return ignored.matches(name);
   }
 
   /** Whether a folder of this name is never entered. */
   public boolean isPruned(String folderName) {
-    return matches(folders, folderName);
+    return folders.matches(folderName);
   }
 
   /** Whether a file of this name is a zip archive, whose structure proves that it is whole. */
@@ -106,14 +109,5 @@ public final class WatchedNames {
 
   private static String extension(String name) {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean matches(List<String> patterns, String name) {
-    for (String pattern : patterns) {
-      if (FilenameUtils.wildcardMatch(name, pattern, IOCase.INSENSITIVE)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

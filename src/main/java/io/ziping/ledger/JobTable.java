@@ -200,7 +200,7 @@ final class JobTable implements Jobs {
 
   @Override
   public boolean ignore(FilePlace place) {
-    return byPerson(place, JobState.IGNORED, "by a person");
+    return byPerson(place, JobState.IGNORED, "ignored");
   }
 
   /** Sets the newest work of a path; what an attempt still does to it is refused. */

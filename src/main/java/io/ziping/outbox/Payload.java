@@ -9,11 +9,10 @@ import java.util.Arrays;
 /** What an output consists of. */
 public sealed interface Payload {
 
-  /** Bytes in memory. */
-  record InMemory(byte[] bytes) implements Payload {
-    @Override
-    public String sha256() {
-      return Sha256.of(bytes);
+  /** Bytes in memory, hashed once: an order asks for the hash several times. */
+  record InMemory(byte[] bytes, String sha256) implements Payload {
+    InMemory(byte[] bytes) {
+      this(bytes, Sha256.of(bytes));
     }
 
     @Override

@@ -5,6 +5,20 @@ import java.nio.file.Path;
 /** What came of publishing. Everything but {@link Published} is worth another try later. */
 public sealed interface PublishResult {
 
+  /** One word for what happened, as ledger and status have it; the details are in the log. */
+  default String word() {
+    if (this instanceof TargetOpen) {
+      return "open";
+    }
+    if (this instanceof NoPermission) {
+      return "no-permission";
+    }
+    if (this instanceof ShareGone) {
+      return "share-gone";
+    }
+    return this instanceof NoSpace ? "no-space" : this instanceof Failed ? "failed" : "";
+  }
+
   /** Why an output does not bear its plain name. */
   enum Renamed {
     NOT,

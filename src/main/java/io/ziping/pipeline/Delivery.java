@@ -96,7 +96,7 @@ final class Delivery {
       return processed;
     }
     Duration wait = retry(published, since);
-    ledger.jobs().defer(ownership.job(), published.toString(), clock.get().plus(wait), pending);
+    ledger.jobs().defer(ownership.job(), published.word(), clock.get().plus(wait), pending);
     return new Processed.Deferred(draft.place(), draft.unit(), wait, published.toString());
   }
 

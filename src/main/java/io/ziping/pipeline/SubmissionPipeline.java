@@ -127,11 +127,11 @@ public final class SubmissionPipeline {
     Attempt.Ready ready = (Attempt.Ready) result;
     if (ready.judged().isNoOriginal()
         && (ownPlace || decision == Decision.NEW && adopted(kept, place))) {
-      ledger.jobs().drop(ready.job(), JobState.DUPLICATE, "an output of ours");
+      ledger.jobs().drop(ready.job(), JobState.DUPLICATE, "own-output");
       return ownPlace(file, place);
     }
     if (!isUnchanged(file)) {
-      ledger.jobs().drop(ready.job(), JobState.SUPERSEDED, "changed or gone");
+      ledger.jobs().drop(ready.job(), JobState.SUPERSEDED, "changed");
       tools.spool().dropOutgoing(ready.job().id());
       return new Processed.Superseded();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a unit's summary is to be written: a while after the unit's last change, but under load not
- * later than a longer while after the first. What took long to write is not written again before
+ * later than a longer while after the first. What takes long to write is not written again before
  * ten times as long: of a unit with thousands of projects, and of all units together while files
  * wait to be judged. Pure: told the time in nanoseconds. Not thread-safe.
  */
@@ -28,6 +28,7 @@ public final class SummarySchedule {
   private final long most;
   private final Map<String, Pending> units = new HashMap<>();
   private final Set<String> begun = new HashSet<>();
+  private final Map<String, Long> costs = new HashMap<>();
   private final Map<String, Long> rested = new HashMap<>();
   private boolean loaded;
   private @Nullable Long allRested;
@@ -88,9 +89,11 @@ public final class SummarySchedule {
    */
   public void done(String unit, long tookNanos, long now) {
     begun.remove(unit);
-    long rest = now + REST * tookNanos;
-    rested.put(unit, rest);
-    allRested = rest;
+    // Once may be slow by chance, as the very first is, for which classes are loaded.
+    long twice = Math.min(tookNanos, costs.getOrDefault(unit, 0L));
+    costs.put(unit, tookNanos);
+    rested.put(unit, now + REST * twice);
+    allRested = now + REST * tookNanos;
   }
 
   /** When the next unit may be taken; empty when none may before one is done. */

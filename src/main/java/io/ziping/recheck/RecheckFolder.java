@@ -24,8 +24,8 @@ public final class RecheckFolder {
 
   private static final int DEPTH = 4;
 
-  /** More forms than a county of ten thousand projects draws. */
-  static final int MOST_FILES = 5_000;
+  /** More forms than a province of a hundred thousand projects draws. */
+  static final int MOST_FILES = 20_000;
 
   private static final List<String> WORKBOOKS = List.of(".xlsx", ".xlsm", ".xls", ".et");
 

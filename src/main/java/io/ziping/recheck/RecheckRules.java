@@ -1,5 +1,6 @@
 package io.ziping.recheck;
 
+import io.ziping.report.CellBrush;
 import io.ziping.text.Messages;
 import java.util.Arrays;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -83,9 +84,9 @@ final class RecheckRules {
                 + ">"
                 + weight
                 + "))");
-    rule.createFontFormatting().setFontColor(RecheckStyles.color("A93226"));
+    rule.createFontFormatting().setFontColor(CellBrush.color("A93226"));
     PatternFormatting pattern = rule.createPatternFormatting();
-    pattern.setFillBackgroundColor(RecheckStyles.color("FBEBE9"));
+    pattern.setFillBackgroundColor(CellBrush.color("FBEBE9"));
     pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
     int column = RecheckColumn.SCORE.ordinal();
     formats.addConditionalFormatting(

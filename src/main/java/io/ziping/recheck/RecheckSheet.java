@@ -22,7 +22,8 @@ final class RecheckSheet {
 
   private static final int FIRST = HEAD_ROW + 1;
   private static final int LAST_COLUMN = RecheckColumn.ADVICE.ordinal();
-  private static final float LINE_HEIGHT = 26;
+  private static final float LINE_HEIGHT = 30;
+  private static final float TEXT_LINE = 14;
 
   private final XSSFSheet sheet;
   private final Messages messages;
@@ -120,13 +121,13 @@ final class RecheckSheet {
     for (int i = 0; i < labels.size(); i++) {
       String label = messages.get("recheck.fact." + labels.get(i));
       merged(row, starts[i], labelEnds[i], label, styles.label);
-      merged(row, labelEnds[i] + 1, ends[i], CellText.of(values.get(i)), styles.value);
+      merged(row, labelEnds[i] + 1, ends[i], CellText.of(values.get(i)), styles.text);
     }
   }
 
   private void wide(Row row, String label, String value) {
     merged(row, 0, 1, messages.get("recheck.fact." + label), styles.label);
-    merged(row, 2, LAST_COLUMN, CellText.of(value), styles.value);
+    merged(row, 2, LAST_COLUMN, CellText.of(value), styles.text);
   }
 
   private void heads() {
@@ -230,9 +231,20 @@ final class RecheckSheet {
     if (!text.isEmpty()) {
       row.getCell(first).setCellValue(text);
     }
+    row.setHeightInPoints(Math.max(row.getHeightInPoints(), height(text, first, last)));
     if (last > first) {
       sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
     }
+  }
+
+  /** What a text needs in merged columns, which no office program works out itself. */
+  private static float height(String text, int first, int last) {
+    int characters = 0;
+    for (RecheckColumn column : RecheckColumn.values()) {
+      boolean inside = column.ordinal() >= first && column.ordinal() <= last;
+      characters += inside ? column.width() : 0;
+    }
+    return RowHeights.lines(text, Math.max(1, characters - 3)) * TEXT_LINE + 6;
   }
 
   private void key(Row row, String key) {

@@ -69,7 +69,7 @@ public final class RowHeights {
   }
 
   /** Lines that a text takes in a column of so many narrow characters. */
-  static int lines(String text, int characters) {
+  public static int lines(String text, int characters) {
     int lines = 1;
     int used = 0;
     for (int i = 0; i < text.length(); ) {

@@ -58,11 +58,15 @@ record Call(String thread, String kind, int ordinal, String target) {
           : Optional.empty();
     }
 
-    /** Whether it changes a file that matters; logs and consoles do not. */
+    /** What nobody reads after a restart: logs, consoles, scratch files of the program. */
+    private static final List<String> FLEETING =
+        List.of("/logs/", "/err", "/poifiles/", "/state/scratch/", "/dev/");
+
+    /** Whether it changes a file that matters. */
     boolean changes() {
       boolean write = !kind.equals("openat") || FOR_WRITING.matcher(arguments).find();
       String target = target();
-      return write && !target.isEmpty() && !target.contains("/logs/") && !target.contains("/err");
+      return write && !target.isEmpty() && FLEETING.stream().noneMatch(target::contains);
     }
 
     /** The last path of the call: of a rename the new one, of a write its file's. */
@@ -85,6 +89,14 @@ record Call(String thread, String kind, int ordinal, String target) {
       }
       return bytes.toString(StandardCharsets.UTF_8);
     }
+  }
+
+  /** Whether it goes on with what another call of the same thread began: one more block. */
+  boolean continues(Call before) {
+    return kind.contains("write")
+        && thread.equals(before.thread)
+        && kind.equals(before.kind)
+        && target.equals(before.target);
   }
 
   /** How it is told of in a report. */

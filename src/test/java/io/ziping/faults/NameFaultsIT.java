@@ -3,6 +3,7 @@ package io.ziping.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.fixtures.Launch;
+import io.ziping.status.StatusFile;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -179,11 +180,14 @@ class NameFaultsIT {
       Path closed = Files.createDirectories(own.share().resolve("08 关着镇"));
       Files.write(closed.resolve("里面.xlsx"), samples.distinct(48));
       Path secret = own.drop("不给读.xlsx", samples.distinct(49));
+      Path readOnly = Files.createDirectories(own.share().resolve("09 只读镇"));
+      Files.write(readOnly.resolve("里面.xlsx"), samples.distinct(50));
       own.writeConfig();
       Shell.run("chown", "-R", "nobody", place.toString());
       Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
       Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
-      Shell.run("chown", "root", closed.toString(), secret.toString());
+      Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("r-xr-xr-x"));
+      Shell.run("chown", "root", closed.toString(), secret.toString(), readOnly.toString());
       own.startAs(
           Launch.quick()
               .from(jar)
@@ -192,10 +196,26 @@ class NameFaultsIT {
       own.throughout(
           Duration.ofSeconds(3), "nothing withdrawn", () -> own.audit().count("WITHDRAWN") == 0);
       assertThat(own.file(FaultBench.resultOf("不给读.xlsx"))).doesNotExist();
+      StatusFile told = new StatusFile(own.state());
+      own.until(
+          "the status names what cannot be read or written",
+          () ->
+              told.read().stream()
+                  .flatMap(status -> status.roots().stream())
+                  .anyMatch(
+                      root ->
+                          root.unreadable().contains("08 关着镇")
+                              && root.waiting().stream()
+                                  .anyMatch(
+                                      file ->
+                                          file.path().equals("09 只读镇/里面.xlsx")
+                                              && file.reason().equals("no-permission"))));
+      Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("rwxrwxrwx"));
       Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxrwxrwx"));
       Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
       own.awaitResult("不给读.xlsx");
       own.until("opened folder", () -> Files.exists(closed.resolve("里面_评分.xlsx")));
+      own.until("written folder", () -> Files.exists(readOnly.resolve("里面_评分.xlsx")));
     } finally {
       Shell.run("rm", "-rf", place.toString());
     }

@@ -1,67 +1,59 @@
 package io.ziping.templates;
 
-import java.util.HexFormat;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
+import io.ziping.report.CellBrush;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The few cell styles of the summary template: calm blue-grey, thin lines, one font. */
 final class TemplateStyles {
 
-  static final String INK = "1F3864";
-  static final String LINE = "C9D3DF";
-  static final String HEAD = "E4ECF5";
-  static final String FOOT = "F3F6FA";
-  static final String QUIET = "6B7785";
+  static final String INK = CellBrush.INK;
   static final String BLUE = "2F5D9B";
 
   private static final String FONT = "微软雅黑";
-  private static final int POINTS = 10;
+  private static final int POINTS = CellBrush.POINTS;
 
   private final XSSFWorkbook workbook;
+  private final CellBrush brush;
 
   TemplateStyles(XSSFWorkbook workbook) {
     this.workbook = workbook;
-    XSSFFont standard = workbook.getFontAt(0);
-    standard.setFontName(FONT);
-    standard.setFontHeightInPoints((short) POINTS);
+    this.brush = new CellBrush(workbook, FONT);
   }
 
   XSSFCellStyle title() {
-    return plain(font(16, true, INK));
+    return brush.plain(brush.font(16, true, INK));
   }
 
   XSSFCellStyle section() {
-    return plain(font(12, true, INK));
+    return brush.plain(brush.font(12, true, INK));
   }
 
   XSSFCellStyle note() {
-    return plain(font(9, false, QUIET));
+    return brush.plain(brush.font(9, false, CellBrush.QUIET));
   }
 
   XSSFCellStyle head() {
-    XSSFCellStyle style = boxed(font(POINTS, true, INK), HorizontalAlignment.CENTER);
-    fill(style, HEAD);
+    XSSFCellStyle style = brush.boxed(brush.font(POINTS, true, INK), HorizontalAlignment.CENTER);
+    CellBrush.fill(style, CellBrush.HEAD);
     style.setWrapText(true);
     return style;
   }
 
   /** Heading of a column that people fill in. */
   XSSFCellStyle handHead() {
-    XSSFCellStyle style = boxed(font(POINTS, true, "7A5B00"), HorizontalAlignment.CENTER);
-    fill(style, "FFF1C2");
+    XSSFCellStyle style =
+        brush.boxed(brush.font(POINTS, true, CellBrush.HAND_INK), HorizontalAlignment.CENTER);
+    CellBrush.fill(style, CellBrush.HAND_HEAD);
     style.setWrapText(true);
     return style;
   }
 
   /** Text that stays text even when somebody edits the cell. */
   XSSFCellStyle text(HorizontalAlignment alignment) {
-    XSSFCellStyle style = boxed(font(POINTS, false, "222222"), alignment);
+    XSSFCellStyle style = brush.boxed(brush.font(POINTS, false, CellBrush.BODY), alignment);
     style.setWrapText(true);
     style.setQuotePrefixed(true);
     if (alignment == HorizontalAlignment.LEFT) {
@@ -73,20 +65,21 @@ final class TemplateStyles {
   /** A cell that people write into: text, so that a date stays as it was typed. */
   XSSFCellStyle hand(HorizontalAlignment alignment) {
     XSSFCellStyle style = text(alignment);
-    style.setDataFormat(workbook.createDataFormat().getFormat("@"));
-    fill(style, "FFFBEA");
+    brush.format(style, "@");
+    CellBrush.fill(style, CellBrush.HAND);
     return style;
   }
 
   XSSFCellStyle link() {
     XSSFCellStyle style = text(HorizontalAlignment.CENTER);
-    style.setFont(font(POINTS, false, BLUE));
+    style.setFont(brush.font(POINTS, false, BLUE));
     return style;
   }
 
   XSSFCellStyle number(String format) {
-    XSSFCellStyle style = boxed(font(POINTS, false, "222222"), HorizontalAlignment.RIGHT);
-    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    XSSFCellStyle style =
+        brush.boxed(brush.font(POINTS, false, CellBrush.BODY), HorizontalAlignment.RIGHT);
+    brush.format(style, format);
     return style;
   }
 
@@ -100,57 +93,21 @@ final class TemplateStyles {
   XSSFCellStyle foot(XSSFCellStyle body) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.cloneStyleFrom(body);
-    style.setFont(font(POINTS, true, INK));
-    fill(style, FOOT);
-    style.setBorderTop(BorderStyle.MEDIUM);
-    style.setTopBorderColor(color("8FA6C4"));
+    style.setFont(brush.font(POINTS, true, INK));
+    CellBrush.fill(style, CellBrush.FOOT);
+    CellBrush.lineAbove(style);
     return style;
   }
 
   /** A large figure of the overview. */
   XSSFCellStyle figure(String format) {
     XSSFCellStyle style = number(format);
-    style.setFont(font(14, true, BLUE));
+    style.setFont(brush.font(14, true, BLUE));
     style.setAlignment(HorizontalAlignment.CENTER);
     return style;
   }
 
-  private XSSFCellStyle plain(XSSFFont font) {
-    XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(font);
-    style.setVerticalAlignment(VerticalAlignment.CENTER);
-    return style;
-  }
-
-  private XSSFCellStyle boxed(XSSFFont font, HorizontalAlignment alignment) {
-    XSSFCellStyle style = plain(font);
-    style.setAlignment(alignment);
-    style.setBorderTop(BorderStyle.THIN);
-    style.setBorderBottom(BorderStyle.THIN);
-    style.setBorderLeft(BorderStyle.THIN);
-    style.setBorderRight(BorderStyle.THIN);
-    style.setTopBorderColor(color(LINE));
-    style.setBottomBorderColor(color(LINE));
-    style.setLeftBorderColor(color(LINE));
-    style.setRightBorderColor(color(LINE));
-    return style;
-  }
-
-  private void fill(XSSFCellStyle style, String rgb) {
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    style.setFillForegroundColor(color(rgb));
-  }
-
-  private XSSFFont font(int points, boolean bold, String rgb) {
-    XSSFFont font = workbook.createFont();
-    font.setFontName(FONT);
-    font.setFontHeightInPoints((short) points);
-    font.setBold(bold);
-    font.setColor(color(rgb));
-    return font;
-  }
-
   static XSSFColor color(String rgb) {
-    return new XSSFColor(HexFormat.of().parseHex(rgb));
+    return CellBrush.color(rgb);
   }
 }
