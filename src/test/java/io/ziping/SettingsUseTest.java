@@ -40,9 +40,6 @@ class SettingsUseTest {
           "QualityReader",
           "Fingerprint");
 
-  /** Known to be unused as yet; what is wired has to go from here. */
-  private static final Set<String> PENDING = Set.of("unit-full-score-share");
-
   private static final Set<String> EVERY_RECORD_HAS =
       Set.of("<init>", "equals", "hashCode", "toString", "withHash");
 
@@ -66,8 +63,7 @@ class SettingsUseTest {
             type.getMethod(component.getName()).getAccessesToSelf().stream()
                 .map(JavaAccess::getOriginOwner)
                 .anyMatch(user -> !user.equals(type) && !READERS.contains(outermost(user)));
-        boolean pending = PENDING.contains(record.getSimpleName() + "." + component.getName());
-        if (!asked && !pending && !isUsedWithin(type, component.getName())) {
+        if (!asked && !isUsedWithin(type, component.getName())) {
           unused.add(record.getSimpleName() + "." + component.getName());
         }
       }
@@ -110,7 +106,6 @@ class SettingsUseTest {
     }
     Set<String> unused = new TreeSet<>(ShippedPacks.xushui().thresholds().keySet());
     assertThat(unused).isNotEmpty();
-    unused.removeAll(PENDING);
     unused.removeIf(key -> code.indexOf("\"" + key + "\"") >= 0);
     assertThat(unused).isEmpty();
   }

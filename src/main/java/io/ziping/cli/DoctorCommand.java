@@ -5,6 +5,7 @@ import io.ziping.daemon.Checkup;
 import io.ziping.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ziping doctor}: looks at everything that the daemon needs. Changes nothing in a share. */
+/** {@code ziping doctor}: looks at everything that the daemon needs. Leaves nothing in a share. */
 @Command(name = "doctor", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
@@ -28,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
     System.out.println(messages.get("config.ok", installation.configDirectory()));
     List<Path> roots = settings.roots().stream().map(Settings.Root::path).toList();
     boolean good = true;
-    for (Checkup.Line line : new Checkup(settings.stateDirectory(), roots).lines()) {
+    for (Checkup.Line line : new Checkup(settings.stateDirectory(), roots, Instant::now).lines()) {
       String mark = messages.get("doctor.mark." + line.mark().name().toLowerCase(Locale.ROOT));
       System.out.println(mark + " " + messages.get("doctor." + line.what(), line.args().toArray()));
       good &= line.mark() != Checkup.Mark.BAD;

@@ -10,15 +10,18 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Looks at all that a daemon needs: shares, disk, ledger, audit log, the system's limits, fonts.
- * Writes nothing into a share, and into the state directory one file that it removes again.
+ * Looks at all that a daemon needs: shares and their clocks, disk, ledger, audit log, the system's
+ * limits, fonts. Into each share and the state directory it writes one file that it removes again.
  */
 public final class Checkup {
 
@@ -44,13 +47,21 @@ public final class Checkup {
 
   private static final int FEW_WATCHES = 8192;
 
+  /** A clock that is off by more is worth a word. */
+  private static final Duration CLOCK_OFF = Duration.ofMinutes(2);
+
+  /** Left alone by the daemon, and taken away by it should it ever stay. */
+  private static final String PROBE = ".~zp-doctor-";
+
   private final Path state;
   private final List<Path> roots;
+  private final Supplier<Instant> clock;
   private final List<Line> lines = new ArrayList<>();
 
-  public Checkup(Path state, List<Path> roots) {
+  public Checkup(Path state, List<Path> roots, Supplier<Instant> clock) {
     this.state = state;
     this.roots = List.copyOf(roots);
+    this.clock = clock;
   }
 
   /** Looks now. */
@@ -87,6 +98,8 @@ public final class Checkup {
       }
       if (!Files.isWritable(root) || store.isReadOnly()) {
         add(Mark.BAD, "root-read-only", root);
+      } else {
+        clock(root);
       }
       Optional<RootMarker> marker = RootMarker.find(root);
       if (empty) {
@@ -97,6 +110,20 @@ public final class Checkup {
       }
     } catch (IOException e) {
       add(Mark.BAD, "root-failing", root, e.toString());
+    }
+  }
+
+  /** Compares the time that the share gives a file with this machine's. */
+  private void clock(Path root) throws IOException {
+    Path probe = Files.createTempFile(root, PROBE, ".tmp");
+    try {
+      Duration offset = Duration.between(clock.get(), Files.getLastModifiedTime(probe).toInstant());
+      if (offset.abs().compareTo(CLOCK_OFF) > 0) {
+        String what = offset.isNegative() ? "clock-behind" : "clock-ahead";
+        add(Mark.NOTE, what, root, Long.toString(offset.abs().toMinutes()));
+      }
+    } finally {
+      Files.delete(probe);
     }
   }
 
@@ -133,15 +160,12 @@ public final class Checkup {
   }
 
   private void audit() throws IOException {
-    Path file = state.resolve(AuditTrail.FILE);
-    if (!Files.exists(file)) {
-      return;
-    }
-    AuditTrail trail = AuditTrail.check(file);
-    if (trail.isIntact()) {
+    AuditTrail trail = AuditTrail.check(state);
+    AuditTrail.Break broken = trail.broken();
+    if (broken != null) {
+      add(Mark.BAD, "audit-broken", broken.file(), Long.toString(broken.line()));
+    } else if (trail.lines() > 0) {
       add(Mark.GOOD, "audit", Long.toString(trail.lines()));
-    } else {
-      add(Mark.BAD, "audit-broken", file, Long.toString(trail.firstBroken()));
     }
   }
 

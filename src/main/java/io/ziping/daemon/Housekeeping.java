@@ -64,7 +64,7 @@ final class Housekeeping {
       nextSweep = workshop.nanoTime() + SWEEP.toNanos();
       Instant before = workshop.now().minus(kept);
       workshop.spool().sweep(before);
-      workshop.ledger().jobs().forgetBefore(before);
+      workshop.ledger().forgetBefore(before);
     }
   }
 

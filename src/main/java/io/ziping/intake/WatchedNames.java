@@ -46,7 +46,7 @@ public final class WatchedNames {
         case "zip" -> zips.add(pattern);
         case "ignore" -> ignoredNames.add(pattern);
         case "folder" -> folderNames.add(pattern);
-        default -> throw new IllegalStateException("names.list: " + line);
+        default -> throw new IllegalStateException("names.list: %s".formatted(line));
       }
     }
     this.ignored = new NamePatterns(ignoredNames);

@@ -23,22 +23,53 @@ final class AuditLog implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
 
-  private final FileChannel channel;
+  /** Bytes of one file: about six thousand forms. */
+  private static final long MOST = 16L << 20;
+
+  private final AuditFiles files;
+  private final long most;
+  private FileChannel channel;
   private String previous;
   private boolean dirty;
   private boolean failing;
 
-  AuditLog(Path file) throws IOException {
-    channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
-    byte[] tail = AuditTrail.lastLine(channel);
-    previous = AuditTrail.hash(tail);
+  AuditLog(Path directory) throws IOException {
+    this(directory, MOST);
+  }
+
+  AuditLog(Path directory, long most) throws IOException {
+    this.files = new AuditFiles(directory);
+    this.most = most;
+    this.channel = open();
+    this.previous = AuditTrail.hash(AuditTrail.lastLine(channel));
+    if (channel.size() == 0) {
+      // Stopped just after a full file was put away, or never begun.
+      previous = files.lastHash();
+    }
     channel.position(channel.size());
     if (AuditTrail.endsTorn(channel)) {
       // The power went in the middle of a line: it stays as it is, in the chain, for a person.
       channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
     }
+  }
+
+  private FileChannel open() throws IOException {
+    return FileChannel.open(
+        files.current(),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.READ);
+  }
+
+  /** A full file is put away under the next number; the chain goes on in a new one. */
+  private void turn() throws IOException {
+    if (channel.position() < most) {
+      return;
+    }
+    channel.force(false);
+    channel.close();
+    files.putAway();
+    channel = open();
   }
 
   synchronized void append(Instant at, String event, FilePlace place, Map<String, String> facts) {
@@ -51,6 +82,7 @@ final class AuditLog implements AutoCloseable {
     line.put(AuditTrail.PREVIOUS, previous);
     byte[] bytes = LedgerJson.write(line).getBytes(StandardCharsets.UTF_8);
     try {
+      turn();
       long start = channel.position();
       ByteBuffer rest = ByteBuffer.allocate(bytes.length + 1).put(bytes).put((byte) '\n').flip();
       try {
@@ -78,6 +110,11 @@ final class AuditLog implements AutoCloseable {
       channel.force(false);
       dirty = false;
     }
+  }
+
+  /** Removes full files that were last written before a moment; the newest of them always stays. */
+  synchronized void forgetBefore(Instant moment) throws IOException {
+    files.forgetBefore(moment);
   }
 
   @Override

@@ -12,51 +12,93 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.NavigableMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether an audit log is as it was written. Changed, inserted and removed lines are found;
- * lines cut off at its end are not.
+ * Tells whether an audit log is as it was written, over all its files. Changed, inserted and
+ * removed lines and files are found; lines cut off at its end are not, nor the oldest files, which
+ * are removed when their time is over.
  *
  * @param lines all lines
  * @param chained lines that name the hash of the line before them
- * @param firstBroken number of the first line that does not follow from the one before, 0 for none
+ * @param broken the first line that does not follow from the one before; null for none
  */
-public record AuditTrail(long lines, long chained, long firstBroken) {
+public record AuditTrail(long lines, long chained, @Nullable Break broken) {
 
-  /** The name of the audit log in a state directory. */
+  /** A line, counted from 1 within its file. */
+  public record Break(Path file, long line) {}
+
+  /** The name of the file in a state directory that is written to. */
   public static final String FILE = "audit.jsonl";
 
   static final String PREVIOUS = "prev";
 
   private static final Pattern LINK = Pattern.compile("\"prev\":\"(\\p{XDigit}{64}|)\"}$");
 
-  /** Reads a whole log. */
-  public static AuditTrail check(Path file) throws IOException {
-    long lines = 0;
-    long chained = 0;
-    String before = "";
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      for (byte[] line = next(in); line != null; line = next(in)) {
-        lines++;
-        Matcher link = LINK.matcher(new String(line, StandardCharsets.UTF_8));
-        if (link.find()) {
-          if (!link.group(1).equals(before)) {
-            return new AuditTrail(lines, chained, lines);
+  /** Reads the whole log of a state directory. */
+  public static AuditTrail check(Path stateDirectory) throws IOException {
+    AuditFiles files = new AuditFiles(stateDirectory);
+    NavigableMap<Integer, Path> full = files.full();
+    Walk walk = new Walk(!full.isEmpty() && full.firstKey() > 1);
+    for (Path file : full.values()) {
+      walk.read(file);
+    }
+    if (Files.exists(files.current())) {
+      walk.read(files.current());
+    }
+    return walk.trail();
+  }
+
+  /** Goes through the lines of all files in their order, up to the first that is broken. */
+  private static final class Walk {
+    private long lines;
+    private long chained;
+    private String before = "";
+    private boolean forgotten;
+    private @Nullable Break broken;
+
+    /** {@code forgotten}: whether lines before the first one were removed in their time. */
+    Walk(boolean forgotten) {
+      this.forgotten = forgotten;
+    }
+
+    void read(Path file) throws IOException {
+      long number = 0;
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        for (byte[] line = next(in); line != null && broken == null; line = next(in)) {
+          number++;
+          lines++;
+          if (!follows(line)) {
+            broken = new Break(file, number);
           }
-          chained++;
-        } else if (chained > 0 && isWhole(line)) {
-          return new AuditTrail(lines, chained, lines);
+          before = hash(line);
+          forgotten = false;
         }
-        before = hash(line);
       }
     }
-    return new AuditTrail(lines, chained, 0);
+
+    private boolean follows(byte[] line) {
+      Matcher link = LINK.matcher(new String(line, StandardCharsets.UTF_8));
+      if (!link.find()) {
+        return chained == 0 || !isWhole(line);
+      }
+      if (!forgotten && !link.group(1).equals(before)) {
+        return false;
+      }
+      chained++;
+      return true;
+    }
+
+    AuditTrail trail() {
+      return new AuditTrail(lines, chained, broken);
+    }
   }
 
   public boolean isIntact() {
-    return firstBroken == 0;
+    return broken == null;
   }
 
   /** Logs of before the chain have whole lines without a link; a torn line is no whole object. */
@@ -64,8 +106,7 @@ public record AuditTrail(long lines, long chained, long firstBroken) {
     return line.length > 0 && line[line.length - 1] == '}';
   }
 
-  private static byte @org.jspecify.annotations.Nullable [] next(InputStream in)
-      throws IOException {
+  private static byte @Nullable [] next(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int read = in.read();
     if (read < 0) {

@@ -110,6 +110,9 @@ public interface Ledger extends AutoCloseable {
   /** Whether the database begins empty, so that results which lie in the share may be adopted. */
   boolean isNew();
 
+  /** Forgets ended work, and what the audit log tells, of before a moment. */
+  void forgetBefore(Instant moment);
+
   /** Brings the audit log to disk; the ledger itself always is. */
   void force();
 

@@ -21,7 +21,7 @@ final class LedgerFile {
   static Tables open(Path stateDirectory, LedgerKind kind, Supplier<Instant> clock)
       throws IOException {
     Files.createDirectories(stateDirectory);
-    AuditLog audit = new AuditLog(stateDirectory.resolve(AuditTrail.FILE));
+    AuditLog audit = new AuditLog(stateDirectory);
     boolean whole = false;
     try {
       Tables tables = new Tables(database(stateDirectory, kind), audit, clock);

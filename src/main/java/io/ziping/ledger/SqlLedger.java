@@ -71,6 +71,12 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
+  public void forgetBefore(Instant moment) {
+    jobs.forgetBefore(moment);
+    tables.forgetAudit(moment);
+  }
+
+  @Override
   public Optional<UUID> rootAt(Path path) {
     return tables.first(
         "SELECT root FROM roots WHERE path = ?",

@@ -80,6 +80,17 @@ final class Tables implements AutoCloseable {
     }
   }
 
+  /** Forgets what the audit log tells of before a moment, in whole files. */
+  void forgetAudit(Instant before) {
+    try {
+      if (audit != null) {
+        audit.forgetBefore(before);
+      }
+    } catch (IOException e) {
+      log.warn("old files of the audit log cannot be removed: {}", e.toString());
+    }
+  }
+
   static void putAnswer(Statements sql, Answer answer) throws SQLException {
     LedgerEntry entry = answer.entry();
     FilePlace place = entry.place();

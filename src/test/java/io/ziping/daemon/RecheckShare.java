@@ -29,6 +29,8 @@ abstract class RecheckShare {
   private static final String LIST = "抽查建议名单.xlsx";
 
   @TempDir Path scratch;
+
+  @SuppressWarnings("NullAway.Init") // made by each test
   LiveShare share;
 
   void makeShare(String... settings) throws IOException {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -22,10 +24,10 @@ final class Audit {
   private static final Set<String> ENDS =
       Set.of("DONE", "DUPLICATE", "REJECTED", "QUARANTINED", "RECORDED");
 
-  private final Path file;
+  private final Path directory;
 
   Audit(Path stateDirectory) {
-    this.file = stateDirectory.resolve("audit.jsonl");
+    this.directory = stateDirectory;
   }
 
   /** How often a path inside the share came to an event, such as DONE. */
@@ -63,9 +65,15 @@ final class Audit {
 
   private List<JsonNode> lines() {
     List<JsonNode> lines = new ArrayList<>();
-    try {
-      for (String line : Files.readString(file).split("\n")) {
-        addWhole(line, lines);
+    try (DirectoryStream<Path> full =
+        Files.newDirectoryStream(directory, "{audit-*,audit}.jsonl")) {
+      // Full files by their number, the one that is written to last: '-' sorts before '.'.
+      TreeSet<Path> files = new TreeSet<>();
+      full.forEach(files::add);
+      for (Path file : files) {
+        for (String line : Files.readString(file).split("\n")) {
+          addWhole(line, lines);
+        }
       }
     } catch (NoSuchFileException notYet) {
       return List.of();
