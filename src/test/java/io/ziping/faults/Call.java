@@ -69,11 +69,13 @@ record Call(String thread, String kind, int ordinal, String target) {
       return write && !target.isEmpty() && FLEETING.stream().noneMatch(target::contains);
     }
 
-    /** The last path of the call: of a rename the new one, of a write its file's. */
+    /**
+     * The last path of the call, of a rename the new one; of a write its file's, not its text's.
+     */
     String target() {
       String path = "";
       Matcher paths = PATH.matcher(arguments);
-      while (paths.find()) {
+      while (paths.find() && (path.isEmpty() || !kind.contains("write"))) {
         path = paths.group(1);
       }
       return decoded(path).replaceAll("[0-9a-f]{8}-[0-9a-f-]+|[0-9a-f]{40,}", "*");
