@@ -118,11 +118,15 @@ final class CrashSweep implements AutoCloseable {
       drop(nextUnit());
       bench.awaitQuiet();
     }
+    List<Long> threads = CallTrace.threads(victim.pid(), call.thread());
+    if (threads.isEmpty()) {
+      return Hit.NOT_REACHED;
+    }
     String unit = nextUnit();
     try (Strace strace =
         Strace.attachToThreads(
             scratch,
-            CallTrace.threads(victim.pid(), call.thread()),
+            threads,
             "-e",
             "trace=" + call.kind(),
             "-e",
