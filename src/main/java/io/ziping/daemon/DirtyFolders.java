@@ -87,6 +87,11 @@ final class DirtyFolders implements AutoCloseable {
     }
   }
 
+  /** Whether every folder of a pass tells of its changes by itself. */
+  boolean covers(ScanResult.Listing pass) {
+    return events.registered() >= pass.folders().size();
+  }
+
   /** Something may have been mounted over the root: watches below are worth nothing then. */
   void checkStore() {
     try {
