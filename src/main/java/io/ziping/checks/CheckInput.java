@@ -8,28 +8,74 @@ import io.ziping.rulepack.RulePack;
 import io.ziping.scoring.ScoreCard;
 import java.util.List;
 
-/**
- * What every check gets to see.
- *
- * @param seasonYear the year that the folder or the command line asks for, 0 when unknown
- * @param library what the project library says of the unit's projects
- */
-public record CheckInput(
-    EvaluationForm form,
-    ScoreCard card,
-    RulePack pack,
-    Lexicon lexicon,
-    int seasonYear,
-    Library library) {
+/** What every check gets to see of one form. What several checks ask is worked out once. */
+public final class CheckInput {
+
+  private final EvaluationForm form;
+  private final ScoreCard card;
+  private final RulePack pack;
+  private final Lexicon lexicon;
+  private final int seasonYear;
+  private final Library library;
+  private final List<IndicatorFacts> rows;
+  private final MoneyFacts money;
+
+  /**
+   * Makes the input of one form.
+   *
+   * @param seasonYear the year that the folder or the command line asks for, 0 when unknown
+   * @param library what the project library says of the unit's projects
+   */
+  public CheckInput(
+      EvaluationForm form,
+      ScoreCard card,
+      RulePack pack,
+      Lexicon lexicon,
+      int seasonYear,
+      Library library) {
+    this.form = form;
+    this.card = card;
+    this.pack = pack;
+    this.lexicon = lexicon;
+    this.seasonYear = seasonYear;
+    this.library = library;
+    this.money = new MoneyFacts(this);
+    this.rows = card.indicators().stream().map(score -> new IndicatorFacts(score, this)).toList();
+  }
+
+  public EvaluationForm form() {
+    return form;
+  }
+
+  public ScoreCard card() {
+    return card;
+  }
+
+  public RulePack pack() {
+    return pack;
+  }
+
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** 0 when unknown. */
+  public int seasonYear() {
+    return seasonYear;
+  }
+
+  public Library library() {
+    return library;
+  }
 
   /** The indicator rows with what is known about each. */
   public List<IndicatorFacts> rows() {
-    return card.indicators().stream().map(score -> new IndicatorFacts(score, this)).toList();
+    return rows;
   }
 
   /** The money block as figures. */
   public MoneyFacts money() {
-    return new MoneyFacts(this);
+    return money;
   }
 
   /**

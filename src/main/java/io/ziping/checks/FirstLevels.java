@@ -6,9 +6,12 @@ import io.ziping.rulepack.FirstLevel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which first-level indicator a label names, by the lists {@code …-levels} of the lexicon. */
 public final class FirstLevels {
+
+  private static final Pattern BRACKET = Pattern.compile("\\(.*$");
 
   /** Order matters: 满意度 stands in labels that also name 效益. */
   private static final Map<FirstLevel, WordList> WORDS = new LinkedHashMap<>();
@@ -32,7 +35,7 @@ public final class FirstLevels {
 
   /** Whether a level is the execution rate, which Hebei has among the indicators. */
   public static boolean isExecution(String label, Lexicon lexicon) {
-    String bare = Phrases.of(label).replaceAll("\\(.*$", "");
+    String bare = BRACKET.matcher(Phrases.of(label)).replaceAll("");
     return Phrases.isOneOf(bare, lexicon.words(WordList.EXECUTION_LEVELS));
   }
 }

@@ -12,17 +12,29 @@ import io.ziping.scoring.IndicatorScore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What checks ask about one indicator row, so that each question has one answer. */
 public final class IndicatorFacts {
 
+  private static final Pattern COUNTED = Pattern.compile("\\d*[:.]?$");
+  private static final Pattern BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
+
   private final IndicatorScore score;
   private final CheckInput input;
+  private final Optional<FirstLevel> firstLevel;
+  private final Optional<Entry> placeholder;
+  private final boolean execution;
 
   IndicatorFacts(IndicatorScore score, CheckInput input) {
     this.score = score;
     this.input = input;
+    this.firstLevel = FirstLevels.of(row().level1().text(), input.lexicon());
+    this.execution =
+        FirstLevels.isExecution(row().level1().text(), input.lexicon())
+            || FirstLevels.isExecution(row().level2().text(), input.lexicon());
+    this.placeholder = findPlaceholder();
   }
 
   public IndicatorScore score() {
@@ -48,17 +60,20 @@ public final class IndicatorFacts {
   }
 
   public Optional<FirstLevel> firstLevel() {
-    return FirstLevels.of(row().level1().text(), input.lexicon());
+    return firstLevel;
   }
 
   /** Whether this row is the execution rate (Hebei has it among the indicators). */
   public boolean isExecution() {
-    return FirstLevels.isExecution(row().level1().text(), input.lexicon())
-        || FirstLevels.isExecution(row().level2().text(), input.lexicon());
+    return execution;
   }
 
   /** The cell that still holds the template's words (指标2, ……, XX), if any; see V07. */
   public Optional<Entry> placeholder() {
+    return placeholder;
+  }
+
+  private Optional<Entry> findPlaceholder() {
     if (score.reading().target() instanceof Target.Placeholder) {
       return Optional.of(row().target());
     }
@@ -68,7 +83,7 @@ public final class IndicatorFacts {
   }
 
   private boolean isPlaceholder(String text) {
-    String name = Phrases.of(text).replaceAll("\\d*[:.]?$", "");
+    String name = COUNTED.matcher(Phrases.of(text)).replaceAll("");
     return Phrases.isOneOf(text, input.lexicon().words(WordList.PLACEHOLDERS))
         || Phrases.isOneOf(name, input.lexicon().words(WordList.PLACEHOLDER_NAMES));
   }
@@ -151,7 +166,7 @@ public final class IndicatorFacts {
   /** Percentages above 100 where there is no such thing (覆盖率120%); see V14. */
   public boolean isImpossibleRate() {
     List<String> endings = input.lexicon().words(WordList.BOUNDED_RATES);
-    String name = Phrases.lettersOf(row().name().text().replaceAll("[(（][^)）]*[)）]", ""));
+    String name = Phrases.lettersOf(BRACKETS.matcher(row().name().text()).replaceAll(""));
     return endings.stream().anyMatch(ending -> name.endsWith(Phrases.of(ending)))
         && !Phrases.containsAny(name, input.lexicon().words(WordList.UNBOUNDED_RATES))
         && (exceedsOne(score.reading().target()) || exceedsOne(score.reading().actual()));

@@ -3,9 +3,13 @@ package io.ziping.checks;
 import io.ziping.measure.PlainText;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Comparing texts of a form with words of the lexicon, and quoting them in sentences. */
 public final class Phrases {
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Phrases() {}
 
@@ -16,26 +20,39 @@ public final class Phrases {
 
   /** Letters and digits only, so that a full stop at the end makes no difference. */
   public static String lettersOf(String text) {
-    return of(text).replaceAll("[^\\p{L}\\p{N}]", "");
+    return NO_LETTERS.matcher(of(text)).replaceAll("");
   }
 
   public static boolean containsAny(String text, List<String> words) {
     String plain = of(text);
-    return words.stream().anyMatch(word -> plain.contains(of(word)));
+    for (String word : words) {
+      if (plain.contains(of(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the text is one of the words and nothing more (a last full stop aside). */
   public static boolean isOneOf(String text, List<String> words) {
     String plain = of(text);
-    String core = plain.replaceAll("[.,;!\u3002]+$", "");
-    return words.stream()
-        .map(Phrases::of)
-        .anyMatch(word -> word.equals(plain) || word.equals(core));
+    int end = plain.length();
+    while (end > 0 && ".,;!\u3002".indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String core = plain.substring(0, end);
+    for (String word : words) {
+      String wanted = of(word);
+      if (wanted.equals(plain) || wanted.equals(core)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** On one line and short enough for a sentence. */
   public static String quoted(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
+    String line = SPACE.matcher(text.strip()).replaceAll(" ");
     return line.codePointCount(0, line.length()) <= 30
         ? line
         : line.substring(0, line.offsetByCodePoints(0, 29)) + "…";

@@ -1,11 +1,11 @@
 package io.ziping.cli;
 
+import io.ziping.config.Settings;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.SqlLedger;
 import io.ziping.pipeline.Verification;
 import io.ziping.pipeline.Verified;
 import io.ziping.text.Messages;
-import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.verify.ResultInspector;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,18 +35,18 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Messages messages = Main.messages();
     NamedFiles.require(files, messages);
-    Optional<Ledger> found = SqlLedger.look(Installation.load(config).settings().stateDirectory());
+    Settings settings = Installation.load(config).settings();
+    ResultInspector inspector = new ResultInspector(settings.limits());
+    Optional<Ledger> found = SqlLedger.look(settings.stateDirectory());
     if (found.isEmpty()) {
-      return verify(messages, null);
+      return verify(new Verification(inspector, Sha256::of, null), messages);
     }
     try (Ledger ledger = found.get()) {
-      return verify(messages, ledger::isPublished);
+      return verify(new Verification(inspector, Sha256::of, ledger::isPublished), messages);
     }
   }
 
-  private int verify(Messages messages, @Nullable Predicate<String> published) throws IOException {
-    Verification verification =
-        new Verification(new ResultInspector(ReadLimits.standard()), Sha256::of, published);
+  private int verify(Verification verification, Messages messages) throws IOException {
     boolean good = true;
     VerifyText text = new VerifyText(System.out, messages);
     List<VerifyJson.Answer> answers = new ArrayList<>();

@@ -41,6 +41,7 @@ final class RootWatch {
   private volatile RootSeen seen = RootSeen.NOTHING;
   private final IntakeGate gate;
   private volatile boolean online;
+  private String told = "";
   private volatile boolean stopping;
   private final Heartbeat heartbeat;
   private volatile int settling;
@@ -159,9 +160,11 @@ final class RootWatch {
   }
 
   private void went(boolean nowOnline, String reason) {
-    if (nowOnline != online || completePasses == 0 && !nowOnline) {
-      log.info("{} is {} {}", season.root(), nowOnline ? "online" : "offline:", reason);
+    String now = nowOnline ? "online" : "offline: " + reason;
+    if (!now.equals(told)) {
+      log.info("{} is {}", season.root(), now);
     }
+    told = now;
     online = nowOnline;
   }
 

@@ -2,6 +2,8 @@ package io.ziping.form;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One filled 项目支出绩效自评表 as read from a sheet: every value as written, with its cell.
@@ -72,14 +74,15 @@ public record EvaluationForm(
       Entry unit,
       Entry unitCode) {
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
     public Identity {
       Objects.requireNonNull(title);
     }
 
     /** The year as a number, 0 when none is written. */
     public int yearNumber() {
-      java.util.regex.Matcher digits =
-          java.util.regex.Pattern.compile("(?:19|20)\\d{2}").matcher(year.text());
+      Matcher digits = YEAR.matcher(year.text());
       return digits.find() ? Integer.parseInt(digits.group()) : 0;
     }
   }

@@ -4,7 +4,7 @@ import io.ziping.measure.QuantityTarget.Read;
 
 /**
  * Reads the target and the actual of one indicator. Total: any text ends in a reading. Keeps no
- * state between calls; make one for a lexicon and use it everywhere.
+ * state between calls; {@link Lexicon#reader} has the one for a lexicon.
  */
 public final class IndicatorReader {
 
@@ -14,8 +14,8 @@ public final class IndicatorReader {
   private final TargetParser targets;
   private final ActualParser actuals;
 
-  public IndicatorReader(Lexicon lexicon) {
-    this.words = new Words(lexicon);
+  IndicatorReader(Words words) {
+    this.words = words;
     this.units = new UnitText(words);
     this.scanner = new AmountScanner(words, units);
     OperatorText operators = new OperatorText(words);

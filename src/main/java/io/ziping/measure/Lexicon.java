@@ -1,21 +1,34 @@
 package io.ziping.measure;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The word lists that reading needs; judgement that an operator may correct, kept in {@code
- * labels.yaml} under {@code words}. Lists are free of white space and normalised (NFKC).
- *
- * @param lists list name to words, for example "negative" to 事故, 投诉 …
- * @param units unit spellings folded to one: 名 to 人, ㎡ to 平方米
+ * labels.yaml} under {@code words}. Immutable; make one and use it for all forms.
  */
-public record Lexicon(Map<String, List<String>> lists, Map<String, String> units) {
+public final class Lexicon {
 
-  public Lexicon {
-    lists = Map.copyOf(lists);
-    units = Map.copyOf(units);
+  private final Map<String, List<String>> lists;
+  private final Map<WordList, List<String>> words = new EnumMap<>(WordList.class);
+  private final Map<String, String> units;
+  private final IndicatorReader reader;
+
+  /**
+   * Makes a lexicon. Lists are free of white space and normalised (NFKC).
+   *
+   * @param lists list name to words, for example "negative" to 事故, 投诉 …
+   * @param units unit spellings folded to one: 名 to 人, ㎡ to 平方米
+   */
+  public Lexicon(Map<String, List<String>> lists, Map<String, String> units) {
+    this.lists = Map.copyOf(lists);
+    this.units = Map.copyOf(units);
+    for (WordList list : WordList.values()) {
+      words.put(list, words(list.key()));
+    }
+    this.reader = new IndicatorReader(new Words(this));
   }
 
   /** The words of one list; empty when there is no such list. */
@@ -25,11 +38,21 @@ public record Lexicon(Map<String, List<String>> lists, Map<String, String> units
 
   /** The words of one list. */
   public List<String> words(WordList list) {
-    return words(list.key());
+    return words.getOrDefault(list, List.of());
   }
 
   /** The names of all lists. */
   public Set<String> names() {
     return lists.keySet();
+  }
+
+  /** Spellings of units to the unit that each is folded to. */
+  public Map<String, String> units() {
+    return units;
+  }
+
+  /** What reads targets and actuals by these words. */
+  public IndicatorReader reader() {
+    return reader;
   }
 }

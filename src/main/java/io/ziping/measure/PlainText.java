@@ -14,15 +14,15 @@ public final class PlainText {
   private static final String CHECKS = "✓✔☑√";
   private static final String CROSSES = "✗✘✕╳";
 
+  private static final String PLAIN_SIGNS = "、。《》·√×";
+  private static final boolean[] PLAIN = plainAscii();
+
   private PlainText() {}
 
   /** The normalised text; empty for blank text. */
   public static String of(String text) {
-    if (isPlain(text)) {
-      return text;
-    }
-    String plain = fold(text);
-    for (int round = 0; round < 6; round++) {
+    String plain = text;
+    for (int round = 0; round < 7 && !isPlain(plain); round++) {
       String again = fold(plain);
       if (again.equals(plain)) {
         return plain;
@@ -45,19 +45,24 @@ public final class PlainText {
   /** Whether a text has nothing that folding could change: most cells are like that. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean plain =
-          c >= '0' && c <= '9'
-              || c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '一' && c <= '龥'
-              || c == '%'
-              || c == '.';
-      if (!plain) {
+      if (!isPlain(text.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Characters that stay as they are wherever they stand, so that two cannot become one either. */
+  private static boolean isPlain(char c) {
+    return c < PLAIN.length ? PLAIN[c] : c >= '一' && c <= '龥' || PLAIN_SIGNS.indexOf(c) >= 0;
+  }
+
+  private static boolean[] plainAscii() {
+    boolean[] plain = new boolean[0x80];
+    for (char c = '!'; c <= '~'; c++) {
+      plain[c] = "\"'<=>".indexOf(c) < 0;
+    }
+    return plain;
   }
 
   private static String fold(String text) {
@@ -70,7 +75,9 @@ public final class PlainText {
     StringBuilder plain = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
-      if (!isDropped(c)) {
+      if (isPlain(c)) {
+        plain.append(c);
+      } else if (!isDropped(c)) {
         append(plain, one(c));
       }
     }

@@ -11,19 +11,17 @@ import io.ziping.text.Messages;
 import io.ziping.text.NoteText;
 import io.ziping.workbook.FormWriter;
 import io.ziping.workbook.MendedForm;
-import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.WorkbookReader;
+import io.ziping.workbook.safety.Limit;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +45,7 @@ public final class Evaluation {
   public Evaluation(WorkbookReader reader, Assessor assessor, Messages messages, String program) {
     this.reader = reader;
     this.assessor = assessor;
-    this.writer = new FormWriter(messages);
+    this.writer = new FormWriter(messages, reader.limits());
     this.notes = new NoteText(messages);
     this.program = program;
     this.originals = sha256 -> Optional.empty();
@@ -78,13 +76,22 @@ public final class Evaluation {
   public Outcome evaluate(Path copy, String path, String sha256, AssessmentBasis basis) {
     String fileName = nameIn(path);
     try {
-      ReadResult read = reader.read(copy, path);
+      long size = Files.size(copy);
+      if (size > reader.limits().fileBytes()) {
+        return refuse(tooLarge(size), fileName, basis.pack());
+      }
+      byte[] bytes = Files.readAllBytes(copy);
+      ReadResult read = reader.read(bytes, path);
       log.debug("{} read as {}", sha256, read.getClass().getSimpleName());
       Stamping stamping = new Stamping(fileName, sha256, null);
       return read instanceof ReadResult.OwnOutput own
-          ? ownOutput(own, copy, stamping, basis)
-          : outcome(read, () -> bytes(copy), stamping, basis);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError bug) {
+          ? ownOutput(own, bytes, stamping, basis)
+          : outcome(read, bytes, stamping, basis);
+    } catch (IOException
+        | RuntimeException
+        | StackOverflowError
+        | OutOfMemoryError
+        | LinkageError bug) {
       String incident = sha256.substring(0, Math.min(8, sha256.length()));
       log.error("incident {}: evaluating {} failed", incident, fileName, bug);
       return giveUp(Refusal.crash(incident), fileName);
@@ -119,15 +126,15 @@ public final class Evaluation {
 
   /** One of our outputs: the form in it is scored where somebody mended it there. */
   private Outcome ownOutput(
-      ReadResult.OwnOutput own, Path copy, Stamping stamping, AssessmentBasis basis) {
-    Optional<MendedForm> mended = MendedForm.of(bytes(copy), ReadLimits.standard(), originals);
+      ReadResult.OwnOutput own, byte[] bytes, Stamping stamping, AssessmentBasis basis) {
+    Optional<MendedForm> mended = MendedForm.of(bytes, reader.limits(), originals);
     if (mended.isPresent()) {
       byte[] form = mended.get().workbook();
       Stamp base = mended.get().base();
       Stamping of = new Stamping(stamping.fileName(), stamping.sha256(), base);
       ReadResult read = reader.read(form);
       if (read instanceof ReadResult.Forms
-          && outcome(read, () -> form, of, basis) instanceof Outcome.Scored scored) {
+          && outcome(read, form, of, basis) instanceof Outcome.Scored scored) {
         return new Outcome.Scored(
             scored.assessment(),
             scored.result(),
@@ -142,7 +149,7 @@ public final class Evaluation {
   }
 
   private Outcome outcome(
-      ReadResult read, Supplier<byte[]> workbook, Stamping original, AssessmentBasis basis) {
+      ReadResult read, byte[] workbook, Stamping original, AssessmentBasis basis) {
     RulePack pack = basis.pack();
     Optional<Finding> refusal = Refusal.of(read, pack);
     if (read instanceof ReadResult.OtherForm other) {
@@ -166,7 +173,7 @@ public final class Evaluation {
     }
     Stamp stamp = original.stamp(pack.name() + "@" + pack.hash(), program);
     return new Outcome.Scored(
-        assessment, writer.write(workbook.get(), assessment, stamp, forms.prints()));
+        assessment, writer.write(workbook, assessment, stamp, forms.prints()));
   }
 
   private static void logFamily(EvaluationForm form) {
@@ -180,11 +187,7 @@ public final class Evaluation {
         layout.recognition().reason());
   }
 
-  private static byte[] bytes(Path copy) {
-    try {
-      return Files.readAllBytes(copy);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private ReadResult tooLarge(long size) {
+    return new ReadResult.TooLarge(Limit.BYTES.key(), size, reader.limits().fileBytes());
   }
 }

@@ -33,7 +33,7 @@ public final class Scorer {
 
   public Scorer(Lexicon lexicon, RulePack pack) {
     this.pack = pack;
-    this.reader = new IndicatorReader(lexicon);
+    this.reader = lexicon.reader();
     this.indicators = new IndicatorScorer(pack);
     this.totals = new TotalScore(pack);
     this.executionLevels = Set.copyOf(new HashSet<>(lexicon.words(WordList.EXECUTION_LEVELS)));

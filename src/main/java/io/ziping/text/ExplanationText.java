@@ -4,9 +4,12 @@ import io.ziping.scoring.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Explanations of scores as sentences with the arithmetic written out. */
 public final class ExplanationText {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Messages messages;
 
@@ -27,7 +30,8 @@ public final class ExplanationText {
     for (Explanation.Input input : explanation.inputs()) {
       String kind = messages.get("input." + word(input));
       String key = input.text().isEmpty() ? "inputs.blank" : "inputs.value";
-      values.add(messages.get(key, kind, input.cell().a1(), input.text().replaceAll("\\s+", " ")));
+      values.add(
+          messages.get(key, kind, input.cell().a1(), SPACE.matcher(input.text()).replaceAll(" ")));
     }
     return messages.get("inputs.all", String.join(messages.get("inputs.and"), values));
   }

@@ -1,9 +1,10 @@
 package io.ziping.text;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences from the message bundles. Chinese is the root bundle, English is complete. Arguments
@@ -29,20 +30,20 @@ public final class Messages {
     "recheck"
   };
 
-  private final ResourceBundle[] bundles;
+  private final Map<String, String> patterns = new HashMap<>();
   private final Locale locale;
 
   public Messages(Locale locale) {
     this.locale = locale;
-    this.bundles = new ResourceBundle[BUNDLES.length];
-    for (int i = 0; i < BUNDLES.length; i++) {
-      bundles[i] =
+    for (String name : BUNDLES) {
+      ResourceBundle bundle =
           ResourceBundle.getBundle(
-              "io.ziping.text." + BUNDLES[i],
+              "io.ziping.text." + name,
               locale,
               Messages.class.getClassLoader(),
               ResourceBundle.Control.getNoFallbackControl(
                   ResourceBundle.Control.FORMAT_PROPERTIES));
+      bundle.keySet().forEach(key -> patterns.putIfAbsent(key, bundle.getString(key)));
     }
   }
 
@@ -56,7 +57,7 @@ public final class Messages {
   }
 
   public boolean has(String key) {
-    return pattern(key) != null;
+    return patterns.containsKey(key);
   }
 
   /**
@@ -65,23 +66,17 @@ public final class Messages {
    * @throws MissingResourceException when no bundle has the key: a mistake of ours that tests find
    */
   public String get(String key, Object... args) {
-    String pattern = pattern(key);
+    String pattern = patterns.get(key);
     if (pattern == null) {
       throw new MissingResourceException("no message " + key, Messages.class.getName(), key);
     }
     return fill(pattern, args);
   }
 
-  private @Nullable String pattern(String key) {
-    for (ResourceBundle bundle : bundles) {
-      if (bundle.containsKey(key)) {
-        return bundle.getString(key);
-      }
-    }
-    return null;
-  }
-
   private static String fill(String pattern, Object[] args) {
+    if (args.length == 0) {
+      return pattern;
+    }
     StringBuilder sentence = new StringBuilder();
     int from = 0;
     for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {

@@ -23,11 +23,6 @@ public final class FormWriter {
   private final Messages messages;
   private final List<Annotator> annotators;
 
-  /** A writer for files within the standard limits. */
-  public FormWriter(Messages messages) {
-    this(messages, ReadLimits.standard());
-  }
-
   /** A writer for files within {@code limits}, those that they were read under. */
   public FormWriter(Messages messages, ReadLimits limits) {
     this.messages = messages;

@@ -22,4 +22,17 @@ public record ReadLimits(
   public static ReadLimits standard() {
     return new ReadLimits(20L << 20, 500, 64L << 20, 200, 20_000, 1_000_000, 8_000_000, 256);
   }
+
+  /** For our own results of files within these limits: what we add may reach over one. */
+  public ReadLimits ofResults() {
+    return new ReadLimits(
+        fileBytes * 2 + (1 << 20),
+        entries + 64,
+        inflatedBytes * 2 + (1 << 24),
+        ratio * 2,
+        rows * 2,
+        cells * 2,
+        textCharacters * 2 + (1 << 22),
+        sheets + 2);
+  }
 }

@@ -14,10 +14,12 @@ import java.util.Optional;
  */
 public final class WorkbookReader {
 
+  private final ReadLimits limits;
   private final GridReader grids;
   private final FormDetector detector;
 
   public WorkbookReader(FormLabels labels, ReadLimits limits) {
+    this.limits = limits;
     this.grids = new GridReader(limits);
     this.detector = new FormDetector(labels);
   }
@@ -43,7 +45,17 @@ public final class WorkbookReader {
 
   /** Reads bytes; they are not changed. */
   public ReadResult read(byte[] bytes) {
-    return read(grids.read(bytes), "");
+    return read(bytes, "");
+  }
+
+  /** The same for the bytes of a file whose name may tell whose form it is. */
+  public ReadResult read(byte[] bytes, String path) {
+    return read(grids.read(bytes), path);
+  }
+
+  /** What files are held to. */
+  public ReadLimits limits() {
+    return limits;
   }
 
   private ReadResult read(GridResult result, String path) {

@@ -118,7 +118,7 @@ class ExplanationsTest {
 
   private static Points score(
       IndicatorText text, BigDecimal weight, @org.jspecify.annotations.Nullable BigDecimal self) {
-    IndicatorReader reader = new IndicatorReader(TestLexicon.shipped());
+    IndicatorReader reader = TestLexicon.shipped().reader();
     return new IndicatorScorer(Packs.xushui()).score(reader.read(text), weight, self);
   }
 }

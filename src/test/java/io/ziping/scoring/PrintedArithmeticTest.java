@@ -72,7 +72,7 @@ class PrintedArithmeticTest {
 
   @Test
   void soDoTheKnownWaysToWriteValues() {
-    IndicatorReader reader = new IndicatorReader(TestLexicon.shipped());
+    IndicatorReader reader = TestLexicon.shipped().reader();
     for (RulePack pack : packs()) {
       IndicatorScorer scorer = new IndicatorScorer(pack);
       Stream.concat(ValueCasesTest.specified(), ValueCasesTest.further())

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold for any value, over generated ones; the seeds are fixed. */
 class ReadingPropertiesTest {
 
-  private static final IndicatorReader READER = new IndicatorReader(TestLexicon.shipped());
+  private static final IndicatorReader READER = TestLexicon.shipped().reader();
   private static final IndicatorScorer SCORER = new IndicatorScorer(Packs.xushui());
   private static final String[] UNITS = {"%", "个", "人", "万元", "天", "公里", "元/人", "‰", ""};
   private static final String[] SIGNS = {"≥", "≤", "=", ">", "<", "", "不低于", "不超过"};

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** 224 indicator rows of published forms, exactly as written, against their right reading. */
 class RealRowsTest {
 
-  private static final IndicatorReader READER = new IndicatorReader(TestLexicon.shipped());
+  private static final IndicatorReader READER = TestLexicon.shipped().reader();
   private static final IndicatorScorer SCORER = new IndicatorScorer(Packs.xushui());
   private static final BigDecimal TEN = BigDecimal.TEN;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** How officials write values, case by case. */
 class ValueCasesTest {
 
-  private static final IndicatorReader READER = new IndicatorReader(TestLexicon.shipped());
+  private static final IndicatorReader READER = TestLexicon.shipped().reader();
   private static final IndicatorScorer SCORER = new IndicatorScorer(Packs.xushui());
 
   static Stream<ValueCase> specified() {

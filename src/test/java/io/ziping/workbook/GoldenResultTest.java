@@ -49,7 +49,7 @@ class GoldenResultTest {
     Assessment assessment = make.apply(workbook, "自评表");
     Stamp stamp = new Stamp("result", "村道硬化工程.xlsx", "ab".repeat(32), "hebei@1a2b3c", "0.1.0");
     FormWriter.Result result =
-        new FormWriter(AssessmentSamples.messages())
+        new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
             .write(
                 AssessmentSamples.bytes(workbook),
                 new SubmissionAssessment(List.of(assessment), List.of()),

@@ -29,7 +29,7 @@ class MarksTest {
       new Stamp("result", "村道硬化工程.xlsx", "ab".repeat(32), "hebei@1a2b3c", "0.1.0");
 
   private static FormWriter.Result write(byte[] original, List<Assessment> forms) {
-    return new FormWriter(AssessmentSamples.messages())
+    return new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
         .write(original, new SubmissionAssessment(forms, List.of()), STAMP, CellPrints.none());
   }
 

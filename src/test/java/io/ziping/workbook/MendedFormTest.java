@@ -65,7 +65,7 @@ class MendedFormTest {
     byte[] original = AssessmentSamples.bytes(busy.workbook());
     GridResult.Read grid = (GridResult.Read) new GridReader(ReadLimits.standard()).read(original);
     byte[] result =
-        new FormWriter(AssessmentSamples.messages())
+        new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
             .write(
                 original,
                 new SubmissionAssessment(List.of(busy.assessment()), List.of()),

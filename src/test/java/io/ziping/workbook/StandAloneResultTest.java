@@ -41,7 +41,7 @@ class StandAloneResultTest {
   private static final Stamp STAMP = new Stamp("result", "旧表.xls", "00", "pack@1", "0.1.0");
 
   private static FormWriter.Result write(byte[] original, Assessment form) {
-    return new FormWriter(AssessmentSamples.messages())
+    return new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
         .write(
             original, new SubmissionAssessment(List.of(form), List.of()), STAMP, CellPrints.none());
   }

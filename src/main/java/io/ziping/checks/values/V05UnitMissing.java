@@ -9,9 +9,12 @@ import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A number without a unit: 100% or 100个? */
 final class V05UnitMissing implements ValueCheck {
+
+  private static final Pattern NUMBER_LAST = Pattern.compile("[^%％]*\\d");
 
   @Override
   public CheckCode code() {
@@ -27,7 +30,7 @@ final class V05UnitMissing implements ValueCheck {
     if (row.has(Oddity.PERCENT_ASSUMED)) {
       Entry bare = hasPercentSign(row.row().target()) ? row.row().actual() : row.row().target();
       String signed = bare.text() + "%";
-      boolean typed = bare.text().matches("[^%％]*\\d");
+      boolean typed = NUMBER_LAST.matcher(bare.text()).matches();
       Complaint complaint =
           Complaint.at(bare, row.label(), Phrases.quoted(bare.text()), Phrases.quoted(signed))
               .as("percent");

@@ -7,9 +7,12 @@ import io.ziping.checks.Phrases;
 import io.ziping.measure.Target;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Every actual equals its target to the digit. */
 final class V08ActualsCopied implements ValueCheck {
+
+  private static final Pattern SIGNS = Pattern.compile("^[≥≤≧≦><=═]+");
 
   @Override
   public CheckCode code() {
@@ -41,6 +44,6 @@ final class V08ActualsCopied implements ValueCheck {
   }
 
   private static String bare(String text) {
-    return Phrases.of(text).replaceAll("^[≥≤≧≦><=═]+", "");
+    return SIGNS.matcher(Phrases.of(text)).replaceAll("");
   }
 }

@@ -7,7 +7,6 @@ import io.ziping.checks.LibraryProject;
 import io.ziping.checks.LibraryProject.ApprovedIndicator;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
-import io.ziping.measure.IndicatorReader;
 import io.ziping.measure.IndicatorText;
 import io.ziping.measure.Target;
 import io.ziping.measure.Written;
@@ -110,7 +109,7 @@ final class V22ApprovedGoalsChanged implements ValueCheck {
             "",
             false,
             input.form().identity().yearNumber());
-    return new IndicatorReader(input.lexicon()).read(text).target();
+    return input.lexicon().reader().read(text).target();
   }
 
   private static boolean isEqual(Target before, Target now) {

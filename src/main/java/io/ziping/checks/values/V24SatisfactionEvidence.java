@@ -25,16 +25,19 @@ final class V24SatisfactionEvidence implements ValueCheck {
 
   @Override
   public List<Complaint> examine(CheckInput input) {
-    List<String> evidence = input.lexicon().words(WordList.SURVEY_EVIDENCE);
-    boolean mentioned =
-        FormEntries.of(input.form())
-            .map(Entry::text)
-            .anyMatch(text -> Phrases.containsAny(text, evidence));
     return input.rows().stream()
-        .filter(row -> !mentioned && isFullSatisfaction(row))
+        .filter(V24SatisfactionEvidence::isFullSatisfaction)
         .limit(1)
+        .filter(row -> !isEvidenceMentioned(input))
         .map(row -> Complaint.at(row.row().actual(), row.label()))
         .toList();
+  }
+
+  private static boolean isEvidenceMentioned(CheckInput input) {
+    List<String> evidence = input.lexicon().words(WordList.SURVEY_EVIDENCE);
+    return FormEntries.of(input.form())
+        .map(Entry::text)
+        .anyMatch(text -> Phrases.containsAny(text, evidence));
   }
 
   private static boolean isFullSatisfaction(IndicatorFacts row) {

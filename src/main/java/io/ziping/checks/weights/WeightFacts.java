@@ -11,10 +11,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a form's points are spread, and how the pack wants them spread. */
 final class WeightFacts {
+
+  private static final Pattern SPACE = Pattern.compile("\\s");
+  private static final Pattern BRACKET = Pattern.compile("[(\uff08\\[].*$");
 
   private final CheckInput input;
   private final List<IndicatorFacts> rows;
@@ -44,7 +48,7 @@ final class WeightFacts {
 
   /** The label without the points in brackets behind it. */
   static String shortLabel(Entry level1) {
-    return level1.text().replaceAll("\\s", "").replaceAll("[(\uff08\\[].*$", "");
+    return BRACKET.matcher(SPACE.matcher(level1.text()).replaceAll("")).replaceAll("");
   }
 
   List<IndicatorFacts> rows() {

@@ -1,10 +1,14 @@
 package io.ziping.workbook.annotate;
 
+import java.util.regex.Pattern;
+
 /** Text of unknown origin made fit for a cell or a comment. */
 final class CellText {
 
   /** The longest text shown in a cell of the result sheet; the form itself holds the whole. */
   private static final int LONGEST = 600;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private CellText() {}
 
@@ -33,7 +37,7 @@ final class CellText {
 
   /** On one line, for names and labels. */
   static String line(String text, int longest) {
-    return clean(text.replaceAll("\\s+", " ").strip(), longest);
+    return clean(SPACE.matcher(text).replaceAll(" ").strip(), longest);
   }
 
   private static boolean allowed(int point) {

@@ -7,6 +7,7 @@ import io.ziping.form.EvaluationForm;
 import io.ziping.form.IndicatorRow;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of a form are called, so that a finding names more than an address. */
@@ -21,6 +22,8 @@ final class FormPlaces {
    * @param field the column, for example 得分
    */
   record Place(String item, String field) {}
+
+  private static final Pattern LAST_COLON = Pattern.compile("[:\\uFF1A\\s]+$");
 
   private final Map<CellRef, Place> places = new HashMap<>();
   private final Wording wording;
@@ -70,7 +73,7 @@ final class FormPlaces {
   }
 
   private void budget(BudgetTable.Line line) {
-    String label = line.label().text().replaceAll("[:\\uFF1A\\s]+$", "");
+    String label = LAST_COLON.matcher(line.label().text()).replaceAll("");
     String item = CellText.line(label, LONGEST_NAME);
     if (item.isEmpty()) {
       item = wording.get("place.money");

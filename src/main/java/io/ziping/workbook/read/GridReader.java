@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * From the bytes of a dropped file to its grids, or why not. What the file is is told by its bytes;
@@ -43,11 +44,21 @@ public final class GridReader {
 
   /** Reads bytes; they are not changed. */
   public GridResult read(byte[] bytes) {
+    return read(bytes, sheet -> true);
+  }
+
+  /**
+   * The same for some sheets of a workbook. The others are listed without their cells; in .xlsx
+   * they are parsed nevertheless, so that a damaged one is told.
+   *
+   * @param wanted by a sheet's name
+   */
+  public GridResult read(byte[] bytes, Predicate<String> wanted) {
     if (bytes.length > limits.fileBytes()) {
       return tooLarge(bytes.length);
     }
     try {
-      return read(bytes, Sniffer.sniff(bytes));
+      return read(bytes, Sniffer.sniff(bytes), wanted);
     } catch (UnreadableException e) {
       return new GridResult.Refused(e.why());
     } catch (UncheckedStreamException e) {
@@ -60,9 +71,9 @@ public final class GridReader {
     }
   }
 
-  private GridResult read(byte[] bytes, FileKind kind) {
+  private GridResult read(byte[] bytes, FileKind kind, Predicate<String> wanted) {
     return switch (kind) {
-      case XLSX, OOXML, BROKEN_ZIP -> new GridResult.Read(XlsxGrid.read(bytes, limits), "");
+      case XLSX, OOXML, BROKEN_ZIP -> new GridResult.Read(XlsxGrid.read(bytes, limits, wanted), "");
       case XLS -> new GridResult.Read(XlsGrid.read(bytes, limits), "");
       case SPREADSHEET_ML -> new GridResult.Read(SpreadsheetMlGrid.read(bytes, limits), kind.key());
       case HTML -> new GridResult.Read(HtmlGrid.read(bytes, limits), kind.key());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,11 @@ final class XlsxGrid {
   /**
    * Reads a package.
    *
+   * @param wanted whose cells are kept, by the sheet's name; the others are parsed only
    * @throws UnreadableException when it is damaged, too large, or no workbook
    */
-  static WorkbookGrid read(byte[] bytes, ReadLimits limits) {
-    return new XlsxGrid(new XlsxPackage(bytes, limits)).read(new GridBudget(limits));
+  static WorkbookGrid read(byte[] bytes, ReadLimits limits, Predicate<String> wanted) {
+    return new XlsxGrid(new XlsxPackage(bytes, limits)).read(new GridBudget(limits), wanted);
   }
 
   /**
@@ -54,7 +56,7 @@ final class XlsxGrid {
     return grid.properties(Relations.of(grid.source, ""));
   }
 
-  private WorkbookGrid read(GridBudget budget) {
+  private WorkbookGrid read(GridBudget budget, Predicate<String> wanted) {
     Relations top = Relations.of(source, "");
     String main = top.ofType("officeDocument").map(Relation::target).orElse("xl/workbook.xml");
     source.read(required(main), XmlPart.MAIN, this::readWorkbook);
@@ -68,8 +70,14 @@ final class XlsxGrid {
     SheetPart.Context context = new SheetPart.Context(strings, styles, date1904);
     List<SheetGrid> sheets = new ArrayList<>();
     for (Tab tab : tabs) {
-      sheets.add(
-          readSheet(tab, relations, new SheetBuilder(tab.name(), tab.hidden(), budget), context));
+      SheetBuilder sheet = new SheetBuilder(tab.name(), tab.hidden(), budget);
+      Optional<ZipPart> part = worksheet(relations, tab);
+      if (part.isPresent() && wanted.test(tab.name())) {
+        readSheet(part.get(), sheet, context);
+      } else if (part.isPresent()) {
+        source.read(part.get(), XmlPart.ANY, XmlPart::pass);
+      }
+      sheets.add(sheet.build());
     }
     return new WorkbookGrid(sheets, properties(top));
   }
@@ -112,18 +120,19 @@ final class XlsxGrid {
     }
   }
 
-  private SheetGrid readSheet(
-      Tab tab, Relations relations, SheetBuilder sheet, SheetPart.Context context) {
-    Relation relation = relations.byId(tab.relation()).orElse(null);
-    // Chart sheets, dialogs, macro sheets and Basic modules have a tab and no cells for a form.
-    if (relation != null && relation.type().equals("worksheet")) {
-      ZipPart part = required(relation.target());
-      source.read(part, XmlPart.MAIN, xml -> new SheetPart(xml, sheet, context).read());
-      Relations own = Relations.of(source, part.name());
-      part(own, "comments")
-          .ifPresent(found -> source.read(found, XmlPart.MAIN, xml -> readComments(xml, sheet)));
-    }
-    return sheet.build();
+  /** Chart sheets, dialogs, macro sheets and Basic modules have a tab and no cells for a form. */
+  private Optional<ZipPart> worksheet(Relations relations, Tab tab) {
+    return relations
+        .byId(tab.relation())
+        .filter(relation -> relation.type().equals("worksheet"))
+        .map(relation -> required(relation.target()));
+  }
+
+  private void readSheet(ZipPart part, SheetBuilder sheet, SheetPart.Context context) {
+    source.read(part, XmlPart.MAIN, xml -> new SheetPart(xml, sheet, context).read());
+    Relations own = Relations.of(source, part.name());
+    part(own, "comments")
+        .ifPresent(found -> source.read(found, XmlPart.MAIN, xml -> readComments(xml, sheet)));
   }
 
   private static void readComments(XmlPart xml, SheetBuilder sheet) {

@@ -123,6 +123,11 @@ final class XmlPart {
     return namespaces.isEmpty() || namespaces.contains(namespace());
   }
 
+  /** Moves to the part's end; nothing is kept, but it has to be well-formed. */
+  void pass() {
+    while (child(0)) {}
+  }
+
   /** Gives the names of elements back to the factory, so that no part has to learn them anew. */
   void close() {
     try {

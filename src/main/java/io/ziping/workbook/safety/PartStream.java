@@ -15,6 +15,9 @@ public final class PartStream extends InputStream {
   /** Small parts may be packed as well as they like: blank sheets are. */
   private static final long RATIO_GRACE = 1L << 20;
 
+  /** Most that is read at once of a part that nobody wants the rest of. */
+  private static final long REST = 8192;
+
   private final byte[] bytes;
   private final ZipPart part;
   private final ReadLimits limits;
@@ -112,7 +115,7 @@ public final class PartStream extends InputStream {
   /** Reads what is left, so that size and CRC-32 are compared, and closes. */
   public void finish() {
     try {
-      byte[] rest = new byte[8192];
+      byte[] rest = new byte[(int) Math.min(Math.max(part.size() - produced, 0) + 1, REST)];
       int count;
       do {
         count = read(rest, 0, rest.length);

@@ -19,8 +19,9 @@ public final class ResultInspector {
 
   private final GridReader grids;
 
+  /** {@code limits} are those that the originals are read under. */
   public ResultInspector(ReadLimits limits) {
-    this.grids = new GridReader(limits);
+    this.grids = new GridReader(limits.ofResults());
   }
 
   /** Inspects bytes; never throws for content. */

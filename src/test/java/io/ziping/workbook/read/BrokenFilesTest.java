@@ -1,6 +1,7 @@
 package io.ziping.workbook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
@@ -49,6 +50,21 @@ class BrokenFilesTest {
 
   private static byte[] sheet(String rows) {
     return Packages.zip(Packages.workbook(Packages.sheet(rows)));
+  }
+
+  @Test
+  void aSheetThatNobodyWantsIsEmptyAndNeverthelessParsed() {
+    GridResult read = reader.read(Packages.zip(good()), name -> false);
+    assertThat(read).isInstanceOf(GridResult.Read.class);
+    assertThat(((GridResult.Read) read).grid().sheets())
+        .extracting(SheetGrid::name, SheetGrid::rowCount)
+        .containsExactly(tuple("表1", 0));
+
+    for (String broken : new String[] {"<row><c></row>", "<row>&nothing;</row>", "<row"}) {
+      assertThat(reader.read(sheet(broken), name -> false))
+          .as(broken)
+          .isInstanceOf(GridResult.Refused.class);
+    }
   }
 
   @Test
@@ -168,7 +184,8 @@ class BrokenFilesTest {
   @Test
   void entitiesAreNeverResolved() {
     String laughs =
-        "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;'>]>";
+        "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c"
+            + " '&b;&b;&b;&b;&b;'>]>";
     String external = "<!DOCTYPE x [<!ENTITY c SYSTEM 'file:///etc/hostname'>]>";
     String rows = "<row><c t='inlineStr'><is><t>&c;</t></is></c></row>";
     for (String doctype : new String[] {laughs, external}) {

@@ -144,4 +144,11 @@ final class ByteSink {
   byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
   }
+
+  /** What there is, which is then taken. */
+  byte[] drained() {
+    byte[] all = toBytes();
+    length = 0;
+    return all;
+  }
 }

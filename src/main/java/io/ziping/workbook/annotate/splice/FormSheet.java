@@ -4,7 +4,6 @@ import io.ziping.form.CellRef;
 import io.ziping.workbook.annotate.FormPaper;
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.Tone;
-import io.ziping.workbook.safety.PartStream;
 import io.ziping.workbook.safety.ZipPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,12 +66,7 @@ final class FormSheet {
     }
     job.pack(
         part.name(),
-        out -> {
-          try (PartStream stream = job.source().open(part)) {
-            XmlEditor editor = new XmlEditor(stream, part.size(), out);
-            SheetPatch.apply(editor, styles, changes, layout);
-          }
-        });
+        out -> job.edit(part, out, editor -> SheetPatch.apply(editor, styles, changes, layout)));
   }
 
   private void comments(CommentRuns runs, String author) {

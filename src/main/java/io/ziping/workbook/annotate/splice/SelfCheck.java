@@ -8,6 +8,7 @@ import io.ziping.workbook.read.GridResult;
 import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WorkbookGrid;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +24,10 @@ final class SelfCheck {
    * @throws IllegalStateException when it is not what it should be: a fault of ours
    */
   static void require(byte[] result, Markup markup, Set<String> sheets, ReadLimits limits) {
-    GridResult read = new GridReader(widened(limits)).read(result);
+    Set<String> marked = new HashSet<>();
+    markup.marks().forEach(mark -> marked.add(mark.cell().sheet()));
+    markup.sideNotes().forEach(note -> marked.add(note.cell().sheet()));
+    GridResult read = new GridReader(limits.ofResults()).read(result, marked::contains);
     if (!(read instanceof GridResult.Read good)) {
       throw new IllegalStateException("the result cannot be read: " + read);
     }
@@ -60,18 +64,5 @@ final class SelfCheck {
         .filter(sheet -> sheet.name().equals(cell.sheet()))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** What we add may reach over a limit that the original kept. */
-  private static ReadLimits widened(ReadLimits limits) {
-    return new ReadLimits(
-        limits.fileBytes() * 2 + (1 << 20),
-        limits.entries() + 64,
-        limits.inflatedBytes() * 2 + (1 << 24),
-        limits.ratio() * 2,
-        limits.rows() * 2,
-        limits.cells() * 2,
-        limits.textCharacters() * 2 + (1 << 22),
-        limits.sheets() + 2);
   }
 }

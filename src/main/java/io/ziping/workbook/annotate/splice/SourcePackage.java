@@ -4,20 +4,29 @@ import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.safety.PartStream;
 import io.ziping.workbook.safety.ZipDirectory;
 import io.ziping.workbook.safety.ZipPart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The parts of the original, and names for new ones. */
 final class SourcePackage {
 
+  /** Sheets are passed over twice; up to this size they stay in memory meanwhile. */
+  private static final int SMALL = 1 << 18;
+
   private final ZipDirectory zip;
   private final ReadLimits limits;
   private final Set<String> names = new HashSet<>();
+  private final Map<String, byte[]> kept = new HashMap<>();
 
   /**
    * Opens a package.
@@ -48,8 +57,15 @@ final class SourcePackage {
     return zip.find(name);
   }
 
-  PartStream open(ZipPart part) {
-    return zip.open(part, limits);
+  /** What {@code reader} makes of a part, from its beginning; small ones are inflated once only. */
+  <T> T stream(ZipPart part, Function<InputStream, T> reader) {
+    if (part.size() <= SMALL) {
+      byte[] whole = kept.computeIfAbsent(part.name(), name -> read(part));
+      return reader.apply(new ByteArrayInputStream(whole));
+    }
+    try (PartStream stream = zip.open(part, limits)) {
+      return reader.apply(stream);
+    }
   }
 
   /** A whole part. */

@@ -6,7 +6,6 @@ import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.annotate.FormPaper;
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.PrintArea;
-import io.ziping.workbook.safety.PartStream;
 import io.ziping.workbook.safety.ZipPart;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,9 +90,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
     SheetLayout known = layouts.get(sheet);
     if (known == null) {
       ZipPart part = partOf(tab(sheet));
-      try (PartStream stream = source.open(part)) {
-        known = SheetSurvey.of(new XmlScanner(stream, part.size()));
-      }
+      known = source.stream(part, stream -> SheetSurvey.of(new XmlScanner(stream, part.size())));
       layouts.put(sheet, known);
     }
     return known;
@@ -211,19 +208,21 @@ final class SpliceJob implements FormPaper, AutoCloseable {
 
   private void deselect(WorkbookPart.Tab tab) {
     ZipPart part = partOf(tab);
-    boolean selected;
-    try (PartStream stream = source.open(part)) {
-      selected = SheetPatch.isSelected(new XmlScanner(stream, part.size()));
-    }
+    boolean selected =
+        source.stream(part, stream -> SheetPatch.isSelected(new XmlScanner(stream, part.size())));
     if (selected) {
-      pack(
-          part.name(),
-          out -> {
-            try (PartStream stream = source.open(part)) {
-              SheetPatch.deselect(new XmlEditor(stream, part.size(), out));
-            }
-          });
+      pack(part.name(), out -> edit(part, out, SheetPatch::deselect));
     }
+  }
+
+  /** Writes a part of the original with the changes that {@code change} makes while it passes. */
+  void edit(ZipPart part, ByteSink out, Consumer<XmlEditor> change) {
+    source.stream(
+        part,
+        stream -> {
+          change.accept(new XmlEditor(stream, part.size(), out));
+          return part;
+        });
   }
 
   /** Adds a worksheet part and returns its relationship. */

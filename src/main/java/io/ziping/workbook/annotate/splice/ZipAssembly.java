@@ -79,7 +79,8 @@ final class ZipAssembly {
 
   private static Entry entry(Packer.Packed part) {
     byte[] bytes = part.bytes();
-    return new Entry(name(part.name()), 8, part.crc(), part.size(), bytes, 0, bytes.length);
+    return new Entry(
+        name(part.name()), part.method(), part.crc(), part.size(), bytes, 0, bytes.length);
   }
 
   private static byte[] name(String name) {

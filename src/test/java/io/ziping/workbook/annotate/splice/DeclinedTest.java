@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.workbook.FormWriter;
+import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.verify.CellPrints;
 import java.io.ByteArrayInputStream;
@@ -55,7 +56,7 @@ class DeclinedTest {
 
   private static XSSFWorkbook write(SpliceCase each) throws Exception {
     FormWriter.Result result =
-        new FormWriter(AssessmentSamples.messages())
+        new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
             .write(
                 each.bytes(),
                 new SubmissionAssessment(List.of(each.assessment()), List.of()),
