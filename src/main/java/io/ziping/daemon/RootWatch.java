@@ -134,8 +134,7 @@ final class RootWatch {
         went(true, "");
         completePasses++;
         dirty.register(listing);
-        // Where events tell of everything, a pass only proves that they do.
-        factor *= dirty.covers(listing) ? 2 : 1;
+        factor *= dirty.patience(listing);
         current.passed(listing, workshop.nanoTime());
         seen = current.seen(workshop.nanoTime()).with(bench().summaries().templateProblems());
       } else if (result instanceof ScanResult.Offline offline) {
