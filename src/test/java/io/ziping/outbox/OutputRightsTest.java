@@ -32,19 +32,6 @@ class OutputRightsTest {
         "this system has no modes");
   }
 
-  /** Nobody edited anything. */
-  private static final class Unedited implements Ownership {
-    @Override
-    public Owner ownerOf(Path file, String sha256) {
-      return Owner.SAME_ORIGINAL;
-    }
-
-    @Override
-    public void claim(Path target, String sha256, String previous) {
-      assertThat(target).isNotNull();
-    }
-  }
-
   private PosixFileAttributes published(String text) throws IOException {
     PublishOrder order =
         new PublishOrder(
