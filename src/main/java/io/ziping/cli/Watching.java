@@ -10,6 +10,8 @@ import io.ziping.daemon.RunCounts;
 import io.ziping.daemon.WatchPlan;
 import io.ziping.daemon.WatchedSeason;
 import io.ziping.daemon.Wiring;
+import io.ziping.ledger.Ledger;
+import io.ziping.ledger.SqlLedger;
 import io.ziping.text.Messages;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -38,11 +40,22 @@ final class Watching {
     this.live = installation.live(roots);
     this.seasons = live.seasons();
     for (WatchedSeason season : seasons) {
-      if (!Files.isDirectory(season.root())) {
+      if (!Files.isDirectory(season.root()) && !isKnown(season.root())) {
         throw Refused.usage(messages.get("run.share-missing", season.root()));
       }
     }
     LogSetup.file(stateDirectory);
+  }
+
+  /** A share that was watched before is not connected yet; a new one may be a slip of the pen. */
+  private boolean isKnown(Path root) {
+    Optional<Ledger> found = SqlLedger.look(stateDirectory);
+    if (found.isEmpty()) {
+      return false;
+    }
+    try (Ledger ledger = found.get()) {
+      return ledger.rootAt(root).isPresent();
+    }
   }
 
   /** One pass over all there is; the status says whether every file was handled. */
@@ -63,7 +76,8 @@ final class Watching {
     daemon.follow(live, installation.files(), new ReloadNotice(System.err, messages));
     daemon.start();
     for (WatchedSeason season : seasons) {
-      System.err.println(messages.get("watch.started", season.root()));
+      boolean there = Files.isDirectory(season.root());
+      System.err.println(messages.get(there ? "watch.started" : "watch.waits", season.root()));
     }
     daemon.awaitStop();
     System.err.println(messages.get("watch.stopped"));

@@ -41,6 +41,7 @@ final class RootWatch {
   private volatile RootSeen seen = RootSeen.NOTHING;
   private final IntakeGate gate;
   private volatile boolean online;
+  private String told = "";
   private volatile boolean stopping;
   private final Heartbeat heartbeat;
   private volatile int settling;
@@ -122,6 +123,7 @@ final class RootWatch {
 
   private void pass() {
     long begun = workshop.nanoTime();
+    long factor = workshop.plan().scanFactor();
     RootWork current = work == null ? open() : work;
     if (current == null) {
       went(false, "not there, or not the share that it was");
@@ -132,6 +134,7 @@ final class RootWatch {
         went(true, "");
         completePasses++;
         dirty.register(listing);
+        factor *= dirty.patience(listing);
         current.passed(listing, workshop.nanoTime());
         seen = current.seen(workshop.nanoTime()).with(bench().summaries().templateProblems());
       } else if (result instanceof ScanResult.Offline offline) {
@@ -142,8 +145,7 @@ final class RootWatch {
       }
     }
     long ended = workshop.nanoTime();
-    long interval = workshop.plan().scanFactor() * (ended - begun);
-    nextPass = ended + Math.max(interval, workshop.plan().scanInterval().toNanos());
+    nextPass = ended + Math.max(factor * (ended - begun), workshop.plan().scanInterval().toNanos());
   }
 
   private @Nullable RootWork open() {
@@ -157,9 +159,11 @@ final class RootWatch {
   }
 
   private void went(boolean nowOnline, String reason) {
-    if (nowOnline != online || completePasses == 0 && !nowOnline) {
-      log.info("{} is {} {}", season.root(), nowOnline ? "online" : "offline:", reason);
+    String now = nowOnline ? "online" : "offline: " + reason;
+    if (!now.equals(told)) {
+      log.info("{} is {}", season.root(), now);
     }
+    told = now;
     online = nowOnline;
   }
 

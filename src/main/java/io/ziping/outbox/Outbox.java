@@ -73,8 +73,16 @@ public final class Outbox {
     }
   }
 
+  /** On the first call for a folder what a killed run left there goes: not every one is scanned. */
   private TargetFolder folder(Path path) {
-    return folders.computeIfAbsent(path, TargetFolder::new);
+    TargetFolder known = folders.get(path);
+    if (known != null) {
+      return known;
+    }
+    removeOldTemps(path);
+    TargetFolder made = new TargetFolder(path);
+    TargetFolder before = folders.putIfAbsent(path, made);
+    return before == null ? made : before;
   }
 
   private sealed interface Choice {}

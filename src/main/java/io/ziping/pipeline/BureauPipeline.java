@@ -3,6 +3,7 @@ package io.ziping.pipeline;
 import io.ziping.bureau.BureauOutput;
 import io.ziping.bureau.BureauOutputs;
 import io.ziping.bureau.County;
+import io.ziping.intake.RootMarker;
 import io.ziping.ledger.Ledger;
 import io.ziping.outbox.PublishResult;
 import io.ziping.pipeline.SummaryPipeline.Refreshed;
@@ -41,6 +42,10 @@ final class BureauPipeline {
 
   /** Writes what would change and takes away what is no longer wanted. */
   Set<Refreshed> refresh() {
+    if (!RootMarker.read(share.root()).equals(Optional.of(share.id()))) {
+      // What depends on the bureau's own folder must not take an outage for an empty one.
+      return EnumSet.of(Refreshed.NOT_NOW);
+    }
     Set<Refreshed> all = EnumSet.noneOf(Refreshed.class);
     UnitOutputs now = units.get();
     Optional<County> county = LedgerCounty.of(share, ledger, now);

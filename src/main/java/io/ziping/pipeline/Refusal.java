@@ -43,7 +43,7 @@ final class Refusal {
       return Optional.of(finding(CheckCode.F02, wrong.kind(), pack));
     }
     if (result instanceof ReadResult.OwnOutput own) {
-      boolean recheck = own.stamp().kind().equals(RecheckForm.KIND);
+      boolean recheck = RecheckForm.isKind(own.stamp().kind());
       String variant = recheck ? "own-recheck" : "own-output";
       return Optional.of(finding(CheckCode.F04, variant, pack, own.stamp().source()));
     }

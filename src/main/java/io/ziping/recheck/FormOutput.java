@@ -11,7 +11,7 @@ record FormOutput(RecheckForm form, RecheckSubject subject, String folder) imple
 
   @Override
   public String kind() {
-    return RecheckForm.KIND + "-" + subject.key();
+    return RecheckForm.kind(subject.key());
   }
 
   @Override

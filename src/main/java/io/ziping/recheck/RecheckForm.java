@@ -30,8 +30,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class RecheckForm {
 
-  /** How its stamp calls it. */
-  public static final String KIND = "recheck";
+  /** What its kind begins with; the key of the project follows. */
+  private static final String KIND = "recheck-";
 
   /** What all texts of the hidden column begin with. */
   static final String MARK = "zp:";
@@ -56,6 +56,16 @@ public final class RecheckForm {
   /** The mark of the row where a field is. */
   static String fieldKey(RecheckField field) {
     return MARK + field.word();
+  }
+
+  /** How stamp and ledger call the form of a project, so that each is told from all others. */
+  static String kind(String key) {
+    return KIND + key;
+  }
+
+  /** Whether a stamp's kind is that of a re-check form. */
+  public static boolean isKind(String kind) {
+    return kind.startsWith(KIND);
   }
 
   /** The file name: 漕河镇_房顶维修费用_复核表.xlsx. */
@@ -117,7 +127,7 @@ public final class RecheckForm {
   private void stamp(XSSFWorkbook book, RecheckSubject subject) {
     RecheckHead head = subject.head();
     String source = CellText.of(head.path().substring(head.path().lastIndexOf('/') + 1));
-    Stamp stamp = new Stamp(KIND, source, head.sha256(), head.rules(), program);
+    Stamp stamp = new Stamp(kind(head.key()), source, head.sha256(), head.rules(), program);
     POIXMLProperties properties = book.getProperties();
     stamp.toProperties().forEach(properties.getCustomProperties()::addProperty);
     properties.getCustomProperties().addProperty(Seal.PROPERTY, Seal.OPEN);

@@ -41,7 +41,7 @@ public final class RecheckReader {
       return new RecheckReading.Unreadable(refused.why());
     }
     WorkbookGrid grid = ((GridResult.Read) result).grid();
-    Optional<Stamp> stamp = OwnMarks.stamp(grid).filter(s -> s.kind().equals(RecheckForm.KIND));
+    Optional<Stamp> stamp = OwnMarks.stamp(grid).filter(s -> RecheckForm.isKind(s.kind()));
     if (stamp.isEmpty()) {
       return new RecheckReading.Stranger();
     }

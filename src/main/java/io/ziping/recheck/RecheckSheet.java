@@ -7,6 +7,7 @@ import io.ziping.text.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -86,8 +87,8 @@ final class RecheckSheet {
         4,
         List.of("self", "computed", "grades"),
         List.of(
-            RecheckSubject.plain(head.self()),
-            total(digest),
+            beside(RecheckSubject.plain(head.self()), head.self(), subject, RecheckRow::self),
+            beside(total(digest), head.total(), subject, RecheckRow::computed),
             messages.get(
                 "recheck.grades",
                 orDash(head.gradeOf(head.self())),
@@ -102,6 +103,28 @@ final class RecheckSheet {
 
   private static String orDash(String grade) {
     return grade.isEmpty() ? "—" : grade;
+  }
+
+  /**
+   * A total as it was given, with the sum of the lines where that is another: staff added up wrong,
+   * or a cap holds. The table below shows the sum.
+   */
+  private String beside(
+      String shown,
+      @Nullable BigDecimal total,
+      RecheckSubject subject,
+      Function<RecheckRow, @Nullable BigDecimal> points) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (RecheckRow row : subject.rows()) {
+      BigDecimal value = points.apply(row);
+      if (value == null) {
+        return shown;
+      }
+      sum = sum.add(value);
+    }
+    return total == null || sum.compareTo(total) == 0
+        ? shown
+        : messages.get("recheck.other-sum", shown, RecheckSubject.plain(sum));
   }
 
   private String total(Digest digest) {

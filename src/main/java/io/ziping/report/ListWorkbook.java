@@ -1,11 +1,13 @@
 package io.ziping.report;
 
 import io.ziping.workbook.Stamp;
+import io.ziping.workbook.verify.Seal;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +30,7 @@ public final class ListWorkbook {
   }
 
   /**
-   * The filled workbook (.xlsx), stamped as ours.
+   * The filled workbook (.xlsx), stamped as ours and sealed.
    *
    * @param values by the names that the template may ask for; text, BigDecimal, Integer or null
    * @param lists rows by the list's name, at least one each; a row has every key of its list
@@ -37,11 +39,13 @@ public final class ListWorkbook {
    */
   public byte[] fill(
       Map<String, Object> values, Map<String, List<Map<String, Object>>> lists, Stamp stamp) {
-    return fill(new SummaryModel(values, lists), stamp);
+    Map<String, String> properties = new LinkedHashMap<>(stamp.toProperties());
+    properties.put(Seal.PROPERTY, Seal.OPEN);
+    return Seal.close(fill(new SummaryModel(values, lists), properties));
   }
 
-  byte[] fill(SummaryModel model, Stamp stamp) {
-    return new TemplateFiller(template.name(), model, stamp).fill(template.bytes());
+  byte[] fill(SummaryModel model, Map<String, String> properties) {
+    return new TemplateFiller(template.name(), model, properties).fill(template.bytes());
   }
 
   /**

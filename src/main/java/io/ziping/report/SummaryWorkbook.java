@@ -51,7 +51,7 @@ public final class SummaryWorkbook {
     EarlierSummaries before =
         EarlierSummaries.read(earlier, stamp(season, rules.pack()).source(), messages);
     SummaryModel model = SummaryModel.of(season, rules, before.hand(), before.notices(), messages);
-    byte[] bytes = workbook.fill(model, stamp(season, rules.pack()));
+    byte[] bytes = workbook.fill(model, stamp(season, rules.pack()).toProperties());
     return new FilledOutput(bytes, before.carriedOver());
   }
 

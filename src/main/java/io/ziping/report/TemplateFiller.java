@@ -1,6 +1,5 @@
 package io.ziping.report;
 
-import io.ziping.workbook.Stamp;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,12 +20,13 @@ final class TemplateFiller {
 
   private final String template;
   private final SummaryModel model;
-  private final Stamp stamp;
+  private final Map<String, String> stamp;
   private final TemplateCheck check;
   private final CellRules cellRules = new CellRules();
   private final Map<String, ResultLinks> links = new LinkedHashMap<>();
 
-  TemplateFiller(String template, SummaryModel model, Stamp stamp) {
+  /** {@code stamp}: custom document properties of the filled workbook. */
+  TemplateFiller(String template, SummaryModel model, Map<String, String> stamp) {
     this.template = template;
     this.model = model;
     this.stamp = stamp;
@@ -104,7 +104,7 @@ final class TemplateFiller {
     XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
     new ChartRanges(workbook, filled).stretch();
     CustomProperties properties = workbook.getProperties().getCustomProperties();
-    stamp.toProperties().forEach(properties::addProperty);
+    stamp.forEach(properties::addProperty);
     List<SheetCells> cells = new ArrayList<>();
     workbook.forEach(sheet -> cells.add(SheetCells.of((XSSFSheet) sheet)));
     properties.addProperty(CellsPrint.PROPERTY, CellsPrint.of(cells));

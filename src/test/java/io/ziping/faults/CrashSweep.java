@@ -45,7 +45,10 @@ final class CrashSweep implements AutoCloseable {
     this.form = form;
     // The bureau's roll-up goes by the same way as a unit's outputs, and would come now or later.
     this.bench =
-        new FaultBench(scratch, "sweep").set("work.workers", "1").set("work.rollup-delay", "1h");
+        new FaultBench(scratch, "sweep")
+            .set("work.workers", "1")
+            .set("work.rollup-delay", "1h")
+            .set("work.rollup-interval", "1h");
   }
 
   /** The changing calls of a clean run, in their order. */

@@ -25,6 +25,8 @@ final class FaultBench implements AutoCloseable {
   /** How long a test waits for what must come. Generous, for the machine may be busy. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private static final String WATCHING = "正在监视";
+
   static final String UNIT = "07 试点镇";
 
   private final Path scratch;
@@ -68,8 +70,13 @@ final class FaultBench implements AutoCloseable {
 
   /** Starts the daemon and waits until it watches. */
   ZipingProcess start(Launch launch) throws IOException {
+    return start(launch, WATCHING);
+  }
+
+  /** Starts the daemon and waits until it says something. */
+  ZipingProcess start(Launch launch, String word) throws IOException {
     writeConfig();
-    return startAs(launch);
+    return startAs(launch, word);
   }
 
   void writeConfig() throws IOException {
@@ -78,10 +85,14 @@ final class FaultBench implements AutoCloseable {
 
   /** Starts with the configuration that lies there. */
   ZipingProcess startAs(Launch launch) throws IOException {
+    return startAs(launch, WATCHING);
+  }
+
+  private ZipingProcess startAs(Launch launch, String word) throws IOException {
     ZipingProcess started =
         ZipingProcess.start(scratch, launch, "watch", "--config", configFolder.toString());
     daemon = started;
-    until("watching", () -> started.err().contains("正在监视") || !started.isAlive());
+    until(word, () -> started.err().contains(word) || !started.isAlive());
     assertThat(started.isAlive()).as(started.err()).isTrue();
     return started;
   }

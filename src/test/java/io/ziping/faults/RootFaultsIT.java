@@ -2,6 +2,7 @@ package io.ziping.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.fixtures.Launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -59,6 +60,25 @@ class RootFaultsIT {
 
   private static int offline(FaultBench bench) throws java.io.IOException {
     return bench.log().lastIndexOf("is offline");
+  }
+
+  /** The machine starts before its network share is connected. */
+  @Test
+  void fault13AShareThatIsNotThereYetAtTheStart() throws Exception {
+    Path share = scratch.resolve("fault13late/share");
+    try (FaultBench bench = new FaultBench(scratch, "fault13late", share)) {
+      bench.start();
+      bench.drop(NAME, samples.distinct(13));
+      bench.awaitResult(NAME);
+      bench.daemon().terminate();
+      Path away = Files.move(share, share.resolveSibling("away"));
+      bench.start(Launch.quick(), "还没有连上");
+      Files.move(away, share);
+      bench.drop("乙项目.xlsx", samples.distinct(14));
+      bench.awaitResult("乙项目.xlsx");
+      assertThat(bench.audit().count("WITHDRAWN")).isZero();
+      assertThat(bench.audit().count("DONE", FaultBench.inUnit(NAME))).isEqualTo(1);
+    }
   }
 
   @Test

@@ -199,6 +199,16 @@ class RecheckFormTest {
   }
 
   @Test
+  void aTotalThatIsNotTheSumOfItsLinesSaysSo() throws IOException {
+    try (XSSFWorkbook book = open(form().write(subject("甲")))) {
+      // Staff gave 95.5 in all and 9.5, 50 and 40 in the lines.
+      assertThat(book.getSheetAt(0).getRow(4).getCell(2).getStringCellValue())
+          .isEqualTo("95.5（各项相加为 99.5）");
+      assertThat(book.getSheetAt(0).getRow(4).getCell(5).getStringCellValue()).isEqualTo("95.5");
+    }
+  }
+
+  @Test
   void itIsNeverReadAsAnEvaluationForm() {
     byte[] bytes = filled(form().write(subject("甲")), scores("9.5", "48", "30"));
     ReadResult read = new WorkbookReader(ShippedLabels.forms(), ReadLimits.standard()).read(bytes);
@@ -206,7 +216,7 @@ class RecheckFormTest {
     assertThat(read)
         .isInstanceOfSatisfying(
             ReadResult.OwnOutput.class,
-            own -> assertThat(own.stamp().kind()).isEqualTo(RecheckForm.KIND));
+            own -> assertThat(RecheckForm.isKind(own.stamp().kind())).isTrue());
   }
 
   @Test
@@ -272,7 +282,11 @@ class RecheckFormTest {
       assertThat(Stamp.of(properties))
           .contains(
               new Stamp(
-                  "recheck", "甲.xlsx", "0".repeat(64), "hebei-xushui-2023@0123456789ab", "test"));
+                  "recheck-" + subject("甲").key(),
+                  "甲.xlsx",
+                  "0".repeat(64),
+                  "hebei-xushui-2023@0123456789ab",
+                  "test"));
     }
   }
 }
