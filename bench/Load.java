@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
  *
  * <pre>
  * java bench/Load.java make SEASON_FOLDER OUT COUNT     distinct forms from a demo season's .xlsx files
- * java bench/Load.java tree SHARE COUNT                 COUNT small files at rest in folders of 100
+ * java bench/Load.java tree SHARE COUNT                 COUNT small files that nobody answers, in folders of 100
  * java bench/Load.java drop FORMS SHARE FOLDERS PID     copies all forms at once, waits for every result
  * java bench/Load.java await FORMS SHARE PID            waits for results of forms that others bring
  * java bench/Load.java idle PID SECONDS                 CPU and memory of a process at rest
@@ -110,7 +110,7 @@ public final class Load {
       if (i % FILES_A_FOLDER == 0) {
         Files.createDirectories(place);
       }
-      Files.write(place.resolve("附件" + i + (i % 2 == 0 ? ".pdf" : ".txt")), text);
+      Files.write(place.resolve("附件" + i + (i % 2 == 0 ? ".jpg" : ".txt")), text);
     }
     System.out.println(count + " files below " + share);
   }

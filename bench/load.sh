@@ -35,7 +35,7 @@ forms() {
 watch() {
   mkdir -p "$share"
   # The launcher's own flags for watch.
-  java -XX:+UseSerialGC -Xms24m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:ReservedCodeCacheSize=64m \
+  java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmx512m -XX:NewSize=48m -XX:MaxNewSize=48m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 \
     ${ZIPING_JAVA_OPTS:-} -Dziping.home="$home" -jar "$jar" watch --config "$scratch/config" >"$scratch/out" 2>"$scratch/err" &
   daemon=$!
   tries=120

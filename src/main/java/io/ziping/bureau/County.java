@@ -30,6 +30,7 @@ public final class County {
   private final UnitReviewer reviewer;
   private @Nullable IndicatorIndex index;
   private @Nullable List<UnitFigures> figures;
+  private @Nullable UnitFigures total;
 
   /**
    * A county.
@@ -93,6 +94,11 @@ public final class County {
 
   /** The figures of all units together, under the area's name. */
   public UnitFigures total() {
-    return figures().stream().reduce(UnitFigures.none(area), UnitFigures::plus);
+    UnitFigures known = total;
+    if (known == null) {
+      known = figures().stream().reduce(UnitFigures.none(area), UnitFigures::plus);
+      total = known;
+    }
+    return known;
   }
 }

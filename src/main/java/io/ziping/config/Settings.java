@@ -70,7 +70,8 @@ public record Settings(
    *
    * @param events whether native events are used where the file system gives them
    * @param scanInterval least time between two passes
-   * @param scanFactor least time between two passes, in times of the last pass
+   * @param scanFactor least time between two passes, in times of the last pass; twice that where
+   *     native events tell of every folder
    * @param settle quiet time of .xlsx @param settleXls of .xls, which has no checksums
    * @param retryFirst wait before an incomplete file is looked at again, doubling up to
    * @param retryLast this

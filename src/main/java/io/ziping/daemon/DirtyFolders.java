@@ -87,6 +87,13 @@ final class DirtyFolders implements AutoCloseable {
     }
   }
 
+  /**
+   * Twice as long where every folder tells of its changes: a pass only proves then that it does.
+   */
+  int patience(ScanResult.Listing pass) {
+    return events.registered() >= pass.folders().size() ? 2 : 1;
+  }
+
   /** Something may have been mounted over the root: watches below are worth nothing then. */
   void checkStore() {
     try {

@@ -123,6 +123,7 @@ final class RootWatch {
 
   private void pass() {
     long begun = workshop.nanoTime();
+    long factor = workshop.plan().scanFactor();
     RootWork current = work == null ? open() : work;
     if (current == null) {
       went(false, "not there, or not the share that it was");
@@ -133,6 +134,7 @@ final class RootWatch {
         went(true, "");
         completePasses++;
         dirty.register(listing);
+        factor *= dirty.patience(listing);
         current.passed(listing, workshop.nanoTime());
         seen = current.seen(workshop.nanoTime()).with(bench().summaries().templateProblems());
       } else if (result instanceof ScanResult.Offline offline) {
@@ -143,8 +145,7 @@ final class RootWatch {
       }
     }
     long ended = workshop.nanoTime();
-    long interval = workshop.plan().scanFactor() * (ended - begun);
-    nextPass = ended + Math.max(interval, workshop.plan().scanInterval().toNanos());
+    nextPass = ended + Math.max(factor * (ended - begun), workshop.plan().scanInterval().toNanos());
   }
 
   private @Nullable RootWork open() {

@@ -28,6 +28,8 @@ class SummaryHostileTextTest {
         "+1",
         "-1",
         "@SUM(A1)",
+        "\t=1+1",
+        "\r=1+1",
         "${1+1}",
         "${p.name}",
         "${unit}",
@@ -60,11 +62,12 @@ class SummaryHostileTextTest {
     for (String heading : List.of("项目名称", "项目编码", "偏差原因")) {
       Cell cell = filled.cell("汇总表", heading, 0);
       assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
-      assertThat(cell.getStringCellValue()).isEqualTo(text);
+      assertThat(cell.getStringCellValue()).isEqualTo(text.strip());
       assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
     }
-    assertThat(filled.cell("汇总表", "来源文件", 0).getStringCellValue()).isEqualTo(text + ".xlsx");
-    assertThat(filled.cell("问题清单", "项目名称", 0).getStringCellValue()).isEqualTo(text);
+    assertThat(filled.cell("汇总表", "来源文件", 0).getStringCellValue())
+        .isEqualTo((text + ".xlsx").strip());
+    assertThat(filled.cell("问题清单", "项目名称", 0).getStringCellValue()).isEqualTo(text.strip());
     assertThat(filled.figure("项目数")).isEqualByComparingTo("1");
   }
 

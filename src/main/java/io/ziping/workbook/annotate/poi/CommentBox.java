@@ -1,5 +1,6 @@
 package io.ziping.workbook.annotate.poi;
 
+import io.ziping.workbook.annotate.RemarkBox;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.ss.usermodel.Cell;
@@ -16,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommentBox {
 
-  private static final int WIDTH = 300;
-  private static final int CHARACTER = 6;
-  private static final int LINE = 17;
-  private static final int PADDING = 14;
-  private static final int TALLEST = 480;
-
   private CommentBox() {}
 
   static ClientAnchor anchor(Cell cell, String text) {
@@ -35,31 +30,21 @@ final class CommentBox {
     }
     anchor.setCol1(column);
     anchor.setRow1(row);
-    span(anchor, sheet, height(text));
+    span(anchor, sheet, RemarkBox.height(text));
     return anchor;
   }
 
   /** Grows the box of an existing comment to the text it holds now. */
   static void enlarge(HSSFComment comment, Cell cell) {
     if (comment.getAnchor() instanceof HSSFClientAnchor anchor) {
-      span(anchor, cell.getSheet(), height(comment.getString().getString()));
+      span(anchor, cell.getSheet(), RemarkBox.height(comment.getString().getString()));
     }
-  }
-
-  private static int height(String text) {
-    int units = (WIDTH - PADDING) / CHARACTER;
-    int lines = 0;
-    for (String paragraph : text.split("\n", -1)) {
-      int wide = paragraph.codePoints().map(point -> point >= 0x1100 ? 2 : 1).sum();
-      lines += Math.max(1, (wide + units - 1) / units);
-    }
-    return Math.min(TALLEST, lines * LINE + PADDING);
   }
 
   /** Sets the lower right corner. */
   private static void span(ClientAnchor anchor, Sheet sheet, int height) {
     int column = anchor.getCol1();
-    int rest = WIDTH;
+    int rest = RemarkBox.WIDTH;
     while (rest > PoiSizes.columnPixels(sheet, column)
         && column < PoiSizes.lastColumn(sheet.getWorkbook())) {
       rest -= PoiSizes.columnPixels(sheet, column);

@@ -1,5 +1,6 @@
 package io.ziping.workbook.annotate.poi;
 
+import io.ziping.workbook.annotate.ColumnWidths;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -11,23 +12,15 @@ import org.apache.poi.ss.usermodel.Workbook;
  */
 final class PoiSizes {
 
-  private static final int WIDEST_COLUMN = 255 * 256;
-  private static final int PADDING_PIXELS = 5;
-
-  private final int digitPixels;
+  private final ColumnWidths widths;
 
   PoiSizes(Workbook workbook) {
-    this(workbook.getFontAt(0).getFontHeightInPoints());
-  }
-
-  private PoiSizes(int points) {
-    // A digit is about half as wide as the font is high: 9 pt 6 px, 10 and 11 pt 7 px, 12 pt 8 px.
-    this.digitPixels = Math.max(4, (points * 4 + 3) / 6);
+    widths = new ColumnWidths(workbook.getFontAt(0).getFontHeightInPoints());
   }
 
   /** A column's width in 1/256 of a digit. */
   int columnWidth(int pixels) {
-    return Math.min(WIDEST_COLUMN, Math.max(0, pixels - PADDING_PIXELS) * 256 / digitPixels);
+    return widths.of(pixels);
   }
 
   static int columnPixels(Sheet sheet, int column) {

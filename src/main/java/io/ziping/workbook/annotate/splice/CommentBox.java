@@ -1,16 +1,14 @@
 package io.ziping.workbook.annotate.splice;
 
+import io.ziping.workbook.annotate.RemarkBox;
+
 /**
  * Where a comment's box stands: right of its cell and below its row, so that the row stays
  * readable, and large enough for the text, for boxes don't scroll.
  */
 final class CommentBox {
 
-  private static final int WIDTH = 300;
-  private static final int CHARACTER = 6;
-  private static final int LINE = 17;
-  private static final int PADDING = 14;
-  private static final int TALLEST = 480;
+  private static final int WIDTH = RemarkBox.WIDTH;
   private static final int LAST_COLUMN = (1 << 14) - 1;
   private static final int LAST_ROW = (1 << 20) - 1;
   private static final int ROOM = 8;
@@ -27,7 +25,7 @@ final class CommentBox {
     int[] box = new int[8];
     box[0] = Math.min(last.column() + 1, LAST_COLUMN - ROOM);
     box[2] = Math.min(last.row() + 1, LAST_ROW - ROOM);
-    span(box, WIDTH, height(text));
+    span(box, WIDTH, RemarkBox.height(text));
     return box;
   }
 
@@ -38,7 +36,7 @@ final class CommentBox {
       width += layout.columnPixels(column);
     }
     int height = -before[3] + before[7];
-    int wanted = height(text);
+    int wanted = RemarkBox.height(text);
     for (int row = before[2]; row < before[6] && height < wanted; row++) {
       height += layout.rowPixels(row);
     }
@@ -48,16 +46,6 @@ final class CommentBox {
     int[] box = before.clone();
     span(box, before[1] + Math.max(width, WIDTH), before[3] + Math.max(height, wanted));
     return box;
-  }
-
-  private static int height(String text) {
-    int units = (WIDTH - PADDING) / CHARACTER;
-    int lines = 0;
-    for (String paragraph : text.split("\n", -1)) {
-      int wide = paragraph.codePoints().map(point -> point >= 0x1100 ? 2 : 1).sum();
-      lines += Math.max(1, (wide + units - 1) / units);
-    }
-    return Math.min(TALLEST, lines * LINE + PADDING);
   }
 
   /** Sets the lower right corner, counted from the upper left cell's own corner. */

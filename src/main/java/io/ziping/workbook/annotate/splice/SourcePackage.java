@@ -98,6 +98,12 @@ final class SourcePackage {
     }
   }
 
+  /** The usual name for the only part of its kind; some programs know it by that name alone. */
+  String usual(String stem, String extension) {
+    String name = stem + extension;
+    return names.add(key(name)) ? name : free(stem, extension);
+  }
+
   /** Where the relationships of a part stand. */
   static String relationshipsOf(String part) {
     int slash = part.lastIndexOf('/') + 1;

@@ -182,7 +182,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
   }
 
   private String newStyles() {
-    String made = source.free(folder() + "styles", ".xml");
+    String made = source.usual(folder() + "styles", ".xml");
     relationships.add(type("styles"), made);
     types.add(made, ContentTypes.STYLES);
     return made;
@@ -247,10 +247,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
   }
 
   private String newProperties() {
-    String made =
-        source.find("docProps/custom.xml").isPresent()
-            ? source.free("docProps/custom", ".xml")
-            : "docProps/custom.xml";
+    String made = source.usual("docProps/custom", ".xml");
     top.add(PROPERTIES_TYPE, made);
     types.add(made, ContentTypes.PROPERTIES);
     return made;

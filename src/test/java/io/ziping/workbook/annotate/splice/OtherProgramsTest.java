@@ -55,8 +55,8 @@ class OtherProgramsTest {
   void openpyxlReadsTheSameCells() throws Exception {
     assumeTrue(Office.hasOpenpyxl(folder), "openpyxl is not installed");
     for (SpliceCase each : SpliceCorpus.features()) {
-      // openpyxl fails on these originals: strict names of relationships, and stubs of parts
-      if (!each.name().matches("strict|slicers|no-styles|bare|chart-sheet|external-link")) {
+      // openpyxl sees no sheets in the original: it does not know the strict namespaces
+      if (!each.name().equals("strict")) {
         write(each);
       }
     }

@@ -56,10 +56,10 @@ final class RawAdditions {
             "78C0D931-6437-407d-A8EE-F0AAD7539E65",
             "<x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm=\""
                 + XM
-                + "\">"
-                + "<x14:cfRule type=\"dataBar\" id=\"{00000000-000E-0000-0000-000001000000}\">"
-                + "<x14:dataBar minLength=\"0\" maxLength=\"100\"><x14:cfvo type=\"autoMin\"/>"
-                + "<x14:cfvo type=\"autoMax\"/></x14:dataBar></x14:cfRule><xm:sqref>H13:H18</xm:sqref>"
+                + "\"><x14:cfRule type=\"dataBar\""
+                + " id=\"{00000000-000E-0000-0000-000001000000}\"><x14:dataBar minLength=\"0\""
+                + " maxLength=\"100\"><x14:cfvo type=\"autoMin\"/><x14:cfvo"
+                + " type=\"autoMax\"/></x14:dataBar></x14:cfRule><xm:sqref>H13:H18</xm:sqref>"
                 + "</x14:conditionalFormatting></x14:conditionalFormattings>"));
     extend(
         parts,
@@ -145,7 +145,8 @@ final class RawAdditions {
                 ? xml
                 : xml.replaceFirst(
                     "(<pageMargins [^>]*/>)",
-                    "$1<pageSetup paperSize=\"9\" scale=\"85\" fitToWidth=\"2\" orientation=\"portrait\" xmlns:r=\""
+                    "$1<pageSetup paperSize=\"9\" scale=\"85\" fitToWidth=\"2\""
+                        + " orientation=\"portrait\" xmlns:r=\""
                         + R
                         + "\" r:id=\""
                         + id
@@ -160,7 +161,8 @@ final class RawAdditions {
         "application/vnd.wps-officedocument.cellimage+xml",
         "<etc:cellImages xmlns:etc=\"http://www.wps.cn/officeDocument/2017/etCustomData\"/>");
     String formula =
-        "<c r=\"A40\" t=\"str\"><f>_xlfn.DISPIMG(\"ID_0A1B\",1)</f><v>=DISPIMG(\"ID_0A1B\",1)</v></c>";
+        "<c r=\"A40\""
+            + " t=\"str\"><f>_xlfn.DISPIMG(\"ID_0A1B\",1)</f><v>=DISPIMG(\"ID_0A1B\",1)</v></c>";
     parts.edit(
         FORM,
         xml ->
@@ -180,7 +182,8 @@ final class RawAdditions {
                 + Namespaces.MAIN
                 + "\"><externalBook xmlns:r=\""
                 + R
-                + "\" r:id=\"rId1\"><sheetNames><sheetName val=\"x\"/></sheetNames></externalBook></externalLink>");
+                + "\" r:id=\"rId1\"><sheetNames><sheetName"
+                + " val=\"x\"/></sheetNames></externalBook></externalLink>");
     parts.put(
         "xl/externalLinks/_rels/externalLink1.xml.rels",
         Relationships.NONE.replace(
@@ -205,9 +208,11 @@ final class RawAdditions {
   private static void properties(ZipParts parts) {
     parts.put(
         "docProps/custom.xml",
-        "<op:Properties xmlns:op=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
-            + " xmlns:t=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
-            + "<op:property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"7\" name=\"KSOProductBuildVer\">"
+        "<op:Properties"
+            + " xmlns:op=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
+            + " xmlns:t=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\"><op:property"
+            + " fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"7\""
+            + " name=\"KSOProductBuildVer\">"
             + "<t:lpwstr>2052-12.1.0</t:lpwstr></op:property></op:Properties>");
     byte[] custom = parts.parts.remove("docProps/custom.xml");
     parts.add(
@@ -265,6 +270,8 @@ final class RawAdditions {
                 + Namespaces.MAIN
                 + "\"><sheetViews><sheetView tabSelected=\"1\""
                 + " workbookViewId=\"0\"/></sheetViews></chartsheet>");
+    // Chart sheets lead to their drawing; openpyxl looks for the part that says so.
+    parts.put("xl/chartsheets/_rels/sheet1.xml.rels", Relationships.NONE);
     parts.edit(
         BOOK,
         xml ->

@@ -98,7 +98,8 @@ final class RawSpellings {
     parts.edit(
         "[Content_Types].xml", xml -> xml.replaceAll("<Override [^>]*styles\\+xml\"[^>]*/>", ""));
     parts.editAll(
-        SHEETS, xml -> xml.replaceAll("(<(?:c|row|col) [^>]*?) s(?:tyle)?=\"\\d+\"", "$1"));
+        SHEETS,
+        xml -> xml.replaceAll("(<(?:c|row|col) [^>]*?) s(?:tyle)?\\s*=\\s*[\"']\\d+[\"']", "$1"));
   }
 
   private static String fewStyles(String xml) {
@@ -213,7 +214,8 @@ final class RawSpellings {
             "<worksheet ",
             "<worksheet xmlns:mc=\""
                 + Namespaces.COMPATIBILITY
-                + "\" mc:Ignorable=\"x14ac xr\" xmlns:x14ac=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac\""
+                + "\" mc:Ignorable=\"x14ac xr\""
+                + " xmlns:x14ac=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac\""
                 + " xmlns:xr=\"http://schemas.microsoft.com/office/spreadsheetml/2014/revision\""
                 + " xr:uid=\"{00000000-0001-0000-0000-000000000000}\" ")
         .replace("<row ", "<row x14ac:dyDescent=\"0.2\" spans=\"1:11\" ");
