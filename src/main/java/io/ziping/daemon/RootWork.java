@@ -42,7 +42,7 @@ final class RootWork {
   private final OutputSchedule summaries;
   private final Rescoring rescoring;
   private final Rechecks rechecks = new Rechecks();
-  private final Set<FilePlace> untidy = new HashSet<>();
+  private final OutdatedResults outdated;
   private final Set<FilePlace> withdrawn = new HashSet<>();
   private final Set<Path> handled = new HashSet<>();
   private final Set<String> waiting = new TreeSet<>();
@@ -67,11 +67,13 @@ final class RootWork {
     this.summaries = memory.summaries();
     this.rescoring = memory.rescoring();
     this.progress = progress;
+    this.outdated = new OutdatedResults(ledger, pipeline);
   }
 
   /** Summaries may be behind: the program may have been stopped before it wrote them. */
   void begin(long now) {
     ledger.units(share.id()).forEach(unit -> summaries.touch(unit, now));
+    outdated.load(share.id());
   }
 
   Rescoring rescoring() {
@@ -103,10 +105,8 @@ final class RootWork {
       summaries.touch(share.names().bureau(), now);
     }
     withdrawn.removeIf(pipeline::withdraw);
-    untidy.removeIf(
-        place ->
-            settle.holds(share.pathOf(place))
-                || ledger.entry(place).map(pipeline::retireOutdated).orElse(true));
+    outdated.addAll(pipeline.takeUntidy());
+    outdated.retire(place -> settle.holds(share.pathOf(place)));
   }
 
   private void absent(Path path, long now) {
@@ -212,7 +212,7 @@ final class RootWork {
         known.putOutput(done.result());
       }
       if (!done.tidy()) {
-        untidy.add(done.place());
+        outdated.add(done.place());
       }
       summaries.touch(done.unit(), now);
       finished(sighting, done.verdict(), false, now);

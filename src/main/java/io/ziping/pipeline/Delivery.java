@@ -190,9 +190,12 @@ final class Delivery {
     return Retry.transientTrouble(Duration.between(since, clock.get()));
   }
 
-  /** A version that another one has taken the place of: its results go, and it counts no more. */
-  void replace(LedgerEntry replaced, String newer) {
-    retireAll(replaced.place().path(), "");
+  /**
+   * A version that another one has taken the place of: its results go, and it counts no more. False
+   * when a result of it could not be taken away yet.
+   */
+  boolean replace(LedgerEntry replaced, String newer) {
+    boolean tidy = retireAll(replaced.place().path(), "");
     Judged judged = new Judged(replaced.verdict(), replaced.kind(), List.of(), List.of(), null);
     Judged instead = judged.replacedBy(newer);
     LedgerEntry entry =
@@ -208,6 +211,7 @@ final class Delivery {
             instead.kind(),
             "");
     ledger.record(answer(entry, "", instead));
+    return tidy;
   }
 
   /** See {@link SubmissionPipeline#retireOutdated}. */

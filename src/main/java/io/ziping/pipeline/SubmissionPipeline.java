@@ -17,13 +17,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +45,8 @@ public final class SubmissionPipeline {
   private final Versions versions;
   private final @Nullable Adoption adoption;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
-  private final Queue<FilePlace> lookAgain = new ConcurrentLinkedQueue<>();
+  private final PlaceQueue lookAgain = new PlaceQueue();
+  private final PlaceQueue untidy = new PlaceQueue();
 
   /**
    * A pipeline for one share.
@@ -179,12 +178,18 @@ public final class SubmissionPipeline {
         again(current.place());
       }
       if (entry.state() == LedgerEntry.State.DONE) {
-        delivery.replace(entry, nameOf(current.place()));
+        replace(entry, current);
       }
       return judged.replacedBy(nameOf(current.place()));
     }
-    standing.replaced().forEach(rival -> delivery.replace(rival, nameOf(entry.place())));
+    standing.replaced().forEach(rival -> replace(rival, entry));
     return judged;
+  }
+
+  private void replace(LedgerEntry replaced, LedgerEntry newer) {
+    if (!delivery.replace(replaced, nameOf(newer.place()))) {
+      untidy.add(replaced.place());
+    }
   }
 
   /** A version went, or is none any more: those it had replaced are judged again. */
@@ -201,11 +206,12 @@ public final class SubmissionPipeline {
 
   /** Files that have to be judged again although they did not change, each told once. */
   public List<FilePlace> takeLookAgain() {
-    List<FilePlace> places = new ArrayList<>();
-    for (FilePlace place = lookAgain.poll(); place != null; place = lookAgain.poll()) {
-      places.add(place);
-    }
-    return places;
+    return lookAgain.takeAll();
+  }
+
+  /** Places of which an outdated result could not be taken away yet, each told once. */
+  public List<FilePlace> takeUntidy() {
+    return untidy.takeAll();
   }
 
   private static String nameOf(FilePlace place) {

@@ -155,6 +155,35 @@ class MendedResultTest {
   }
 
   @Test
+  void anOldResultThatIsOpenGoesOnceItIsClosed() throws Exception {
+    dropReturned("村道.xlsx");
+    Path owner = Files.write(at("~$村道_退回修改.xlsx"), new byte[165]);
+    edit(at("村道_退回修改.xlsx"), at("村道（改好）.xlsx"), 1, MENDING);
+    share.runOnce();
+    assertThat(share.names()).contains("村道_退回修改.xlsx", "村道_评分.xlsx");
+
+    Files.delete(owner);
+    share.runOnce();
+
+    assertThat(share.names()).contains("村道_评分.xlsx").doesNotContain("村道_退回修改.xlsx");
+    assertThat(counted()).extracting(Submission::file).containsExactly("村道（改好）.xlsx");
+  }
+
+  @Test
+  void anOldResultThatIsClosedWhileWatchingGoesToo() throws Exception {
+    dropReturned("村道.xlsx");
+    Path owner = Files.write(at("~$村道_退回修改.xlsx"), new byte[165]);
+    share.start();
+    edit(at("村道_退回修改.xlsx"), at("村道（改好）.xlsx"), 1, MENDING);
+    share.awaitFile("村道_评分.xlsx");
+    assertThat(at("村道_退回修改.xlsx")).exists();
+
+    Files.delete(owner);
+
+    share.awaitGone("村道_退回修改.xlsx");
+  }
+
+  @Test
   void anOriginalMendedLaterWins() throws Exception {
     Path form = dropReturned("村道.xlsx");
     Path result = at("村道_退回修改.xlsx");
