@@ -56,7 +56,6 @@ final class OutdatedResults {
   void retire(Predicate<FilePlace> inHand) {
     sources.removeIf(
         source ->
-            inHand.test(source)
-                || ledger.entry(source).map(pipeline::retireOutdated).orElse(true));
+            inHand.test(source) || ledger.entry(source).map(pipeline::retireOutdated).orElse(true));
   }
 }
