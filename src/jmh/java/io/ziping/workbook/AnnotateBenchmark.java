@@ -92,19 +92,19 @@ public class AnnotateBenchmark {
 
   /** As results are made: the first writer that can, and the seal. */
   @Benchmark
-  public FormWriter.Result annotate() {
+  public ResultFile annotate() {
     return writer.write(original, assessment, stamp, CellPrints.none());
   }
 
   /** POI: load, put the same marks in, save; what splicing is measured against. */
   @Benchmark
-  public Optional<FormWriter.Result> poi() {
+  public Optional<ResultFile> poi() {
     return poi.annotate(original, new MarkupPlan(assessment, stamp, messages));
   }
 
   /** Splicing the same marks in, with reading the result again; declines .xls at once. */
   @Benchmark
-  public Optional<FormWriter.Result> splice() {
+  public Optional<ResultFile> splice() {
     return splice.annotate(original, new MarkupPlan(assessment, stamp, messages));
   }
 

@@ -15,7 +15,7 @@ import io.ziping.outbox.OutputName;
 import io.ziping.outbox.PublishOrder;
 import io.ziping.outbox.PublishResult;
 import io.ziping.outbox.RetireResult;
-import io.ziping.workbook.FormWriter;
+import io.ziping.workbook.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class Delivery {
       Attempt.Ready ready, LedgerEntry draft, Spool spool, @Nullable Adoption adoption)
       throws IOException {
     Judged judged = ready.judged();
-    FormWriter.Result result = judged.answer();
+    ResultFile result = judged.answer();
     if (result == null) {
       return finish(ready.job(), judged, judged.end(), draft, "");
     }
@@ -100,8 +100,7 @@ final class Delivery {
     return new Processed.Deferred(draft.place(), draft.unit(), wait, published.toString());
   }
 
-  private PublishOrder order(
-      FormWriter.Result result, LedgerEntry draft, Judged judged, Instant since) {
+  private PublishOrder order(ResultFile result, LedgerEntry draft, Judged judged, Instant since) {
     Path original = share.pathOf(draft.place());
     OutputName name = nameOf(draft.place(), judged.kind(), judged.verdict(), result.extension());
     Duration waited = Duration.between(since, clock.get());

@@ -2,7 +2,7 @@ package io.ziping.pipeline;
 
 import io.ziping.assessment.Verdict;
 import io.ziping.ledger.AnswerText;
-import io.ziping.workbook.FormWriter;
+import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.Stamp;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -53,10 +53,10 @@ final class JudgeProcess implements AutoCloseable {
     String kind = answers.readUTF();
     String forms = new String(bytes(), StandardCharsets.UTF_8);
     String findings = new String(bytes(), StandardCharsets.UTF_8);
-    FormWriter.Result result = null;
+    ResultFile result = null;
     if (answers.readBoolean()) {
       String extension = answers.readUTF();
-      result = new FormWriter.Result(bytes(), extension);
+      result = new ResultFile(bytes(), extension);
     }
     return new Outcome.Elsewhere(
         verdict, kind, AnswerText.digests(forms), AnswerText.findings(findings), result);

@@ -1,7 +1,7 @@
 package io.ziping.pipeline;
 
 import io.ziping.ledger.AnswerText;
-import io.ziping.workbook.FormWriter;
+import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.Stamp;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -71,7 +71,7 @@ public final class JudgeServer {
     out.writeUTF(judged.kind());
     text(AnswerText.of(judged.forms()), out);
     text(AnswerText.of(judged.findings()), out);
-    FormWriter.@Nullable Result answer = judged.answer();
+    @Nullable ResultFile answer = judged.answer();
     out.writeBoolean(answer != null);
     if (answer != null) {
       out.writeUTF(answer.extension());

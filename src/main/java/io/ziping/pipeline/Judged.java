@@ -6,7 +6,7 @@ import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.ledger.Answer;
 import io.ziping.ledger.JobState;
-import io.ziping.workbook.FormWriter;
+import io.ziping.workbook.ResultFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ record Judged(
     String kind,
     List<Digest> forms,
     List<Finding> findings,
-    FormWriter.@Nullable Result answer) {
+    @Nullable ResultFile answer) {
 
   /** Judging crashed or ran out of time: a fault of ours, not of the file. */
   static final String CRASHED = "crashed";
@@ -86,8 +86,8 @@ record Judged(
     return answer != null && verdict != Verdict.UNREADABLE && verdict != Verdict.NOT_SCORED;
   }
 
-  private static FormWriter.Result note(String text) {
-    return new FormWriter.Result(text.getBytes(StandardCharsets.UTF_8), NOTE);
+  private static ResultFile note(String text) {
+    return new ResultFile(text.getBytes(StandardCharsets.UTF_8), NOTE);
   }
 
   /** What was judged before, as the ledger has it, with the bytes that wait for the share. */
@@ -98,7 +98,7 @@ record Judged(
         answer.entry().kind(),
         answer.forms(),
         answer.findings(),
-        new FormWriter.Result(bytes, extension));
+        new ResultFile(bytes, extension));
   }
 
   boolean isCrashed() {

@@ -5,7 +5,7 @@ import io.ziping.assessment.Digest;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
-import io.ziping.workbook.FormWriter;
+import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.Stamp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ public sealed interface Outcome {
    *
    * @param mended when the form stood in a result of ours that somebody mended; else null
    */
-  record Scored(SubmissionAssessment assessment, FormWriter.Result result, @Nullable Mended mended)
+  record Scored(SubmissionAssessment assessment, ResultFile result, @Nullable Mended mended)
       implements Outcome {
 
     /** An original that was scored. */
-    public Scored(SubmissionAssessment assessment, FormWriter.Result result) {
+    public Scored(SubmissionAssessment assessment, ResultFile result) {
       this(assessment, result, null);
     }
 
@@ -113,7 +113,7 @@ public sealed interface Outcome {
       String kind,
       List<Digest> digests,
       List<Finding> findings,
-      FormWriter.@Nullable Result result)
+      @Nullable ResultFile result)
       implements Outcome {
     public Elsewhere {
       digests = List.copyOf(digests);

@@ -29,23 +29,20 @@ public final class FormWriter {
     this.annotators = List.of(new SpliceAnnotator(limits), new PoiAnnotator());
   }
 
-  /** The result's bytes and its extension, ".xlsx", ".xlsm" or ".xls". */
-  public record Result(byte[] bytes, String extension) {}
-
   /**
    * Annotates a copy; {@code original} is not changed.
    *
    * @param prints of the original's forms, by which a later change of a cell can be told
    */
-  public Result write(
+  public ResultFile write(
       byte[] original, SubmissionAssessment assessment, Stamp stamp, CellPrints prints) {
-    Result result = annotate(original, new MarkupPlan(assessment, stamp, prints, messages));
-    return new Result(Seal.close(result.bytes()), result.extension());
+    ResultFile result = annotate(original, new MarkupPlan(assessment, stamp, prints, messages));
+    return new ResultFile(Seal.close(result.bytes()), result.extension());
   }
 
-  private Result annotate(byte[] original, MarkupPlan plan) {
+  private ResultFile annotate(byte[] original, MarkupPlan plan) {
     for (Annotator annotator : annotators) {
-      Optional<Result> result = annotator.annotate(original, plan);
+      Optional<ResultFile> result = annotator.annotate(original, plan);
       if (result.isPresent()) {
         return result.get();
       }

@@ -3,7 +3,7 @@ package io.ziping.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.assessment.SubmissionAssessment;
-import io.ziping.workbook.FormWriter;
+import io.ziping.workbook.ResultFile;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ class FolderVersionsTest {
         saved,
         new Outcome.Scored(
             new SubmissionAssessment(List.of(), List.of()),
-            new FormWriter.Result(new byte[0], ".xlsx"),
+            new ResultFile(new byte[0], ".xlsx"),
             mended));
   }
 

@@ -40,7 +40,7 @@ class FormWriterTest {
   private static final Stamp STAMP =
       new Stamp("result", "村道硬化工程.xlsx", "ab".repeat(32), "hebei@1a2b3c", "0.1.0");
 
-  private static FormWriter.Result write(byte[] original, List<Assessment> forms) {
+  private static ResultFile write(byte[] original, List<Assessment> forms) {
     return new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
         .write(original, new SubmissionAssessment(forms, List.of()), STAMP, CellPrints.none());
   }
@@ -49,7 +49,7 @@ class FormWriterTest {
     return WorkbookFactory.create(new ByteArrayInputStream(bytes));
   }
 
-  private static FormWriter.Result sample(
+  private static ResultFile sample(
       Workbook workbook, BiFunction<Workbook, String, Assessment> make) {
     Assessment assessment = make.apply(workbook, "自评表");
     return write(AssessmentSamples.bytes(workbook), List.of(assessment));
@@ -65,7 +65,7 @@ class FormWriterTest {
     byte[] original = AssessmentSamples.bytes(busy.workbook());
     byte[] untouched = original.clone();
 
-    FormWriter.Result result = write(original, List.of(busy.assessment()));
+    ResultFile result = write(original, List.of(busy.assessment()));
 
     assertThat(original).isEqualTo(untouched);
     assertThat(result.extension()).isEqualTo(seed % 2 == 0 ? ".xlsx" : ".xls");
@@ -190,7 +190,7 @@ class FormWriterTest {
     byte[] macros = "not really a VBA project".getBytes(StandardCharsets.UTF_8);
     original.setVBAProject(new ByteArrayInputStream(macros));
 
-    FormWriter.Result result = sample(original, AssessmentSamples::accepted);
+    ResultFile result = sample(original, AssessmentSamples::accepted);
 
     assertThat(result.extension()).isEqualTo(".xlsm");
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(result.bytes()))) {

@@ -48,7 +48,7 @@ class GoldenResultTest {
       throws IOException {
     Assessment assessment = make.apply(workbook, "自评表");
     Stamp stamp = new Stamp("result", "村道硬化工程.xlsx", "ab".repeat(32), "hebei@1a2b3c", "0.1.0");
-    FormWriter.Result result =
+    ResultFile result =
         new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
             .write(
                 AssessmentSamples.bytes(workbook),

@@ -28,7 +28,7 @@ class MarksTest {
   private static final Stamp STAMP =
       new Stamp("result", "村道硬化工程.xlsx", "ab".repeat(32), "hebei@1a2b3c", "0.1.0");
 
-  private static FormWriter.Result write(byte[] original, List<Assessment> forms) {
+  private static ResultFile write(byte[] original, List<Assessment> forms) {
     return new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
         .write(original, new SubmissionAssessment(forms, List.of()), STAMP, CellPrints.none());
   }
@@ -37,7 +37,7 @@ class MarksTest {
     return WorkbookFactory.create(new ByteArrayInputStream(bytes));
   }
 
-  private static FormWriter.Result sample(
+  private static ResultFile sample(
       Workbook workbook, BiFunction<Workbook, String, Assessment> make) {
     Assessment assessment = make.apply(workbook, "自评表");
     return write(AssessmentSamples.bytes(workbook), List.of(assessment));

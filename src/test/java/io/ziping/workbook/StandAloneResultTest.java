@@ -40,7 +40,7 @@ class StandAloneResultTest {
 
   private static final Stamp STAMP = new Stamp("result", "旧表.xls", "00", "pack@1", "0.1.0");
 
-  private static FormWriter.Result write(byte[] original, Assessment form) {
+  private static ResultFile write(byte[] original, Assessment form) {
     return new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
         .write(
             original, new SubmissionAssessment(List.of(form), List.of()), STAMP, CellPrints.none());
@@ -87,7 +87,7 @@ class StandAloneResultTest {
   void theResultSheetStandsAlone(byte[] original) throws Exception {
     Assessment form = AssessmentSamples.returned(new XSSFWorkbook(), "自评表");
 
-    FormWriter.Result result = write(original, form);
+    ResultFile result = write(original, form);
 
     assertThat(result.extension()).isEqualTo(".xlsx");
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(result.bytes()))) {
@@ -111,7 +111,7 @@ class StandAloneResultTest {
               AssessmentSamples.finding(CheckCode.B07, Severity.ERROR, cell, text), text);
       Assessment form = new Assessment(clean.form(), clean.card(), List.of(finding));
 
-      FormWriter.Result result = write(AssessmentSamples.bytes(original), form);
+      ResultFile result = write(AssessmentSamples.bytes(original), form);
 
       try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(result.bytes()))) {
         assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
@@ -153,7 +153,7 @@ class StandAloneResultTest {
     Finding finding =
         AssessmentSamples.finding(CheckCode.B07, Severity.ERROR, cell, "很长的说明，".repeat(60));
     Assessment form = new Assessment(clean.form(), clean.card(), List.of(finding));
-    FormWriter.Result result = write(AssessmentSamples.bytes(original), form);
+    ResultFile result = write(AssessmentSamples.bytes(original), form);
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(result.bytes()))) {
       // 380 characters, 36 to a line of the merged columns: 11 lines of 10 points.
       assertThat(workbook.getSheetAt(0).getRow(16).getHeightInPoints()).isBetween(11 * 13f, 250f);

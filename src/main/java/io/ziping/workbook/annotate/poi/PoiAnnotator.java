@@ -1,6 +1,6 @@
 package io.ziping.workbook.annotate.poi;
 
-import io.ziping.workbook.FormWriter;
+import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.annotate.Annotator;
 import io.ziping.workbook.annotate.FormPaper;
 import io.ziping.workbook.annotate.Markup;
@@ -25,7 +25,7 @@ public final class PoiAnnotator implements Annotator {
   private static final Logger LOG = LoggerFactory.getLogger(PoiAnnotator.class);
 
   @Override
-  public Optional<FormWriter.Result> annotate(byte[] original, MarkupPlan plan) {
+  public Optional<ResultFile> annotate(byte[] original, MarkupPlan plan) {
     Workbook workbook;
     try {
       workbook = PoiFiles.open(original);
@@ -39,7 +39,7 @@ public final class PoiAnnotator implements Annotator {
     Markup markup = plan.on(paper(workbook));
     try {
       boolean binary = workbook instanceof HSSFWorkbook;
-      FormWriter.Result result = draw(workbook, markup);
+      ResultFile result = draw(workbook, markup);
       Optional<String> lost =
           binary ? XlsLosses.between(original, result.bytes()) : Optional.empty();
       if (lost.isPresent()) {
@@ -54,7 +54,7 @@ public final class PoiAnnotator implements Annotator {
   }
 
   /** A workbook of its own with only the result sheet, for originals that nobody may edit. */
-  public static FormWriter.Result standAlone(MarkupPlan plan) {
+  public static ResultFile standAlone(MarkupPlan plan) {
     Markup markup = plan.on(FormPaper.none());
     XSSFWorkbook workbook = new XSSFWorkbook();
     PoiProperties.fixDates(workbook);
@@ -69,7 +69,7 @@ public final class PoiAnnotator implements Annotator {
     return new PoiPaper(workbook);
   }
 
-  private static FormWriter.Result draw(Workbook workbook, Markup markup) throws IOException {
+  private static ResultFile draw(Workbook workbook, Markup markup) throws IOException {
     try (workbook) {
       PoiStyles styles = PoiStyles.of(workbook, markup.resultSheet().font());
       new PoiMarks(workbook, styles, markup).apply();
@@ -83,7 +83,7 @@ public final class PoiAnnotator implements Annotator {
       if (workbook instanceof XSSFWorkbook) {
         ZipTimes.fix(bytes);
       }
-      return new FormWriter.Result(bytes, extension);
+      return new ResultFile(bytes, extension);
     }
   }
 

@@ -1,7 +1,7 @@
 package io.ziping.workbook.annotate.splice;
 
-import io.ziping.workbook.FormWriter;
 import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.annotate.Annotator;
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.MarkupPlan;
@@ -26,14 +26,14 @@ public final class SpliceAnnotator implements Annotator {
   }
 
   @Override
-  public Optional<FormWriter.Result> annotate(byte[] original, MarkupPlan plan) {
+  public Optional<ResultFile> annotate(byte[] original, MarkupPlan plan) {
     boolean zip = original.length > 1 && original[0] == 'P' && original[1] == 'K';
     if (!zip) {
       return Optional.empty(); // .xls and the like are not for this writer
     }
     try (SpliceJob job = new SpliceJob(original, limits)) {
       Markup markup = plan.on(job);
-      FormWriter.Result result = job.draw(markup);
+      ResultFile result = job.draw(markup);
       SelfCheck.require(result.bytes(), markup, job.sheetNames(), limits);
       return Optional.of(result);
     } catch (Declined | UnreadableException e) {

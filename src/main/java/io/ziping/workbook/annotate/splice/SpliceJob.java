@@ -1,8 +1,8 @@
 package io.ziping.workbook.annotate.splice;
 
 import io.ziping.form.CellRef;
-import io.ziping.workbook.FormWriter;
 import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.annotate.FormPaper;
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.PrintArea;
@@ -151,7 +151,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
   }
 
   /** Draws everything and returns the result. */
-  FormWriter.Result draw(Markup markup) {
+  ResultFile draw(Markup markup) {
     StyleBook styles = styles(markup.resultSheet().font());
     Map<String, FormSheet> forms = forms(markup, new Widths(styles.points()));
     CommentRuns runs = new CommentRuns(markup.resultSheet().font(), markup.separator());
@@ -168,7 +168,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
     pack(main, workbook.writer());
     pack(SourcePackage.relationshipsOf(main), relationships.writer());
     pack(ContentTypes.NAME, types.writer());
-    return new FormWriter.Result(zip.assemble(), types.extension());
+    return new ResultFile(zip.assemble(), types.extension());
   }
 
   private StyleBook styles(String font) {

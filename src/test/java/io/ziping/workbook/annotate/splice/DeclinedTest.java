@@ -6,6 +6,7 @@ import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.workbook.FormWriter;
 import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.verify.CellPrints;
 import java.io.ByteArrayInputStream;
@@ -55,7 +56,7 @@ class DeclinedTest {
   }
 
   private static XSSFWorkbook write(SpliceCase each) throws Exception {
-    FormWriter.Result result =
+    ResultFile result =
         new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
             .write(
                 each.bytes(),

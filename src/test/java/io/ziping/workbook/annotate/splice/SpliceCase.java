@@ -3,8 +3,8 @@ package io.ziping.workbook.annotate.splice;
 import io.ziping.assessment.Assessment;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.fixtures.AssessmentSamples;
-import io.ziping.workbook.FormWriter;
 import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.annotate.MarkupPlan;
 import java.util.List;
@@ -23,7 +23,7 @@ record SpliceCase(String name, byte[] bytes, Assessment assessment) {
   }
 
   /** The result of the splice writer alone; empty when it declines. */
-  Optional<FormWriter.Result> splice() {
+  Optional<ResultFile> splice() {
     return new SpliceAnnotator(ReadLimits.standard()).annotate(bytes, plan());
   }
 

@@ -3,8 +3,8 @@ package io.ziping.workbook.annotate.splice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.ziping.workbook.FormWriter;
 import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.read.GridReader;
 import io.ziping.workbook.read.GridResult;
 import io.ziping.workbook.read.SheetGrid;
@@ -41,7 +41,7 @@ class SpliceProofTest {
   private static final double RATIO = ZipSecureFile.getMinInflateRatio();
 
   private static final List<SpliceCase> CASES = new ArrayList<>();
-  private static final List<FormWriter.Result> RESULTS = new ArrayList<>();
+  private static final List<ResultFile> RESULTS = new ArrayList<>();
   private static final List<String> DECLINED = new ArrayList<>();
 
   @BeforeAll
@@ -50,7 +50,7 @@ class SpliceProofTest {
     List<SpliceCase> all = new ArrayList<>(SpliceCorpus.features());
     all.addAll(SpliceCorpus.mixtures(0, MIXTURES));
     for (SpliceCase each : all) {
-      Optional<FormWriter.Result> result = each.splice();
+      Optional<ResultFile> result = each.splice();
       if (result.isPresent()) {
         CASES.add(each);
         RESULTS.add(result.get());
