@@ -7,6 +7,7 @@ import io.ziping.config.Configuration;
 import io.ziping.config.Settings;
 import io.ziping.daemon.WatchedSeason;
 import io.ziping.daemon.Wiring;
+import io.ziping.intake.RootMarker;
 import io.ziping.ledger.Answer;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Ledger;
@@ -55,6 +56,7 @@ public final class CountyBench {
         (Configuration.Loaded) Configuration.load(Path.of("watch-folder-config"));
     this.pack = configuration.rulePacks().find(configuration.settings().rulePack()).orElseThrow();
     this.share = Files.createDirectories(scratch.resolve("share"));
+    RootMarker.create(share, root);
     this.ledger = ledger;
     WatchedSeason season =
         new Wiring(configuration, "bench")
