@@ -39,7 +39,7 @@ watch() {
     ${ZIPING_JAVA_OPTS:-} -Dziping.home="$home" -jar "$jar" watch --config "$scratch/config" >"$scratch/out" 2>"$scratch/err" &
   daemon=$!
   tries=120
-  until grep -q 正在监视 "$scratch/err"; do
+  until grep -q 正在监视 "$scratch/err" 2>/dev/null; do
     tries=$((tries - 1))
     [ $tries -gt 0 ] || { cat "$scratch/err" >&2; exit 1; }
     sleep 0.5
