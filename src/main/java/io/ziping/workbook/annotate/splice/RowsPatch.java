@@ -148,7 +148,8 @@ final class RowsPatch {
     }
   }
 
-  private static int number(String style) {
+  /** The number of a cell format. */
+  static int number(String style) {
     try {
       return Integer.parseInt(style.trim());
     } catch (NumberFormatException e) {

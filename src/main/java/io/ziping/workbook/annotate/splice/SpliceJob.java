@@ -178,7 +178,17 @@ final class SpliceJob implements FormPaper, AutoCloseable {
             .map(known -> existing(known).name())
             .orElseGet(this::newStyles);
     String none = StyleSheet.NONE.formatted(namespace());
-    return new StyleBook(new StyleSheet(source.read(stylesName, none)), font);
+    return new StyleBook(new StyleSheet(source.read(stylesName, none)), font, this::namedFormat);
+  }
+
+  private int namedFormat() {
+    return workbook.tabs().stream()
+        .map(this::partOf)
+        .mapToInt(
+            part ->
+                source.stream(part, in -> NamedFormats.highest(new XmlScanner(in, part.size()))))
+        .max()
+        .orElse(0);
   }
 
   private String newStyles() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,13 @@ final class StyleBook {
   private final Growth borders;
   private final Growth cells;
 
-  StyleBook(StyleSheet sheet, String fontName) {
+  /**
+   * The styles of a workbook.
+   *
+   * @param named the highest number of a cell format that cells name; asked for only where there
+   *     are no cell formats
+   */
+  StyleBook(StyleSheet sheet, String fontName, IntSupplier named) {
     this.sheet = sheet;
     this.fontName = fontName;
     this.p = sheet.prefix();
@@ -62,11 +69,11 @@ final class StyleBook {
     fills = new Growth(Table.FILLS);
     borders = new Growth(Table.BORDERS);
     cells = new Growth(Table.CELL_XFS);
-    defaults();
+    defaults(named);
   }
 
   /** What a workbook must have before anything of ours: the first of each, and two fills. */
-  private void defaults() {
+  private void defaults(IntSupplier named) {
     if (sheet.count(Table.FONTS) == 0) {
       fonts.index("", () -> element("font", "<" + p + "sz val=\"11\"/>"));
     }
@@ -80,7 +87,10 @@ final class StyleBook {
       borders.index("", () -> "<" + p + "border/>");
     }
     if (sheet.count(Table.CELL_XFS) == 0) {
-      cells.index("", this::plain);
+      int highest = named.getAsInt();
+      for (int format = 0; format <= highest; format++) {
+        cells.index("plain " + format, this::plain);
+      }
     }
   }
 
