@@ -5,7 +5,6 @@ import io.ziping.bureau.Looks.Kind;
 import io.ziping.season.UnitFinding;
 import io.ziping.text.FindingText;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,9 @@ final class AcrossSheet {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("no", ++number);
         row.put("unit", unit.unit());
-        row.put("severity", page.messages().get("summary.severity." + word(found)));
+        row.put(
+            "severity",
+            page.messages().get("summary.severity." + found.finding().severity().word()));
         row.put("check", page.messages().get("check." + found.finding().code()));
         row.put("name", found.project());
         row.put("file", String.join("\n", found.files()));
@@ -54,9 +55,5 @@ final class AcrossSheet {
     }
     table.filter();
     page.print(table);
-  }
-
-  private static String word(UnitFinding found) {
-    return found.finding().severity().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -34,12 +34,7 @@ final class ArrivalSheet {
     table.title(
         page.title("arrivals"), page.text("note.arrivals", units.size(), Long.toString(nothing)));
     table.frozenHeads(columns(), 2);
-    int number = 0;
-    for (UnitFigures unit : units) {
-      Map<String, @Nullable Object> row = values(unit);
-      row.put("no", ++number);
-      table.row(unit.handedIn() == 0 ? Band.ALARM : Band.PLAIN, row);
-    }
+    page.units(table, this::values);
     table.filter();
     total(table);
     page.print(table);

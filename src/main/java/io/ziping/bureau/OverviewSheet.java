@@ -49,12 +49,7 @@ final class OverviewSheet {
     Table table = page.table();
     table.title(page.title("overview"), page.text("note.overview"));
     table.frozenHeads(columns(), 2);
-    int number = 0;
-    for (UnitFigures unit : page.county().figures()) {
-      Map<String, @Nullable Object> row = values(unit, table);
-      row.put("no", ++number);
-      table.row(unit.handedIn() == 0 ? Band.ALARM : Band.PLAIN, row);
-    }
+    page.units(table, unit -> values(unit, table));
     table.filter();
     total(table);
     page.print(table);

@@ -1,11 +1,14 @@
 package io.ziping.bureau;
 
+import io.ziping.bureau.Looks.Band;
 import io.ziping.bureau.Looks.Kind;
 import io.ziping.text.Messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,16 @@ record Page(Sheet sheet, Looks looks, Messages messages, County county) {
   /** A title that begins with area and year. */
   String title(String sheetWord) {
     return text("title." + sheetWord, county.area(), county.year());
+  }
+
+  /** A numbered row for each unit; those that have handed in nothing stand out. */
+  void units(Table table, Function<UnitFigures, Map<String, @Nullable Object>> values) {
+    int number = 0;
+    for (UnitFigures unit : county.figures()) {
+      Map<String, @Nullable Object> row = values.apply(unit);
+      row.put("no", ++number);
+      table.row(unit.handedIn() == 0 ? Band.ALARM : Band.PLAIN, row);
+    }
   }
 
   /** Columns in the order in which they are added. */

@@ -165,7 +165,7 @@ final class ScoreJson implements AutoCloseable {
   private void write(Finding finding) throws IOException {
     json.writeStartObject();
     json.writeStringField("code", finding.code().name());
-    json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("severity", finding.severity().word());
     text("cell", finding.cell() == null ? null : finding.cell().toString());
     json.writeStringField("message", findings.sentence(finding));
     json.writeEndObject();

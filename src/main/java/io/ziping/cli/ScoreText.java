@@ -14,7 +14,6 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code score} for a person at a terminal. */
@@ -104,8 +103,7 @@ final class ScoreText {
 
   private void print(List<Finding> list) {
     for (Finding finding : list) {
-      String severity =
-          messages.get("severity." + finding.severity().name().toLowerCase(Locale.ROOT));
+      String severity = messages.get("severity." + finding.severity().word());
       String cell = finding.cell() == null ? "" : finding.cell().a1() + " ";
       out.println("  " + messages.get("score.finding", severity, cell, findings.sentence(finding)));
     }

@@ -4,7 +4,6 @@ import io.ziping.rulepack.Severity;
 import io.ziping.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +51,6 @@ final class FindingRows {
   }
 
   static String severity(Severity severity, Messages messages) {
-    return messages.get("summary.severity." + severity.name().toLowerCase(Locale.ROOT));
+    return messages.get("summary.severity." + severity.word());
   }
 }

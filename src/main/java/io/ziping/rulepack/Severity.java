@@ -1,5 +1,7 @@
 package io.ziping.rulepack;
 
+import java.util.Locale;
+
 /** How serious a finding is. */
 public enum Severity {
   /** 错误: must be mended, the workbook is returned. */
@@ -7,5 +9,10 @@ public enum Severity {
   /** 警告: should be mended or explained. */
   WARNING,
   /** 提示: good to know. */
-  INFO
+  INFO;
+
+  /** The word in JSON, in results' machine sheets and in bundle keys. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -11,7 +11,6 @@ import io.ziping.workbook.Stamp;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +110,7 @@ final class MachineRows {
           "finding",
           String.valueOf(form),
           finding.code().name(),
-          finding.severity().name().toLowerCase(Locale.ROOT),
+          finding.severity().word(),
           finding.cell() == null ? "" : finding.cell().toString());
     }
   }
