@@ -12,6 +12,8 @@ import org.apache.poi.ss.usermodel.Workbook;
  */
 final class PoiSizes {
 
+  private static final float USUAL_POINTS = 15;
+
   private final ColumnWidths widths;
 
   PoiSizes(Workbook workbook) {
@@ -29,10 +31,12 @@ final class PoiSizes {
 
   static int rowPixels(Sheet sheet, int row) {
     Row line = sheet.getRow(row);
-    if (line == null) {
-      return Math.round(sheet.getDefaultRowHeightInPoints() * 4 / 3);
+    if (line != null && line.getZeroHeight()) {
+      return 0;
     }
-    return line.getZeroHeight() ? 0 : Math.round(line.getHeightInPoints() * 4 / 3);
+    float points = line == null ? sheet.getDefaultRowHeightInPoints() : line.getHeightInPoints();
+    // A sheet may leave out its default height; POI then takes it for none at all.
+    return Math.round((points > 0 ? points : USUAL_POINTS) * 4 / 3);
   }
 
   static int lastColumn(Workbook workbook) {

@@ -41,7 +41,8 @@ final class BorderXml {
   private void read(XmlScanner tag) {
     tag.next();
     begin = XmlText.plain(Tags.written(tag, Map.of(), true));
-    while (!tag.empty() && tag.within(1)) {
+    boolean filled = !tag.empty(); // asked before the children, whose tags it tells of later
+    while (filled && tag.within(1)) {
       if (tag.kind() == Kind.START && tag.depth() == 2) {
         String name = tag.localName();
         int from = tag.start;
