@@ -98,8 +98,8 @@ public final class CheckInput {
    */
   public boolean givesNoReason(Entry entry) {
     return entry.isBlank()
-        || Phrases.isOneOf(entry.text(), lexicon.words(WordList.BLANK_REASONS))
-        || Phrases.isOneOf(entry.text(), lexicon.words(WordList.BLANK_MARKS))
-        || Phrases.isOneOf(entry.text(), lexicon.words(WordList.SETTLED_REASONS));
+        || lexicon.plain(WordList.BLANK_REASONS).isOne(entry.text())
+        || lexicon.plain(WordList.BLANK_MARKS).isOne(entry.text())
+        || lexicon.plain(WordList.SETTLED_REASONS).isOne(entry.text());
   }
 }

@@ -28,7 +28,7 @@ public final class FirstLevels {
   /** Empty when the label is blank or belongs to another scheme. */
   public static Optional<FirstLevel> of(String label, Lexicon lexicon) {
     return WORDS.entrySet().stream()
-        .filter(entry -> Phrases.containsAny(label, lexicon.words(entry.getValue())))
+        .filter(entry -> lexicon.plain(entry.getValue()).anyIn(label))
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -36,6 +36,6 @@ public final class FirstLevels {
   /** Whether a level is the execution rate, which Hebei has among the indicators. */
   public static boolean isExecution(String label, Lexicon lexicon) {
     String bare = BRACKET.matcher(Phrases.of(label)).replaceAll("");
-    return Phrases.isOneOf(bare, lexicon.words(WordList.EXECUTION_LEVELS));
+    return lexicon.plain(WordList.EXECUTION_LEVELS).isOne(bare);
   }
 }

@@ -10,7 +10,6 @@ import io.ziping.measure.Written;
 import io.ziping.rulepack.FirstLevel;
 import io.ziping.scoring.IndicatorScore;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -84,8 +83,8 @@ public final class IndicatorFacts {
 
   private boolean isPlaceholder(String text) {
     String name = COUNTED.matcher(Phrases.of(text)).replaceAll("");
-    return Phrases.isOneOf(text, input.lexicon().words(WordList.PLACEHOLDERS))
-        || Phrases.isOneOf(name, input.lexicon().words(WordList.PLACEHOLDER_NAMES));
+    return input.lexicon().plain(WordList.PLACEHOLDERS).isOne(text)
+        || input.lexicon().plain(WordList.PLACEHOLDER_NAMES).isOne(name);
   }
 
   public boolean targetMissing() {
@@ -165,10 +164,9 @@ public final class IndicatorFacts {
 
   /** Percentages above 100 where there is no such thing (覆盖率120%); see V14. */
   public boolean isImpossibleRate() {
-    List<String> endings = input.lexicon().words(WordList.BOUNDED_RATES);
     String name = Phrases.lettersOf(BRACKETS.matcher(row().name().text()).replaceAll(""));
-    return endings.stream().anyMatch(ending -> name.endsWith(Phrases.of(ending)))
-        && !Phrases.containsAny(name, input.lexicon().words(WordList.UNBOUNDED_RATES))
+    return input.lexicon().plain(WordList.BOUNDED_RATES).anyEnds(name)
+        && !input.lexicon().plain(WordList.UNBOUNDED_RATES).anyIn(name)
         && (exceedsOne(score.reading().target()) || exceedsOne(score.reading().actual()));
   }
 

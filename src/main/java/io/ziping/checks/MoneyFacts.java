@@ -81,8 +81,8 @@ public final class MoneyFacts {
 
   /** A mark that stands for "does not apply": —, /, 无. */
   public boolean isMark(Entry entry) {
-    return Phrases.isOneOf(entry.text(), input.lexicon().words(WordList.BLANK_MARKS))
-        || Phrases.isOneOf(entry.text(), input.lexicon().words(WordList.NONE));
+    return input.lexicon().plain(WordList.BLANK_MARKS).isOne(entry.text())
+        || input.lexicon().plain(WordList.NONE).isOne(entry.text());
   }
 
   /** Nothing is written, or only a mark. */

@@ -1,11 +1,9 @@
 package io.ziping.checks;
 
-import io.ziping.measure.PlainText;
-import java.util.List;
-import java.util.Locale;
+import io.ziping.measure.PlainWords;
 import java.util.regex.Pattern;
 
-/** Comparing texts of a form with words of the lexicon, and quoting them in sentences. */
+/** Comparing texts of a form with each other, and quoting them in sentences. */
 public final class Phrases {
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
@@ -15,39 +13,12 @@ public final class Phrases {
 
   /** The text in one spelling and in lower case. */
   public static String of(String text) {
-    return PlainText.of(text).toLowerCase(Locale.ROOT);
+    return PlainWords.fold(text);
   }
 
   /** Letters and digits only, so that a full stop at the end makes no difference. */
   public static String lettersOf(String text) {
     return NO_LETTERS.matcher(of(text)).replaceAll("");
-  }
-
-  public static boolean containsAny(String text, List<String> words) {
-    String plain = of(text);
-    for (String word : words) {
-      if (plain.contains(of(word))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the text is one of the words and nothing more (a last full stop aside). */
-  public static boolean isOneOf(String text, List<String> words) {
-    String plain = of(text);
-    int end = plain.length();
-    while (end > 0 && ".,;!\u3002".indexOf(plain.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    String core = plain.substring(0, end);
-    for (String word : words) {
-      String wanted = of(word);
-      if (wanted.equals(plain) || wanted.equals(core)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** On one line and short enough for a sentence. */

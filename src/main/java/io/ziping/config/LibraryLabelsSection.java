@@ -1,5 +1,6 @@
 package io.ziping.config;
 
+import io.ziping.measure.PlainWords;
 import io.ziping.season.LibraryField;
 import io.ziping.season.LibraryLabels;
 import io.ziping.strictyaml.YamlMap;
@@ -34,8 +35,8 @@ final class LibraryLabelsSection {
     return new LibraryLabels(
         library.texts("files"),
         fields,
-        library.texts("totals"),
-        library.texts("yuan"),
+        PlainWords.of(library.texts("totals")),
+        PlainWords.of(library.texts("yuan")),
         library.texts("unit-files"),
         library.texts("departments"));
   }

@@ -13,6 +13,7 @@ public final class Lexicon {
 
   private final Map<String, List<String>> lists;
   private final Map<WordList, List<String>> words = new EnumMap<>(WordList.class);
+  private final Map<WordList, PlainWords> plain = new EnumMap<>(WordList.class);
   private final Map<String, String> units;
   private final IndicatorReader reader;
 
@@ -27,6 +28,7 @@ public final class Lexicon {
     this.units = Map.copyOf(units);
     for (WordList list : WordList.values()) {
       words.put(list, words(list.key()));
+      plain.put(list, PlainWords.of(words(list.key())));
     }
     this.reader = new IndicatorReader(new Words(this));
   }
@@ -39,6 +41,11 @@ public final class Lexicon {
   /** The words of one list. */
   public List<String> words(WordList list) {
     return words.getOrDefault(list, List.of());
+  }
+
+  /** The same, made ready for comparing texts of forms with them. */
+  public PlainWords plain(WordList list) {
+    return plain.getOrDefault(list, PlainWords.NONE);
   }
 
   /** The names of all lists. */

@@ -52,7 +52,7 @@ final class LibraryHeadings {
   }
 
   private boolean saysYuan(String text) {
-    return Phrases.containsAny(text, labels.yuan());
+    return labels.yuan().anyIn(text);
   }
 
   private static String label(String text) {

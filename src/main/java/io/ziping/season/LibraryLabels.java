@@ -1,5 +1,6 @@
 package io.ziping.season;
 
+import io.ziping.measure.PlainWords;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,14 @@ import java.util.Map;
 public record LibraryLabels(
     List<String> files,
     Map<LibraryField, List<String>> fields,
-    List<String> totals,
-    List<String> yuan,
+    PlainWords totals,
+    PlainWords yuan,
     List<String> unitFiles,
     List<String> departments) {
 
   public LibraryLabels {
     files = List.copyOf(files);
     fields = Map.copyOf(new EnumMap<>(fields));
-    totals = List.copyOf(totals);
-    yuan = List.copyOf(yuan);
     unitFiles = List.copyOf(unitFiles);
     departments = List.copyOf(departments);
   }

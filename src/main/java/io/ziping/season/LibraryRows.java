@@ -1,14 +1,13 @@
 package io.ziping.season;
 
 import io.ziping.checks.LibraryProject.ApprovedIndicator;
-import io.ziping.checks.Phrases;
 import io.ziping.form.CellRef;
 import io.ziping.measure.Amounts;
+import io.ziping.measure.PlainWords;
 import io.ziping.measure.Written;
 import io.ziping.workbook.read.SheetGrid;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ final class LibraryRows {
 
   private final SheetGrid sheet;
   private final LibraryTable table;
-  private final List<String> totals;
+  private final PlainWords totals;
   private final LibraryBuilder builder;
   private final LibraryProblems problems;
   private final Map<LibraryField, String> levels = new EnumMap<>(LibraryField.class);
@@ -31,7 +30,7 @@ final class LibraryRows {
   LibraryRows(
       SheetGrid sheet,
       LibraryTable table,
-      List<String> totals,
+      PlainWords totals,
       LibraryBuilder builder,
       LibraryProblems problems) {
     this.sheet = sheet;
@@ -55,7 +54,7 @@ final class LibraryRows {
     return Stream.concat(
             sheet.row(row).values().stream().limit(1),
             Stream.of(at(row, LibraryField.NAME), at(row, LibraryField.CODE)))
-        .anyMatch(cell -> Phrases.isOneOf(cell.text(), totals));
+        .anyMatch(cell -> totals.isOne(cell.text()));
   }
 
   private void read(int row) {

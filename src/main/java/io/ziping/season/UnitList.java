@@ -1,6 +1,7 @@
 package io.ziping.season;
 
 import io.ziping.checks.Phrases;
+import io.ziping.measure.PlainWords;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.read.GridReader;
 import io.ziping.workbook.read.GridResult;
@@ -63,11 +64,11 @@ public record UnitList(List<Unit> units) {
   }
 
   private static List<Unit> below(
-      SheetGrid sheet, int heading, int unit, int department, List<String> totals) {
+      SheetGrid sheet, int heading, int unit, int department, PlainWords totals) {
     Map<String, Unit> units = new LinkedHashMap<>();
     for (Integer row : sheet.cells().tailMap(heading, false).keySet()) {
       String name = sheet.at(row, unit).text().strip();
-      if (!name.isEmpty() && !Phrases.isOneOf(name, totals)) {
+      if (!name.isEmpty() && !totals.isOne(name)) {
         String above = department < 0 ? "" : sheet.at(row, department).text().strip();
         units.putIfAbsent(name, new Unit(name, above));
       }

@@ -36,7 +36,7 @@ final class B08AchievementCopied implements BasicCheck {
     if (text.isEmpty()) {
       return Stream.empty();
     }
-    if (Phrases.containsAny(achieved.text(), input.lexicon().words(WordList.HINT_TEXTS))) {
+    if (input.lexicon().plain(WordList.HINT_TEXTS).anyIn(achieved.text())) {
       return Stream.of(Complaint.at(achieved).as("hint"));
     }
     return text.equals(Phrases.lettersOf(goal.expected().text()))

@@ -3,11 +3,11 @@ package io.ziping.checks.money;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.Digits;
-import io.ziping.checks.Phrases;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
 import io.ziping.form.EvaluationForm.Goal;
+import io.ziping.measure.PlainWords;
 import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
@@ -41,13 +41,13 @@ final class M11LowRateUnexplained implements MoneyCheck {
 
   private static boolean isExplained(CheckInput input) {
     EvaluationForm form = input.form();
-    List<String> words = input.lexicon().words(WordList.EXECUTION_EXPLAINED);
+    PlainWords words = input.lexicon().plain(WordList.EXECUTION_EXPLAINED);
     return Stream.concat(
                 Stream.of(form.reason()), form.indicators().stream().map(row -> row.reason()))
             .anyMatch(reason -> !input.givesNoReason(reason))
         || form.goals().stream()
             .map(Goal::achieved)
-            .anyMatch(achieved -> Phrases.containsAny(achieved.text(), words));
+            .anyMatch(achieved -> words.anyIn(achieved.text()));
   }
 
   private static Entry whereToExplain(EvaluationForm form, Line total) {

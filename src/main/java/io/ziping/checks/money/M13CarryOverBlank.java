@@ -40,7 +40,7 @@ final class M13CarryOverBlank implements MoneyCheck {
   }
 
   private static boolean isCarryOver(Line line, CheckInput input) {
-    return Phrases.containsAny(line.label().text(), input.lexicon().words(WordList.CARRY_OVER));
+    return input.lexicon().plain(WordList.CARRY_OVER).anyIn(line.label().text());
   }
 
   private static boolean isFilled(Line line, MoneyFacts money) {

@@ -40,7 +40,7 @@ final class V04UnitDiffers implements ValueCheck {
       case UNIT_SLIP -> Optional.of("slip");
       case COMPLETION_FOR_VALUE -> Optional.of("completion");
       case UNIT_CONVERTED ->
-          Phrases.containsAny(note.detail(), input.lexicon().words(WordList.MONEY_UNITS))
+          input.lexicon().plain(WordList.MONEY_UNITS).anyIn(note.detail())
               ? Optional.of("converted")
               : Optional.empty();
       default -> Optional.empty();

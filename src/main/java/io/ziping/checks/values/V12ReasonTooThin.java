@@ -46,7 +46,6 @@ final class V12ReasonTooThin implements ValueCheck {
   private static boolean isThin(Entry reason, CheckInput input) {
     int least = input.pack().threshold("reason-min-length").intValueExact();
     String letters = Phrases.lettersOf(reason.text());
-    return letters.length() < least
-        || Phrases.isOneOf(letters, input.lexicon().words(WordList.THIN_REASONS));
+    return letters.length() < least || input.lexicon().plain(WordList.THIN_REASONS).isOne(letters);
   }
 }

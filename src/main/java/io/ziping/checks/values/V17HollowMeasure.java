@@ -38,8 +38,7 @@ final class V17HollowMeasure implements ValueCheck {
             && row.score().reading().target() instanceof Target.Quantity quantity
             && quantity.unit().equals("%")
             && !row.row().name().isBlank()
-            && !Phrases.containsAny(
-                row.row().name().text(), input.lexicon().words(WordList.MEASURABLE_ENDINGS));
+            && !input.lexicon().plain(WordList.MEASURABLE_ENDINGS).anyIn(row.row().name().text());
     return hollow ? Stream.of(Complaint.at(row.row().name(), row.label(), target)) : Stream.empty();
   }
 }

@@ -4,7 +4,6 @@ import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
 import io.ziping.measure.Target;
 import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
@@ -36,6 +35,6 @@ final class V18VagueShare implements ValueCheck {
 
   private static boolean isVague(IndicatorFacts row, CheckInput input) {
     return row.score().reading().target() instanceof Target.Qualitative
-        && Phrases.containsAny(row.row().target().text(), input.lexicon().words(WordList.VAGUE));
+        && input.lexicon().plain(WordList.VAGUE).anyIn(row.row().target().text());
   }
 }

@@ -3,7 +3,6 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
 import io.ziping.measure.Lexicon;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.measure.WordList;
@@ -34,14 +33,13 @@ final class V19WrongLevel implements ValueCheck {
 
   private static Optional<String> variant(IndicatorFacts row, Lexicon lexicon) {
     String name = row.row().name().text();
-    boolean quantity =
-        Phrases.containsAny(row.row().level2().text(), lexicon.words(WordList.QUANTITY_LEVELS));
+    boolean quantity = lexicon.plain(WordList.QUANTITY_LEVELS).anyIn(row.row().level2().text());
     if (row.has(Oddity.MONEY_AS_QUANTITY)
-        || quantity && Phrases.containsAny(name, lexicon.words(WordList.MONEY_IN_QUANTITY))) {
+        || quantity && lexicon.plain(WordList.MONEY_IN_QUANTITY).anyIn(name)) {
       return Optional.of("money");
     }
     boolean benefit = row.firstLevel().filter(FirstLevel.BENEFIT::equals).isPresent();
-    return benefit && Phrases.containsAny(name, lexicon.words(WordList.OUTPUT_IN_BENEFIT))
+    return benefit && lexicon.plain(WordList.OUTPUT_IN_BENEFIT).anyIn(name)
         ? Optional.of("output")
         : Optional.empty();
   }

@@ -3,8 +3,8 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
+import io.ziping.measure.PlainWords;
 import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
@@ -34,10 +34,8 @@ final class V24SatisfactionEvidence implements ValueCheck {
   }
 
   private static boolean isEvidenceMentioned(CheckInput input) {
-    List<String> evidence = input.lexicon().words(WordList.SURVEY_EVIDENCE);
-    return FormEntries.of(input.form())
-        .map(Entry::text)
-        .anyMatch(text -> Phrases.containsAny(text, evidence));
+    PlainWords evidence = input.lexicon().plain(WordList.SURVEY_EVIDENCE);
+    return FormEntries.of(input.form()).map(Entry::text).anyMatch(evidence::anyIn);
   }
 
   private static boolean isFullSatisfaction(IndicatorFacts row) {

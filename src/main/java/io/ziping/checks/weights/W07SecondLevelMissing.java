@@ -3,8 +3,7 @@ package io.ziping.checks.weights;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.measure.PlainWords;
 import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
@@ -46,18 +45,14 @@ final class W07SecondLevelMissing implements WeightCheck {
             || input.pack().weights().containsKey(FirstLevel.COST);
     List<String> missing = new ArrayList<>();
     for (WordList list : WANTED) {
-      List<String> words = input.lexicon().words(list);
+      PlainWords words = input.lexicon().plain(list);
       boolean needed = !words.isEmpty() && !(costElsewhere && list == WordList.COST_LEVELS);
-      if (needed && output.stream().noneMatch(row -> isOf(row.row().level2(), words))) {
-        missing.add(words.get(0));
+      if (needed && output.stream().noneMatch(row -> words.anyIn(row.row().level2().text()))) {
+        missing.add(input.lexicon().words(list).get(0));
       }
     }
     return missing.isEmpty()
         ? List.of()
         : List.of(Complaint.at(output.get(0).row().level2(), String.join("、", missing)));
-  }
-
-  private static boolean isOf(Entry level2, List<String> words) {
-    return Phrases.containsAny(level2.text(), words);
   }
 }

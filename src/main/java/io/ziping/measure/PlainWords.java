@@ -1,0 +1,73 @@
+package io.ziping.measure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Words to compare the texts of forms with, brought to one spelling and lower case once. Texts are
+ * brought to the same spelling before they are compared.
+ */
+public final class PlainWords {
+
+  static final PlainWords NONE = new PlainWords(List.of());
+
+  private static final String CLOSING = ".,;!\u3002";
+
+  private final List<String> words;
+
+  private PlainWords(List<String> words) {
+    this.words = words;
+  }
+
+  /** The words in their order. */
+  public static PlainWords of(Collection<String> words) {
+    return new PlainWords(words.stream().map(PlainWords::fold).toList());
+  }
+
+  /** A text in one spelling and in lower case. */
+  public static String fold(String text) {
+    return PlainText.of(text).toLowerCase(Locale.ROOT);
+  }
+
+  public boolean isEmpty() {
+    return words.isEmpty();
+  }
+
+  /** Whether any of the words stands anywhere in a text. */
+  public boolean anyIn(String text) {
+    String plain = fold(text);
+    for (String word : words) {
+      if (plain.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text is one of the words and nothing more (a last full stop aside). */
+  public boolean isOne(String text) {
+    String plain = fold(text);
+    int end = plain.length();
+    while (end > 0 && CLOSING.indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String core = plain.substring(0, end);
+    for (String word : words) {
+      if (word.equals(plain) || word.equals(core)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text that was {@linkplain #fold folded} already ends with one of the words. */
+  public boolean anyEnds(String plain) {
+    for (String word : words) {
+      if (plain.endsWith(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
