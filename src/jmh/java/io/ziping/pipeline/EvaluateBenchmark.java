@@ -25,15 +25,21 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The whole way of one settled copy without share and ledger: read, understand, score, check,
- * annotate and seal. The .xlsx workbooks of the demo season in turn; to be run from the project's
- * folder.
+ * annotate, read again and seal. The .xlsx workbooks of the demo season in turn; to be run from the
+ * project's folder.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 6, time = 2)
-@Measurement(iterations = 8, time = 2)
-@Fork(1)
+@Warmup(iterations = 20, time = 3) // some 20,000 forms: only then no method is compiled any more
+@Measurement(iterations = 10, time = 3)
+@Fork(
+    value = 1,
+    jvmArgs = {
+      "-XX:+UseSerialGC",
+      "-Xms512m",
+      "-Xmx512m"
+    }) // the collector and the limit of the launcher
 public class EvaluateBenchmark {
 
   private static final String CONTENT = "0".repeat(64);
@@ -53,6 +59,7 @@ public class EvaluateBenchmark {
     evaluation = new Wiring(configuration, "bench").evaluation();
     basis = new AssessmentBasis(pack, YEAR, Library.none());
     Path folder = Files.createTempDirectory("ziping-bench");
+    BenchmarkLog.into(Files.createTempDirectory("ziping-bench-log"));
     for (Path file : DemoSeason.write(folder, Path.of("templates"))) {
       if (file.toString().endsWith(".xlsx")) {
         files.add(file);
