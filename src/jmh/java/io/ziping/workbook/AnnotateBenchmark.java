@@ -24,6 +24,7 @@ import io.ziping.workbook.annotate.Annotator;
 import io.ziping.workbook.annotate.MarkupPlan;
 import io.ziping.workbook.annotate.poi.PoiAnnotator;
 import io.ziping.workbook.annotate.splice.SpliceAnnotator;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.verify.CellPrints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -93,19 +94,19 @@ public class AnnotateBenchmark {
   /** As results are made: the first writer that can, and the seal. */
   @Benchmark
   public ResultFile annotate() {
-    return writer.write(original, assessment, stamp, CellPrints.none());
+    return writer.write(FileBytes.of(original), assessment, stamp, CellPrints.none());
   }
 
   /** POI: load, put the same marks in, save; what splicing is measured against. */
   @Benchmark
   public Optional<ResultFile> poi() {
-    return poi.annotate(original, new MarkupPlan(assessment, stamp, messages));
+    return poi.annotate(FileBytes.of(original), new MarkupPlan(assessment, stamp, messages));
   }
 
   /** Splicing the same marks in, with reading the result again; declines .xls at once. */
   @Benchmark
   public Optional<ResultFile> splice() {
-    return splice.annotate(original, new MarkupPlan(assessment, stamp, messages));
+    return splice.annotate(FileBytes.of(original), new MarkupPlan(assessment, stamp, messages));
   }
 
   private static Assessment assessment() {

@@ -20,6 +20,9 @@ public record CellRef(String sheet, int row, int column) {
 
   /** The address without the sheet, for example "K7". */
   public String a1() {
+    if (column < 26) {
+      return (char) ('A' + column) + Integer.toString(row + 1);
+    }
     StringBuilder letters = new StringBuilder();
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));

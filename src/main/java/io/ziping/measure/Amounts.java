@@ -101,7 +101,7 @@ public final class Amounts {
     if (plain.startsWith("(") && plain.endsWith(")")) {
       plain = plain.substring(1, plain.length() - 1);
     }
-    if (GROUPED.matcher(plain).matches()) {
+    if (plain.indexOf(',') >= 0 && GROUPED.matcher(plain).matches()) {
       plain = THOUSANDS.matcher(plain).replaceAll("");
     }
     Matcher matcher = pattern.matcher(plain);

@@ -14,6 +14,7 @@ import io.ziping.workbook.MendedForm;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.WorkbookReader;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.safety.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,13 +81,13 @@ public final class Evaluation {
       if (size > reader.limits().fileBytes()) {
         return refuse(tooLarge(size), fileName, basis.pack());
       }
-      byte[] bytes = Files.readAllBytes(copy);
-      ReadResult read = reader.read(bytes, path);
+      FileBytes file = FileBytes.of(Files.readAllBytes(copy));
+      ReadResult read = reader.read(file, path);
       log.debug("{} read as {}", sha256, read.getClass().getSimpleName());
       Stamping stamping = new Stamping(fileName, sha256, null);
       return read instanceof ReadResult.OwnOutput own
-          ? ownOutput(own, bytes, stamping, basis)
-          : outcome(read, bytes, stamping, basis);
+          ? ownOutput(own, file, stamping, basis)
+          : outcome(read, file, stamping, basis);
     } catch (IOException
         | RuntimeException
         | StackOverflowError
@@ -126,13 +127,13 @@ public final class Evaluation {
 
   /** One of our outputs: the form in it is scored where somebody mended it there. */
   private Outcome ownOutput(
-      ReadResult.OwnOutput own, byte[] bytes, Stamping stamping, AssessmentBasis basis) {
-    Optional<MendedForm> mended = MendedForm.of(bytes, reader.limits(), originals);
+      ReadResult.OwnOutput own, FileBytes file, Stamping stamping, AssessmentBasis basis) {
+    Optional<MendedForm> mended = MendedForm.of(file.array(), reader.limits(), originals);
     if (mended.isPresent()) {
-      byte[] form = mended.get().workbook();
+      FileBytes form = FileBytes.of(mended.get().workbook());
       Stamp base = mended.get().base();
       Stamping of = new Stamping(stamping.fileName(), stamping.sha256(), base);
-      ReadResult read = reader.read(form);
+      ReadResult read = reader.read(form, "");
       if (read instanceof ReadResult.Forms
           && outcome(read, form, of, basis) instanceof Outcome.Scored scored) {
         return new Outcome.Scored(
@@ -149,7 +150,7 @@ public final class Evaluation {
   }
 
   private Outcome outcome(
-      ReadResult read, byte[] workbook, Stamping original, AssessmentBasis basis) {
+      ReadResult read, FileBytes workbook, Stamping original, AssessmentBasis basis) {
     RulePack pack = basis.pack();
     Optional<Finding> refusal = Refusal.of(read, pack);
     if (read instanceof ReadResult.OtherForm other) {

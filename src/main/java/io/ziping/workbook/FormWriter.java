@@ -6,6 +6,7 @@ import io.ziping.workbook.annotate.Annotator;
 import io.ziping.workbook.annotate.MarkupPlan;
 import io.ziping.workbook.annotate.poi.PoiAnnotator;
 import io.ziping.workbook.annotate.splice.SpliceAnnotator;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.verify.CellPrints;
 import io.ziping.workbook.verify.Seal;
 import java.util.List;
@@ -35,12 +36,12 @@ public final class FormWriter {
    * @param prints of the original's forms, by which a later change of a cell can be told
    */
   public ResultFile write(
-      byte[] original, SubmissionAssessment assessment, Stamp stamp, CellPrints prints) {
+      FileBytes original, SubmissionAssessment assessment, Stamp stamp, CellPrints prints) {
     ResultFile result = annotate(original, new MarkupPlan(assessment, stamp, prints, messages));
     return new ResultFile(Seal.close(result.bytes()), result.extension());
   }
 
-  private ResultFile annotate(byte[] original, MarkupPlan plan) {
+  private ResultFile annotate(FileBytes original, MarkupPlan plan) {
     for (Annotator annotator : annotators) {
       Optional<ResultFile> result = annotator.annotate(original, plan);
       if (result.isPresent()) {

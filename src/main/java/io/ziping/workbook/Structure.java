@@ -1,6 +1,7 @@
 package io.ziping.workbook;
 
 import io.ziping.workbook.safety.Damage;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.safety.FileKind;
 import io.ziping.workbook.safety.Sniffer;
 import io.ziping.workbook.safety.UnreadableException;
@@ -59,9 +60,10 @@ public sealed interface Structure {
     if (startsWithZeros(bytes)) {
       return new Incomplete(Damage.ZIP.key(), "begins with zeros");
     }
-    FileKind kind = Sniffer.sniff(bytes);
+    FileBytes file = FileBytes.of(bytes);
+    FileKind kind = Sniffer.sniff(file);
     try {
-      boolean proved = WholeFile.prove(bytes, kind, limits);
+      boolean proved = WholeFile.prove(file, kind, limits);
       return proved ? new Whole(bytes[0] == 'P') : new Foreign();
     } catch (UnreadableException e) {
       if (e.why() instanceof ReadResult.Damaged damaged

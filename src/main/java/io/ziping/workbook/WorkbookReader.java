@@ -4,6 +4,7 @@ import io.ziping.workbook.detect.FormDetector;
 import io.ziping.workbook.read.GridReader;
 import io.ziping.workbook.read.GridResult;
 import io.ziping.workbook.read.WorkbookGrid;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.verify.OwnMarks;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,12 +46,12 @@ public final class WorkbookReader {
 
   /** Reads bytes; they are not changed. */
   public ReadResult read(byte[] bytes) {
-    return read(bytes, "");
+    return read(FileBytes.of(bytes), "");
   }
 
-  /** The same for the bytes of a file whose name may tell whose form it is. */
-  public ReadResult read(byte[] bytes, String path) {
-    return read(grids.read(bytes), path);
+  /** Reads a file whose name may tell whose form it is. */
+  public ReadResult read(FileBytes file, String path) {
+    return read(grids.read(file), path);
   }
 
   /** What files are held to. */

@@ -6,6 +6,7 @@ import io.ziping.assessment.Assessment;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.WorkbookDump;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.verify.CellPrints;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class GoldenResultTest {
     ResultFile result =
         new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
             .write(
-                AssessmentSamples.bytes(workbook),
+                FileBytes.of(AssessmentSamples.bytes(workbook)),
                 new SubmissionAssessment(List.of(assessment), List.of()),
                 stamp,
                 CellPrints.none());

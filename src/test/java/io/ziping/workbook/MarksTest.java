@@ -6,6 +6,7 @@ import io.ziping.assessment.Assessment;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.WorkbookDump;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.verify.CellPrints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,7 +31,11 @@ class MarksTest {
 
   private static ResultFile write(byte[] original, List<Assessment> forms) {
     return new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
-        .write(original, new SubmissionAssessment(forms, List.of()), STAMP, CellPrints.none());
+        .write(
+            FileBytes.of(original),
+            new SubmissionAssessment(forms, List.of()),
+            STAMP,
+            CellPrints.none());
   }
 
   private static Workbook open(byte[] bytes) throws IOException {

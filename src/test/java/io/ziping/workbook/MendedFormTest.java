@@ -10,6 +10,7 @@ import io.ziping.fixtures.WorkbookDump;
 import io.ziping.form.CellRef;
 import io.ziping.workbook.read.GridReader;
 import io.ziping.workbook.read.GridResult;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.verify.CellPrints;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ class MendedFormTest {
     byte[] result =
         new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
             .write(
-                original,
+                FileBytes.of(original),
                 new SubmissionAssessment(List.of(busy.assessment()), List.of()),
                 new Stamp("result", "村道硬化工程.xlsx", "00", "pack@1", "0.1.0"),
                 CellPrints.of(grid.grid().sheets(), Set.of(SHEET)))

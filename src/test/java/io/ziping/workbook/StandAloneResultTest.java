@@ -10,6 +10,7 @@ import io.ziping.fixtures.WorkbookDump;
 import io.ziping.form.CellRef;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.verify.CellPrints;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +44,10 @@ class StandAloneResultTest {
   private static ResultFile write(byte[] original, Assessment form) {
     return new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
         .write(
-            original, new SubmissionAssessment(List.of(form), List.of()), STAMP, CellPrints.none());
+            FileBytes.of(original),
+            new SubmissionAssessment(List.of(form), List.of()),
+            STAMP,
+            CellPrints.none());
   }
 
   static Stream<byte[]> uneditable() throws Exception {

@@ -5,10 +5,15 @@ import io.ziping.checks.Complaint;
 import io.ziping.form.Entry;
 import io.ziping.measure.Written;
 import io.ziping.rulepack.CheckCode;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A formula that failed (#REF!) or has never been worked out. */
 final class V23FormulaError implements ValueCheck {
+
+  private static final Set<Written.Kind> ODD =
+      EnumSet.of(Written.Kind.ERROR, Written.Kind.UNCALCULATED);
 
   @Override
   public CheckCode code() {
@@ -18,7 +23,7 @@ final class V23FormulaError implements ValueCheck {
   @Override
   public List<Complaint> examine(CheckInput input) {
     return FormEntries.of(input.form())
-        .filter(Entry::isPresent)
+        .filter(entry -> entry.isPresent() && ODD.contains(entry.written().kind()))
         .distinct()
         .flatMap(entry -> complaint(entry).stream())
         .toList();

@@ -36,7 +36,7 @@ final class WeightFacts {
               level -> {
                 sums.merge(level, weight, BigDecimal::add);
                 firstWeights.putIfAbsent(level, row.row().weight());
-                labels.putIfAbsent(level, shortLabel(row.row().level1()));
+                labels.computeIfAbsent(level, first -> shortLabel(row.row().level1()));
               });
     }
   }

@@ -1,6 +1,7 @@
 package io.ziping.workbook.annotate;
 
 import io.ziping.workbook.ResultFile;
+import io.ziping.workbook.safety.FileBytes;
 import java.util.Optional;
 
 /** One way of drawing a plan into a copy of a workbook. */
@@ -11,5 +12,5 @@ public interface Annotator {
    *
    * @return empty when this writer must not or cannot edit such a file; the next one is asked then
    */
-  Optional<ResultFile> annotate(byte[] original, MarkupPlan plan);
+  Optional<ResultFile> annotate(FileBytes original, MarkupPlan plan);
 }

@@ -18,6 +18,22 @@ final class CellText {
   }
 
   static String clean(String text, int longest) {
+    return isClean(text, longest) ? text : cleaned(text, longest);
+  }
+
+  private static boolean isClean(String text, int longest) {
+    if (text.length() > longest) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!allowed(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String cleaned(String text, int longest) {
     StringBuilder clean = new StringBuilder(Math.min(text.length(), longest + 1));
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);

@@ -5,6 +5,7 @@ import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.safety.Damage;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.safety.FileKind;
 import io.ziping.workbook.safety.Limit;
 import io.ziping.workbook.safety.Sniffer;
@@ -44,7 +45,12 @@ public final class GridReader {
 
   /** Reads bytes; they are not changed. */
   public GridResult read(byte[] bytes) {
-    return read(bytes, sheet -> true);
+    return read(FileBytes.of(bytes));
+  }
+
+  /** Reads a file of which something may be known already. */
+  public GridResult read(FileBytes file) {
+    return read(file, sheet -> true);
   }
 
   /**
@@ -53,12 +59,12 @@ public final class GridReader {
    *
    * @param wanted by a sheet's name
    */
-  public GridResult read(byte[] bytes, Predicate<String> wanted) {
-    if (bytes.length > limits.fileBytes()) {
-      return tooLarge(bytes.length);
+  public GridResult read(FileBytes file, Predicate<String> wanted) {
+    if (file.array().length > limits.fileBytes()) {
+      return tooLarge(file.array().length);
     }
     try {
-      return read(bytes, Sniffer.sniff(bytes), wanted);
+      return read(file, Sniffer.sniff(file), wanted);
     } catch (UnreadableException e) {
       return new GridResult.Refused(e.why());
     } catch (UncheckedStreamException e) {
@@ -71,9 +77,10 @@ public final class GridReader {
     }
   }
 
-  private GridResult read(byte[] bytes, FileKind kind, Predicate<String> wanted) {
+  private GridResult read(FileBytes file, FileKind kind, Predicate<String> wanted) {
+    byte[] bytes = file.array();
     return switch (kind) {
-      case XLSX, OOXML, BROKEN_ZIP -> new GridResult.Read(XlsxGrid.read(bytes, limits, wanted), "");
+      case XLSX, OOXML, BROKEN_ZIP -> new GridResult.Read(XlsxGrid.read(file, limits, wanted), "");
       case XLS -> new GridResult.Read(XlsGrid.read(bytes, limits), "");
       case SPREADSHEET_ML -> new GridResult.Read(SpreadsheetMlGrid.read(bytes, limits), kind.key());
       case HTML -> new GridResult.Read(HtmlGrid.read(bytes, limits), kind.key());

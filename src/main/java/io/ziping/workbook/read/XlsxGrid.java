@@ -4,6 +4,7 @@ import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.read.Relations.Relation;
 import io.ziping.workbook.safety.Damage;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.safety.UnreadableException;
 import io.ziping.workbook.safety.ZipPart;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ final class XlsxGrid {
    * @param wanted whose cells are kept, by the sheet's name; the others are parsed only
    * @throws UnreadableException when it is damaged, too large, or no workbook
    */
-  static WorkbookGrid read(byte[] bytes, ReadLimits limits, Predicate<String> wanted) {
-    return new XlsxGrid(new XlsxPackage(bytes, limits)).read(new GridBudget(limits), wanted);
+  static WorkbookGrid read(FileBytes file, ReadLimits limits, Predicate<String> wanted) {
+    return new XlsxGrid(new XlsxPackage(file, limits)).read(new GridBudget(limits), wanted);
   }
 
   /**
@@ -52,7 +53,7 @@ final class XlsxGrid {
    * @throws UnreadableException when it is none
    */
   static Map<String, String> properties(byte[] bytes, ReadLimits limits) {
-    XlsxGrid grid = new XlsxGrid(new XlsxPackage(bytes, limits));
+    XlsxGrid grid = new XlsxGrid(new XlsxPackage(FileBytes.of(bytes), limits));
     return grid.properties(Relations.of(grid.source, ""));
   }
 

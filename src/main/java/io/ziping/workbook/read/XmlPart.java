@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,16 @@ final class XmlPart {
   static XmlPart of(InputStream in, Set<String> namespaces, String part, long maxText) {
     try {
       return new XmlPart(FACTORY.createXMLStreamReader(in), namespaces, part, maxText);
+    } catch (XMLStreamException e) {
+      throw malformed(part, e);
+    }
+  }
+
+  /** The same for bytes that are all there. */
+  static XmlPart of(byte[] bytes, Set<String> namespaces, String part, long maxText) {
+    try {
+      Stax2ByteArraySource source = new Stax2ByteArraySource(bytes, 0, bytes.length);
+      return new XmlPart(FACTORY.createXMLStreamReader(source), namespaces, part, maxText);
     } catch (XMLStreamException e) {
       throw malformed(part, e);
     }

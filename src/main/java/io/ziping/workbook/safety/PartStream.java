@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inflates one part of a zip while it is read. Stops at more bytes than the directory declares, at
@@ -22,7 +23,7 @@ public final class PartStream extends InputStream {
   private final ZipPart part;
   private final ReadLimits limits;
   private final CRC32 crc = new CRC32();
-  private final Inflater inflater;
+  private @Nullable Inflater inflater;
   private long produced;
   private boolean ended;
 
@@ -38,8 +39,8 @@ public final class PartStream extends InputStream {
           part.method(),
           part.encrypted() ? ", encrypted" : "");
     }
-    inflater = new Inflater(true);
     if (part.method() == 8) {
+      inflater = Inflaters.take();
       inflater.setInput(bytes, part.dataOffset(), (int) part.packedSize());
     }
   }
@@ -61,7 +62,9 @@ public final class PartStream extends InputStream {
     if (ended || length == 0) {
       return ended ? -1 : 0;
     }
-    int count = part.method() == 0 ? copy(target, offset, length) : inflate(target, offset, length);
+    Inflater packed = inflater;
+    int count =
+        packed == null ? copy(target, offset, length) : inflate(packed, target, offset, length);
     if (count <= 0) {
       ended = true;
       requireWhole();
@@ -85,10 +88,10 @@ public final class PartStream extends InputStream {
     return count;
   }
 
-  private int inflate(byte[] target, int offset, int length) {
+  private int inflate(Inflater packed, byte[] target, int offset, int length) {
     try {
-      int count = inflater.inflate(target, offset, length);
-      if (count == 0 && !inflater.finished()) {
+      int count = packed.inflate(target, offset, length);
+      if (count == 0 && !packed.finished()) {
         throw UnreadableException.damaged(
             Damage.ZIP, "%s: packed bytes end too early", part.name());
       }
@@ -112,6 +115,21 @@ public final class PartStream extends InputStream {
     }
   }
 
+  /** Reads all of a part of which nothing was read yet, and closes. */
+  byte[] whole() {
+    byte[] all = new byte[(int) part.size()];
+    try {
+      int count = 0;
+      int more;
+      while (count < all.length && (more = read(all, count, all.length - count)) > 0) {
+        count += more;
+      }
+    } finally {
+      finish();
+    }
+    return all;
+  }
+
   /** Reads what is left, so that size and CRC-32 are compared, and closes. */
   public void finish() {
     try {
@@ -128,6 +146,10 @@ public final class PartStream extends InputStream {
   @Override
   public void close() {
     ended = true;
-    inflater.end();
+    Inflater used = inflater;
+    if (used != null) {
+      inflater = null;
+      Inflaters.giveBack(used);
+    }
   }
 }

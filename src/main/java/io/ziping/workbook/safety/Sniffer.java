@@ -8,8 +8,6 @@ import java.util.Optional;
 /** Tells what a file is by its first bytes and, for containers, by its directory. */
 public final class Sniffer {
 
-  private static final int ALL_ENTRIES = 65_535;
-
   /** First bytes in Latin-1, and what they mean. */
   private record Magic(String start, FileKind kind) {}
 
@@ -33,12 +31,13 @@ public final class Sniffer {
   private Sniffer() {}
 
   /** The kind; never fails. Inflates nothing. */
-  public static FileKind sniff(byte[] bytes) {
+  public static FileKind sniff(FileBytes file) {
+    byte[] bytes = file.array();
     if (bytes.length == 0) {
       return FileKind.EMPTY;
     }
     if (startsWith(bytes, "PK\3\4") || startsWith(bytes, "PK\5\6")) {
-      return zip(bytes);
+      return zip(file);
     }
     if (Ole2File.isOle2(bytes)) {
       return ole2(bytes);
@@ -54,7 +53,7 @@ public final class Sniffer {
     if (text.isPresent()) {
       return text.get();
     }
-    FileKind hidden = zip(bytes);
+    FileKind hidden = zip(file);
     boolean workbook = hidden == FileKind.XLSX || hidden == FileKind.OOXML;
     return workbook ? hidden : FileKind.UNKNOWN;
   }
@@ -69,10 +68,10 @@ public final class Sniffer {
     return true;
   }
 
-  private static FileKind zip(byte[] bytes) {
+  private static FileKind zip(FileBytes file) {
     ZipDirectory zip;
     try {
-      zip = ZipDirectory.of(bytes, ALL_ENTRIES);
+      zip = file.zip();
     } catch (UnreadableException e) {
       return FileKind.BROKEN_ZIP;
     }
@@ -83,7 +82,8 @@ public final class Sniffer {
     if (mimetype.isPresent() && mimetype.get().method() == 0) {
       ZipPart part = mimetype.get();
       int length = (int) Math.min(part.packedSize(), 100);
-      String type = new String(bytes, part.dataOffset(), length, StandardCharsets.ISO_8859_1);
+      String type =
+          new String(file.array(), part.dataOffset(), length, StandardCharsets.ISO_8859_1);
       if (type.startsWith("application/vnd.oasis.opendocument")) {
         return type.contains("spreadsheet") ? FileKind.ODS : FileKind.OPEN_DOCUMENT;
       }

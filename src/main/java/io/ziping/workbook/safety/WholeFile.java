@@ -16,15 +16,16 @@ public final class WholeFile {
    * @return false when the kind has no proof of its own
    * @throws UnreadableException with what is missing, or with the limit that stopped the proof
    */
-  public static boolean prove(byte[] bytes, FileKind kind, ReadLimits limits) {
+  public static boolean prove(FileBytes file, FileKind kind, ReadLimits limits) {
+    byte[] bytes = file.array();
     boolean ole = Ole2File.isOle2(bytes);
     if (ole) {
-      Ole2File file = Ole2File.of(bytes);
-      for (String name : file.names()) {
-        file.read(name);
+      Ole2File ole2 = Ole2File.of(bytes);
+      for (String name : ole2.names()) {
+        ole2.read(name);
       }
       if (kind == FileKind.XLS) {
-        file.workbook().ifPresent(BiffRecords::requireWhole);
+        ole2.workbook().ifPresent(BiffRecords::requireWhole);
       }
       return true;
     }
@@ -33,12 +34,12 @@ public final class WholeFile {
     if (!zip) {
       return false;
     }
-    proveZip(bytes, limits);
+    proveZip(file.zip(), limits);
     return true;
   }
 
-  private static void proveZip(byte[] bytes, ReadLimits limits) {
-    ZipDirectory directory = ZipDirectory.of(bytes, limits.entries());
+  private static void proveZip(ZipDirectory directory, ReadLimits limits) {
+    directory.requireEntries(limits);
     long total = 0;
     for (ZipPart part : directory.parts()) {
       total += part.size();

@@ -9,18 +9,19 @@ import io.ziping.workbook.ReadLimits;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The central directory of a zip that lies in memory. Reading it inflates nothing; {@link #open}
- * inflates one part as it is read, and checks size and CRC-32 at its end.
+ * inflates one part as it is read, and checks size and CRC-32 at its end. For one thread at a time.
  *
  * <p>An own reader, because java.util.zip shows one of two entries of the same name without a word
  * and never compares the CRC of stored entries.
@@ -33,17 +34,28 @@ public final class ZipDirectory {
   private static final int LOCAL_SIZE = 30;
   private static final int UTF8_FLAG = 1 << 11;
 
+  private static final int SMALL = 1 << 18;
+
+  /** Bytes of small parts that are kept, all together. */
+  private static final int KEPT = 1 << 20;
+
   private final byte[] bytes;
   private final List<ZipPart> parts;
   private final int leadingBytes;
   private final Map<String, ZipPart> byName = new HashMap<>();
+  private final Map<ZipPart, byte[]> inflated = new HashMap<>();
+  private long inflatedBytes;
+  private @Nullable String twins;
 
   private ZipDirectory(byte[] bytes, List<ZipPart> parts, int leadingBytes) {
     this.bytes = bytes;
     this.parts = parts;
     this.leadingBytes = leadingBytes;
     for (ZipPart part : parts) {
-      byName.putIfAbsent(key(part.name()), part);
+      ZipPart twin = byName.putIfAbsent(key(part.name()), part);
+      if (twin != null && twins == null) {
+        twins = twin.name() + " and " + part.name();
+      }
     }
   }
 
@@ -154,24 +166,34 @@ public final class ZipDirectory {
    * @throws UnreadableException with duplicate-entry, entry-name, leading-bytes or a limit
    */
   public void requireSafe(ReadLimits limits) {
+    requireEntries(limits);
     if (leadingBytes != 0) {
       throw UnreadableException.damaged(
           Damage.LEADING_BYTES, "%d bytes before the zip", leadingBytes);
     }
-    Map<String, String> seen = new LinkedHashMap<>();
+    if (twins != null) {
+      throw UnreadableException.damaged(Damage.DUPLICATE_ENTRY, "%s", twins);
+    }
     long total = 0;
     for (ZipPart part : parts) {
       requirePlainName(part.name());
-      String twin = seen.put(key(part.name()), part.name());
-      if (twin != null) {
-        throw UnreadableException.damaged(Damage.DUPLICATE_ENTRY, "%s and %s", twin, part.name());
-      }
       total += part.size();
       if (part.size() > limits.inflatedBytes() || total > limits.inflatedBytes()) {
         throw UnreadableException.tooLarge(
             Limit.INFLATED, Math.max(total, part.size()), limits.inflatedBytes());
       }
       PartStream.requireRatio(part.size(), part.packedSize(), limits.ratio());
+    }
+  }
+
+  /**
+   * Holds the number of entries against the limit.
+   *
+   * @throws UnreadableException when they are more
+   */
+  void requireEntries(ReadLimits limits) {
+    if (parts.size() > limits.entries()) {
+      throw UnreadableException.tooLarge(Limit.ENTRIES, parts.size(), limits.entries());
     }
   }
 
@@ -201,6 +223,49 @@ public final class ZipDirectory {
   /** The inflating stream of a part; it must be {@linkplain PartStream#finish finished}. */
   public PartStream open(ZipPart part, ReadLimits limits) {
     return new PartStream(bytes, part, limits);
+  }
+
+  /** Whether a part is small enough to be inflated as a whole. */
+  public static boolean isSmall(ZipPart part) {
+    return part.size() <= SMALL;
+  }
+
+  /**
+   * All bytes of a part, of the size that it declares and with its CRC-32. Nobody may change them:
+   * those of small parts are kept for whoever asks next.
+   *
+   * @throws UnreadableException when they cannot be inflated, or are others than declared
+   */
+  public byte[] read(ZipPart part, ReadLimits limits) {
+    byte[] known = inflated.get(part);
+    if (known != null) {
+      return known;
+    }
+    byte[] whole = open(part, limits).whole();
+    if (isSmall(part) && inflatedBytes + whole.length <= KEPT) {
+      inflated.put(part, whole);
+      inflatedBytes += whole.length;
+    }
+    return whole;
+  }
+
+  /** Takes over what another zip has inflated of parts that are packed in both byte for byte. */
+  void adopt(ZipDirectory other) {
+    for (Map.Entry<ZipPart, byte[]> known : other.inflated.entrySet()) {
+      ZipPart theirs = known.getKey();
+      ZipPart ours = byName.get(key(theirs.name()));
+      if (ours != null && ours.isAs(theirs) && samePacked(ours, other, theirs)) {
+        inflated.put(ours, known.getValue());
+        inflatedBytes += known.getValue().length;
+      }
+    }
+  }
+
+  private boolean samePacked(ZipPart ours, ZipDirectory other, ZipPart theirs) {
+    int from = ours.dataOffset();
+    int otherFrom = theirs.dataOffset();
+    int length = (int) ours.packedSize();
+    return Arrays.equals(bytes, from, from + length, other.bytes, otherFrom, otherFrom + length);
   }
 
   private static String key(String name) {

@@ -16,4 +16,15 @@ public record ZipPart(
     long crc,
     long packedSize,
     long size,
-    int dataOffset) {}
+    int dataOffset) {
+
+  /** Whether the directories tell the same of two parts, wherever each lies. */
+  boolean isAs(ZipPart other) {
+    return name.equals(other.name)
+        && method == other.method
+        && encrypted == other.encrypted
+        && crc == other.crc
+        && packedSize == other.packedSize
+        && size == other.size;
+  }
+}

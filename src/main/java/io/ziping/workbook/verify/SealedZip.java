@@ -1,7 +1,6 @@
 package io.ziping.workbook.verify;
 
 import io.ziping.workbook.ReadLimits;
-import io.ziping.workbook.safety.PartStream;
 import io.ziping.workbook.safety.ZipDirectory;
 import io.ziping.workbook.safety.ZipPart;
 import java.io.IOException;
@@ -29,9 +28,13 @@ final class SealedZip {
   private SealedZip() {}
 
   static String hash(byte[] zip) {
+    return hash(zip, ZipDirectory.of(zip, MOST_ENTRIES));
+  }
+
+  private static String hash(byte[] zip, ZipDirectory directory) {
     MessageDigest digest = Digests.sha256();
     List<ZipPart> parts =
-        ZipDirectory.of(zip, MOST_ENTRIES).parts().stream()
+        directory.parts().stream()
             .filter(part -> !part.name().equalsIgnoreCase(PROPERTIES))
             .sorted(Comparator.comparing(ZipPart::name))
             .toList();
@@ -49,17 +52,15 @@ final class SealedZip {
   static byte[] close(byte[] zip) throws IOException {
     ZipDirectory directory = ZipDirectory.of(zip, MOST_ENTRIES);
     ZipPart properties = directory.find(PROPERTIES).orElseThrow(() -> noPlace("no properties"));
-    byte[] content;
-    try (PartStream in = directory.open(properties, ReadLimits.standard())) {
-      content = in.readAllBytes();
-    }
+    byte[] content = directory.read(properties, ReadLimits.standard());
     String xml = new String(content, StandardCharsets.UTF_8);
     int property = xml.indexOf(Seal.PROPERTY);
     int at = property < 0 ? -1 : xml.indexOf(Seal.OPEN, property);
     if (at < 0) {
       throw noPlace("no open seal");
     }
-    String sealed = xml.substring(0, at) + hash(zip) + xml.substring(at + Seal.OPEN.length());
+    String sealed =
+        xml.substring(0, at) + hash(zip, directory) + xml.substring(at + Seal.OPEN.length());
     return replace(zip, properties, sealed.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.Structure;
+import io.ziping.workbook.safety.FileBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,14 +55,14 @@ class BrokenFilesTest {
 
   @Test
   void aSheetThatNobodyWantsIsEmptyAndNeverthelessParsed() {
-    GridResult read = reader.read(Packages.zip(good()), name -> false);
+    GridResult read = reader.read(FileBytes.of(Packages.zip(good())), name -> false);
     assertThat(read).isInstanceOf(GridResult.Read.class);
     assertThat(((GridResult.Read) read).grid().sheets())
         .extracting(SheetGrid::name, SheetGrid::rowCount)
         .containsExactly(tuple("表1", 0));
 
     for (String broken : new String[] {"<row><c></row>", "<row>&nothing;</row>", "<row"}) {
-      assertThat(reader.read(sheet(broken), name -> false))
+      assertThat(reader.read(FileBytes.of(sheet(broken)), name -> false))
           .as(broken)
           .isInstanceOf(GridResult.Refused.class);
     }

@@ -5,6 +5,7 @@ import io.ziping.workbook.annotate.Annotator;
 import io.ziping.workbook.annotate.FormPaper;
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.MarkupPlan;
+import io.ziping.workbook.safety.FileBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,8 @@ public final class PoiAnnotator implements Annotator {
   private static final Logger LOG = LoggerFactory.getLogger(PoiAnnotator.class);
 
   @Override
-  public Optional<ResultFile> annotate(byte[] original, MarkupPlan plan) {
+  public Optional<ResultFile> annotate(FileBytes file, MarkupPlan plan) {
+    byte[] original = file.array();
     Workbook workbook;
     try {
       workbook = PoiFiles.open(original);

@@ -1,10 +1,18 @@
 package io.ziping.workbook.annotate.splice;
 
+import java.util.Arrays;
+
 /** Cell addresses such as K7, zero-based rows and columns. */
 record Address(int row, int column) {
 
   private static final int MOST_ROWS = 1 << 20;
   private static final int MOST_COLUMNS = 1 << 14;
+
+  private static final String[] LETTERS = new String[64];
+
+  static {
+    Arrays.setAll(LETTERS, Address::spell);
+  }
 
   static Address parse(String text) {
     int column = 0;
@@ -43,6 +51,10 @@ record Address(int row, int column) {
 
   /** A column's letters. */
   static String letters(int column) {
+    return column < LETTERS.length ? LETTERS[column] : spell(column);
+  }
+
+  private static String spell(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));

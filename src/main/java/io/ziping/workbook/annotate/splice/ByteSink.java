@@ -79,7 +79,21 @@ final class ByteSink {
   }
 
   ByteSink number(int value) {
-    return ascii(Integer.toString(value));
+    if (value < 0) {
+      return ascii(Integer.toString(value));
+    }
+    room(10);
+    int digits = 1;
+    for (long power = 10; power <= value; power *= 10) {
+      digits++;
+    }
+    int rest = value;
+    for (int at = length + digits - 1; at >= length; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += digits;
+    return this;
   }
 
   /** Markup that may hold any character, as it is. */

@@ -66,7 +66,9 @@ final class FormSheet {
     }
     job.pack(
         part.name(),
-        out -> job.edit(part, out, editor -> SheetPatch.apply(editor, styles, changes, layout)));
+        out ->
+            job.source()
+                .edit(part, out, editor -> SheetPatch.apply(editor, styles, changes, layout)));
   }
 
   private void comments(CommentRuns runs, String author) {

@@ -7,6 +7,7 @@ import io.ziping.workbook.read.GridReader;
 import io.ziping.workbook.read.GridResult;
 import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WorkbookGrid;
+import io.ziping.workbook.safety.FileBytes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SelfCheck {
    *
    * @throws IllegalStateException when it is not what it should be: a fault of ours
    */
-  static void require(byte[] result, Markup markup, Set<String> sheets, ReadLimits limits) {
+  static void require(FileBytes result, Markup markup, Set<String> sheets, ReadLimits limits) {
     Set<String> marked = new HashSet<>();
     markup.marks().forEach(mark -> marked.add(mark.cell().sheet()));
     markup.sideNotes().forEach(note -> marked.add(note.cell().sheet()));

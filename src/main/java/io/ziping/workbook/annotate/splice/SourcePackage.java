@@ -1,42 +1,33 @@
 package io.ziping.workbook.annotate.splice;
 
 import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.safety.PartStream;
 import io.ziping.workbook.safety.ZipDirectory;
 import io.ziping.workbook.safety.ZipPart;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The parts of the original, and names for new ones. */
 final class SourcePackage {
 
-  /** Sheets are passed over twice; up to this size they stay in memory meanwhile. */
-  private static final int SMALL = 1 << 18;
-
   private final ZipDirectory zip;
   private final ReadLimits limits;
   private final Set<String> names = new HashSet<>();
-  private final Map<String, byte[]> kept = new HashMap<>();
 
   /**
    * Opens a package.
    *
    * @throws io.ziping.workbook.safety.UnreadableException when it is damaged or over a limit
    */
-  SourcePackage(byte[] original, ReadLimits limits) {
+  SourcePackage(FileBytes original, ReadLimits limits) {
     this.limits = limits;
-    zip = ZipDirectory.of(original, limits.entries());
-    zip.requireSafe(limits);
+    zip = original.zip(limits);
     for (ZipPart part : zip.parts()) {
       if (part.name().chars().anyMatch(c -> c > '~') || part.encrypted()) {
         throw new Declined("an entry name that is not plain ASCII, or an encrypted entry");
@@ -57,30 +48,30 @@ final class SourcePackage {
     return zip.find(name);
   }
 
-  /** What {@code reader} makes of a part, from its beginning; small ones are inflated once only. */
-  <T> T stream(ZipPart part, Function<InputStream, T> reader) {
-    if (part.size() <= SMALL) {
-      byte[] whole = kept.computeIfAbsent(part.name(), name -> read(part));
-      return reader.apply(new ByteArrayInputStream(whole));
+  /** What {@code reader} makes of a part, from its beginning. */
+  <T> T scan(ZipPart part, Function<XmlScanner, T> reader) {
+    if (ZipDirectory.isSmall(part)) {
+      return reader.apply(new XmlScanner(read(part)));
     }
     try (PartStream stream = zip.open(part, limits)) {
-      return reader.apply(stream);
+      return reader.apply(new XmlScanner(stream, part.size()));
     }
   }
 
-  /** A whole part. */
-  byte[] read(ZipPart part) {
-    byte[] bytes = new byte[(int) part.size()];
-    try (PartStream stream = zip.open(part, limits)) {
-      int count = stream.readNBytes(bytes, 0, bytes.length);
-      stream.finish();
-      if (count != bytes.length) {
-        throw new Declined("a part shorter than its directory says");
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Writes a part with the changes that {@code change} makes while it passes. */
+  void edit(ZipPart part, ByteSink out, Consumer<XmlEditor> change) {
+    if (ZipDirectory.isSmall(part)) {
+      change.accept(new XmlEditor(read(part), out));
+      return;
     }
+    try (PartStream stream = zip.open(part, limits)) {
+      change.accept(new XmlEditor(stream, part.size(), out));
+    }
+  }
+
+  /** A whole part; its bytes are not to be changed. */
+  byte[] read(ZipPart part) {
+    return zip.read(part, limits);
   }
 
   /** The bytes of a part, or of what stands for it where there is none. */

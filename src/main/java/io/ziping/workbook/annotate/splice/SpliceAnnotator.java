@@ -5,6 +5,7 @@ import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.annotate.Annotator;
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.MarkupPlan;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.safety.UnreadableException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,15 +27,17 @@ public final class SpliceAnnotator implements Annotator {
   }
 
   @Override
-  public Optional<ResultFile> annotate(byte[] original, MarkupPlan plan) {
-    boolean zip = original.length > 1 && original[0] == 'P' && original[1] == 'K';
+  public Optional<ResultFile> annotate(FileBytes original, MarkupPlan plan) {
+    byte[] bytes = original.array();
+    boolean zip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
     if (!zip) {
       return Optional.empty(); // .xls and the like are not for this writer
     }
     try (SpliceJob job = new SpliceJob(original, limits)) {
       Markup markup = plan.on(job);
       ResultFile result = job.draw(markup);
-      SelfCheck.require(result.bytes(), markup, job.sheetNames(), limits);
+      SelfCheck.require(
+          FileBytes.changed(result.bytes(), original), markup, job.sheetNames(), limits);
       return Optional.of(result);
     } catch (Declined | UnreadableException e) {
       LOG.info("not spliced, the next writer is asked: {}", e.getMessage());

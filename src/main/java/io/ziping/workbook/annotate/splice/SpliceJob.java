@@ -6,6 +6,7 @@ import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.annotate.FormPaper;
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.PrintArea;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.safety.ZipPart;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +40,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
    * @throws Declined when it must not be spliced
    * @throws io.ziping.workbook.safety.UnreadableException when it is damaged or over a limit
    */
-  SpliceJob(byte[] original, ReadLimits limits) {
+  SpliceJob(FileBytes original, ReadLimits limits) {
     source = new SourcePackage(original, limits);
     top = new Relationships(TOP, source.read(part(PACKAGE_RELATIONSHIPS)));
     if (top.ofType("origin").isPresent()) {
@@ -52,7 +53,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
     workbook = new WorkbookPart(source.read(part(main)));
     relationships = relationshipsOf(main);
     types = new ContentTypes(source.read(part(ContentTypes.NAME)), main);
-    zip = new ZipAssembly(original, source.parts());
+    zip = new ZipAssembly(original.array(), source.parts());
   }
 
   private ZipPart part(String name) {
@@ -89,8 +90,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
   private SheetLayout layout(String sheet) {
     SheetLayout known = layouts.get(sheet);
     if (known == null) {
-      ZipPart part = partOf(tab(sheet));
-      known = source.stream(part, stream -> SheetSurvey.of(new XmlScanner(stream, part.size())));
+      known = source.scan(partOf(tab(sheet)), SheetSurvey::of);
       layouts.put(sheet, known);
     }
     return known;
@@ -184,9 +184,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
   private int namedFormat() {
     return workbook.tabs().stream()
         .map(this::partOf)
-        .mapToInt(
-            part ->
-                source.stream(part, in -> NamedFormats.highest(new XmlScanner(in, part.size()))))
+        .mapToInt(part -> source.scan(part, NamedFormats::highest))
         .max()
         .orElse(0);
   }
@@ -218,21 +216,9 @@ final class SpliceJob implements FormPaper, AutoCloseable {
 
   private void deselect(WorkbookPart.Tab tab) {
     ZipPart part = partOf(tab);
-    boolean selected =
-        source.stream(part, stream -> SheetPatch.isSelected(new XmlScanner(stream, part.size())));
-    if (selected) {
-      pack(part.name(), out -> edit(part, out, SheetPatch::deselect));
+    if (source.scan(part, SheetPatch::isSelected)) {
+      pack(part.name(), out -> source.edit(part, out, SheetPatch::deselect));
     }
-  }
-
-  /** Writes a part of the original with the changes that {@code change} makes while it passes. */
-  void edit(ZipPart part, ByteSink out, Consumer<XmlEditor> change) {
-    source.stream(
-        part,
-        stream -> {
-          change.accept(new XmlEditor(stream, part.size(), out));
-          return part;
-        });
   }
 
   /** Adds a worksheet part and returns its relationship. */

@@ -6,6 +6,7 @@ import io.ziping.workbook.annotate.Tone;
 import io.ziping.workbook.annotate.splice.StyleSheet.Table;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -27,14 +28,14 @@ final class StyleBook {
   private final class Growth {
     private final Table table;
     private final ByteSink items = new ByteSink();
-    private final Map<String, Integer> known = new HashMap<>();
+    private final Map<Object, Integer> known = new HashMap<>();
     private int count;
 
     Growth(Table table) {
       this.table = table;
     }
 
-    int index(String key, Supplier<String> item) {
+    int index(Object key, Supplier<String> item) {
       Integer index = known.get(key);
       if (index == null) {
         index = sheet.count(table) + count++;
@@ -109,7 +110,9 @@ final class StyleBook {
    *     when somebody edits the cell
    */
   int look(Look look, boolean quoted) {
-    return cells.index(look.name() + (quoted ? "'" : ""), () -> cellFormat(look.style(), quoted));
+    Look.Style style = look.style();
+    Object key = quoted ? List.of(style) : style;
+    return cells.index(key, () -> cellFormat(style, quoted));
   }
 
   private String cellFormat(Look.Style style, boolean quoted) {

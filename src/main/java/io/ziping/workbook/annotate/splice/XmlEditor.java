@@ -14,6 +14,11 @@ final class XmlEditor extends XmlScanner {
     this.out = out;
   }
 
+  XmlEditor(byte[] part, ByteSink out) {
+    super(part);
+    this.out = out;
+  }
+
   @Override
   void release(int upTo) {
     copyTo(upTo);

@@ -8,6 +8,7 @@ import io.ziping.workbook.FormWriter;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.Stamp;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.verify.CellPrints;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ class DeclinedTest {
     ResultFile result =
         new FormWriter(AssessmentSamples.messages(), ReadLimits.standard())
             .write(
-                each.bytes(),
+                FileBytes.of(each.bytes()),
                 new SubmissionAssessment(List.of(each.assessment()), List.of()),
                 new Stamp("result", "a.xlsx", "ab".repeat(32), "pack@1", "0.1.0"),
                 CellPrints.none());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.fixtures.WorkbookDump;
 import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.annotate.poi.PoiAnnotator;
+import io.ziping.workbook.safety.FileBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class SideBySideTest {
     for (SpliceCase each : cases) {
       byte[] spliced = each.splice().orElseThrow().bytes();
       Optional<ResultFile> byPoi =
-          new PoiAnnotator().annotate(each.bytes(), each.plan());
+          new PoiAnnotator().annotate(FileBytes.of(each.bytes()), each.plan());
       if (byPoi.isEmpty()) {
         onlySpliced.add(each.name());
         continue;

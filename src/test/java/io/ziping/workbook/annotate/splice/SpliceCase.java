@@ -7,6 +7,7 @@ import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.annotate.MarkupPlan;
+import io.ziping.workbook.safety.FileBytes;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ record SpliceCase(String name, byte[] bytes, Assessment assessment) {
 
   /** The result of the splice writer alone; empty when it declines. */
   Optional<ResultFile> splice() {
-    return new SpliceAnnotator(ReadLimits.standard()).annotate(bytes, plan());
+    return new SpliceAnnotator(ReadLimits.standard()).annotate(FileBytes.of(bytes), plan());
   }
 
   SpliceCase with(String word, byte[] changed) {
