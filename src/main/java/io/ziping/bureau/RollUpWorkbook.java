@@ -4,11 +4,15 @@ import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.verify.Seal;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ooxml.POIXMLProperties.CustomProperties;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -53,6 +57,21 @@ public final class RollUpWorkbook implements BureauOutput {
 
   @Override
   public void write(County county, Path file) throws IOException {
+    // What is streamed waits beside the file: in scratch, where leftovers of a kill are removed.
+    File folder = file.toAbsolutePath().getParent().toFile();
+    try {
+      TempFile.withStrategy(
+          new DefaultTempFileCreationStrategy(folder),
+          () -> {
+            write(file, county);
+            return file;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void write(Path file, County county) {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       Looks looks = new Looks(book, messages.get("rollup.font"));
       new OverviewSheet(page(sheet(book, "overview"), looks, county)).write();
@@ -70,6 +89,8 @@ public final class RollUpWorkbook implements BureauOutput {
         streamed.write(out);
         Files.write(file, Seal.close(out.toByteArray()));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
