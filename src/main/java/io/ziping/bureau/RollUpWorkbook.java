@@ -58,7 +58,7 @@ public final class RollUpWorkbook implements BureauOutput {
   @Override
   public void write(County county, Path file) throws IOException {
     // What is streamed waits beside the file: in scratch, where leftovers of a kill are removed.
-    File folder = file.toAbsolutePath().getParent().toFile();
+    File folder = file.toAbsolutePath().resolveSibling("").toFile();
     try {
       TempFile.withStrategy(
           new DefaultTempFileCreationStrategy(folder),

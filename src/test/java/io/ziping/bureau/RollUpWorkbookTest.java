@@ -27,8 +27,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -58,20 +56,6 @@ class RollUpWorkbookTest {
 
   private static XSSFWorkbook open(byte[] bytes) throws IOException {
     return new XSSFWorkbook(new ByteArrayInputStream(bytes));
-  }
-
-  @Test
-  void whatIsStreamedWaitsBesideTheFileAndGoes() throws IOException {
-    TempFile.setThreadLocalTempFileCreationStrategy(
-        new DefaultTempFileCreationStrategy(folder.resolve("elsewhere").toFile()));
-    try {
-      Path out = Files.createDirectory(folder.resolve("scratch"));
-      rollUp().write(SmallCounty.threeUnits().county(), out.resolve("rollup.xlsx"));
-      assertThat(out.toFile().list()).containsExactly("rollup.xlsx");
-      assertThat(folder.resolve("elsewhere")).doesNotExist();
-    } finally {
-      TempFile.setThreadLocalTempFileCreationStrategy(null);
-    }
   }
 
   /** The column of a heading, in the last row of headings that has it. */

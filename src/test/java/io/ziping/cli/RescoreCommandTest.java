@@ -66,7 +66,8 @@ class RescoreCommandTest {
     assertThat(rescore("--dry-run", "--unit", "别的镇").out()).contains(NONE);
     assertThat(resultOf("1路_评分.xlsx")).isEqualTo(before);
     Typed done = rescore();
-    assertThat(done.err()).isEmpty();
+    assertThat(done.err()).contains("共处理 2 份：通过 2");
+    assertThat(done.status()).isZero();
     assertThat(resultOf("1路_评分.xlsx")).isNotEqualTo(before);
     assertThat(rescore("--dry-run").out()).contains(NONE);
   }

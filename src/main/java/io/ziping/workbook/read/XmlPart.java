@@ -1,17 +1,14 @@
 package io.ziping.workbook.read;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.ziping.workbook.safety.Damage;
 import io.ziping.workbook.safety.Limit;
 import io.ziping.workbook.safety.UnreadableException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +34,6 @@ final class XmlPart {
   private static final String COMPATIBILITY =
       "http://schemas.openxmlformats.org/markup-compatibility/2006";
   private static final int MAX_DEPTH = 256;
-  private static final XMLInputFactory FACTORY = factory();
 
   private final XMLStreamReader reader;
   private final Set<String> namespaces;
@@ -53,23 +49,10 @@ final class XmlPart {
     this.maxText = maxText;
   }
 
-  private static XMLInputFactory factory() {
-    // Made by name, not looked up: no other StAX library on the class path can take its place.
-    XMLInputFactory factory = new InputFactoryImpl();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw UnreadableException.damaged(Damage.DTD, "external entity %s", systemId);
-        });
-    return factory;
-  }
-
   /** Reads bytes in the encoding that they declare (UTF-8, UTF-16, Latin-1). */
   static XmlPart of(InputStream in, Set<String> namespaces, String part, long maxText) {
     try {
-      return new XmlPart(FACTORY.createXMLStreamReader(in), namespaces, part, maxText);
+      return new XmlPart(XmlReaders.of(in), namespaces, part, maxText);
     } catch (XMLStreamException e) {
       throw malformed(part, e);
     }
@@ -78,8 +61,7 @@ final class XmlPart {
   /** The same for bytes that are all there. */
   static XmlPart of(byte[] bytes, Set<String> namespaces, String part, long maxText) {
     try {
-      Stax2ByteArraySource source = new Stax2ByteArraySource(bytes, 0, bytes.length);
-      return new XmlPart(FACTORY.createXMLStreamReader(source), namespaces, part, maxText);
+      return new XmlPart(XmlReaders.of(bytes), namespaces, part, maxText);
     } catch (XMLStreamException e) {
       throw malformed(part, e);
     }
@@ -88,7 +70,7 @@ final class XmlPart {
   /** Reads decoded characters. */
   static XmlPart of(Reader in, Set<String> namespaces, String part, long maxText) {
     try {
-      return new XmlPart(FACTORY.createXMLStreamReader(in), namespaces, part, maxText);
+      return new XmlPart(XmlReaders.of(in), namespaces, part, maxText);
     } catch (XMLStreamException e) {
       throw malformed(part, e);
     }
