@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 20, time = 3) // some 20,000 forms: only then no method is compiled any more
+@Warmup(iterations = 30, time = 3) // some 30,000 forms: only then nothing is compiled any more
 @Measurement(iterations = 10, time = 3)
 @Fork(
     value = 1,
