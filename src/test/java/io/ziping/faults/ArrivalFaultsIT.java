@@ -188,7 +188,7 @@ class ArrivalFaultsIT {
     bench.awaitEvent("DONE", name, 1);
     assertThat(bench.audit().count("DONE", FaultBench.inUnit(name))).isEqualTo(1);
     assertThat(bench.file(noteOf(name))).doesNotExist();
-    assertThat(bench.temps()).isEmpty();
+    bench.awaitNoTemps();
   }
 
   private static CompletableFuture<Void> put(int port, Path local, String name) {

@@ -216,6 +216,11 @@ final class FaultBench implements AutoCloseable {
     }
   }
 
+  /** A summary or another try may be on its way meanwhile; what was left behind never goes. */
+  void awaitNoTemps() {
+    until("an end of all temporary files", () -> temps().isEmpty());
+  }
+
   /** Waits until the daemon has had nothing to tell for a while: its own outputs are seen, too. */
   void awaitQuiet() {
     long[] last = {-1};

@@ -106,7 +106,7 @@ class PublishingFaultsIT {
     bench.awaitResult(NAME);
     bench.awaitEvent("DONE", NAME, 1);
     assertThat(bench.audit().count("DEFERRED", FaultBench.inUnit(NAME))).isEqualTo(1);
-    assertThat(bench.temps()).isEmpty();
+    bench.awaitNoTemps();
   }
 
   /** Every rename takes five seconds, of both files: one after the other would show. */
@@ -148,7 +148,7 @@ class PublishingFaultsIT {
       bench.awaitEvent("DEFERRED", NAME, 1);
       assertThat(strace.output()).contains(".~zp").contains("(INJECTED)");
       assertThat(result(NAME)).hasBinaryContent(second);
-      assertThat(bench.temps()).isEmpty();
+      bench.awaitNoTemps();
     }
     bench.awaitEvent("DONE", NAME, 3);
     assertThat(Files.readAllBytes(result(NAME))).isNotEqualTo(second);
@@ -164,7 +164,7 @@ class PublishingFaultsIT {
       bench.awaitEvent("DEFERRED", NAME, 1);
       assertThat(strace.output()).contains("(INJECTED)");
       assertThat(result(NAME)).doesNotExist();
-      assertThat(bench.temps()).isEmpty();
+      bench.awaitNoTemps();
     }
     bench.awaitResult(NAME);
   }

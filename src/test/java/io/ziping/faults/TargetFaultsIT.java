@@ -85,7 +85,7 @@ class TargetFaultsIT {
     bench.until("last version", () -> scored(bench.awaitResult(name)).equals(expected));
     assertThat(bench.file(name)).hasBinaryContent(last);
     assertThat(bench.audit().count("DONE", FaultBench.inUnit(name))).isBetween(1L, 50L);
-    assertThat(bench.temps()).isEmpty();
+    bench.awaitNoTemps();
   }
 
   @Test
