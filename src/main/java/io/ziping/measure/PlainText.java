@@ -14,6 +14,8 @@ public final class PlainText {
   private static final String CHECKS = "✓✔☑√";
   private static final String CROSSES = "✗✘✕╳";
 
+  private static final char FULL_WIDTH = '\uff01';
+  private static final char FULL_WIDTH_END = '\uff5e';
   private static final String PLAIN_SIGNS = "、。《》·√×";
   private static final boolean[] PLAIN = plainAscii();
 
@@ -67,11 +69,18 @@ public final class PlainText {
 
   private static String fold(String text) {
     StringBuilder prepared = new StringBuilder(text.length());
+    boolean usual = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      prepared.append(isListNumber(c) ? ';' : c);
+      if (c >= FULL_WIDTH && c <= FULL_WIDTH_END) {
+        prepared.append((char) (c - FULL_WIDTH + '!'));
+      } else {
+        prepared.append(isListNumber(c) ? ';' : c);
+        usual &= c < 0x80 || isPlain(c);
+      }
     }
-    String composed = Normalizer.normalize(prepared, Normalizer.Form.NFKC);
+    // Of what is usual NFKC changes nothing else.
+    CharSequence composed = usual ? prepared : Normalizer.normalize(prepared, Normalizer.Form.NFKC);
     StringBuilder plain = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);

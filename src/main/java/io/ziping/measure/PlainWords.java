@@ -27,7 +27,19 @@ public final class PlainWords {
 
   /** A text in one spelling and in lower case. */
   public static String fold(String text) {
-    return PlainText.of(text).toLowerCase(Locale.ROOT);
+    String plain = PlainText.of(text);
+    return hasCase(plain) ? plain.toLowerCase(Locale.ROOT) : plain;
+  }
+
+  /** Whether there may be a capital letter; none is among CJK characters and their signs. */
+  private static boolean hasCase(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c < 0x80 ? c >= 'A' && c <= 'Z' : c < '\u2e80' || c > '\u9fff') {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isEmpty() {

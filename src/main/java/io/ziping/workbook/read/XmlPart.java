@@ -118,7 +118,13 @@ final class XmlPart {
 
   /** Moves to the part's end; nothing is kept, but it has to be well-formed. */
   void pass() {
-    while (child(0)) {}
+    try {
+      while (reader.hasNext()) {
+        raw();
+      }
+    } catch (XMLStreamException e) {
+      throw malformed(part, e);
+    }
   }
 
   /** Gives the names of elements back to the factory, so that no part has to learn them anew. */
@@ -193,11 +199,8 @@ final class XmlPart {
   /** The next event that counts; alternate content is made transparent here. */
   private int next() throws XMLStreamException {
     while (true) {
-      int event = reader.next();
+      int event = raw();
       if (event == XMLStreamConstants.START_ELEMENT) {
-        if (++rawDepth > MAX_DEPTH) {
-          throw UnreadableException.tooLarge(Limit.DEPTH, rawDepth, MAX_DEPTH);
-        }
         if (isAlternative()) {
           if (reader.getLocalName().equals("Choice")) {
             skip();
@@ -206,18 +209,30 @@ final class XmlPart {
         }
         depth++;
       } else if (event == XMLStreamConstants.END_ELEMENT) {
-        rawDepth--;
         if (isAlternative()) {
           continue;
         }
         depth--;
-      } else if (event == XMLStreamConstants.DTD) {
-        throw UnreadableException.damaged(Damage.DTD, "%s has a document type declaration", part);
-      } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw UnreadableException.damaged(Damage.XML, "%s refers to an entity", part);
       }
       return event;
     }
+  }
+
+  /** The next event of all, once it is one that may be there. */
+  private int raw() throws XMLStreamException {
+    int event = reader.next();
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      if (++rawDepth > MAX_DEPTH) {
+        throw UnreadableException.tooLarge(Limit.DEPTH, rawDepth, MAX_DEPTH);
+      }
+    } else if (event == XMLStreamConstants.END_ELEMENT) {
+      rawDepth--;
+    } else if (event == XMLStreamConstants.DTD) {
+      throw UnreadableException.damaged(Damage.DTD, "%s has a document type declaration", part);
+    } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw UnreadableException.damaged(Damage.XML, "%s refers to an entity", part);
+    }
+    return event;
   }
 
   private boolean isAlternative() {
@@ -227,12 +242,7 @@ final class XmlPart {
   private void skip() throws XMLStreamException {
     int outside = rawDepth - 1;
     while (rawDepth > outside) {
-      int event = reader.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        rawDepth++;
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        rawDepth--;
-      }
+      raw();
     }
   }
 

@@ -195,7 +195,8 @@ class XmlTokens extends XmlWindow {
     end = at;
     if (start < DECLARED_WITHIN && open == 0) {
       String text = new String(buffer, start, end - start, StandardCharsets.ISO_8859_1);
-      if (text.contains("encoding") && !UTF8.matcher(text).find()) {
+      boolean usual = text.contains("encoding=\"UTF-8\"") || !text.contains("encoding");
+      if (!usual && !UTF8.matcher(text).find()) {
         throw new Declined("a part that is not in UTF-8");
       }
     }
