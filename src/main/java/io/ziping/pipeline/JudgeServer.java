@@ -31,14 +31,22 @@ public final class JudgeServer {
     this.evaluators = evaluators;
   }
 
-  /** Serves until there are no more requests. */
+  /** Serves until there are no more requests. Ends the process when the daemon's has ended. */
   public void serve(DataInputStream in, DataOutputStream out) throws IOException {
+    endWithDaemon();
     for (Optional<JudgeRequest> next = JudgeRequest.read(in);
         next.isPresent();
         next = JudgeRequest.read(in)) {
       answer(next.get(), out);
       out.flush();
     }
+  }
+
+  /** A killed daemon cannot kill a judge that is caught in a file, and nobody else would. */
+  private static void endWithDaemon() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(daemon -> daemon.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
   }
 
   private void answer(JudgeRequest request, DataOutputStream out) throws IOException {

@@ -1,12 +1,15 @@
 package io.ziping.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ziping.checks.Finding;
 import io.ziping.workbook.ReadResult;
+import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,22 +58,36 @@ class JudgeProcessesTest {
     }
   }
 
-  /** The other side. */
+  /** The other side; with an argument a daemon, which tells its judge's pid and is caught then. */
   public static void main(String[] args) throws IOException {
+    if (args.length > 0) {
+      try (JudgeProcesses processes = processes(Duration.ofMinutes(10))) {
+        Evaluator evaluator = processes.of(new Misbehaving(RULES), ROOT, "镇");
+        System.out.println(note(evaluator.evaluate(Path.of("x"), "good", "a")));
+        evaluator.evaluate(Path.of("x"), "endless", "a");
+      }
+      return;
+    }
     new JudgeServer(request -> new Misbehaving(RULES))
         .serve(new DataInputStream(System.in), new DataOutputStream(System.out));
   }
 
+  private static List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx32m",
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        JudgeProcessesTest.class.getName());
+  }
+
   private static JudgeProcesses processes() {
-    return new JudgeProcesses(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx32m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            JudgeProcessesTest.class.getName()),
-        Duration.ofSeconds(8));
+    return processes(Duration.ofSeconds(8));
+  }
+
+  private static JudgeProcesses processes(Duration limit) {
+    return new JudgeProcesses(command(), limit);
   }
 
   private static String note(Outcome outcome) {
@@ -92,6 +109,22 @@ class JudgeProcessesTest {
       assertThat(evaluator.evaluate(Path.of("x"), "endless", "0123456789"))
           .isInstanceOf(Outcome.Crashed.class);
       assertThat(note(evaluator.evaluate(Path.of("x"), "good", "a"))).startsWith("good ");
+    }
+  }
+
+  @Test
+  void aJudgeCaughtInAFileEndsWithAKilledDaemon() throws IOException {
+    List<String> daemon = new ArrayList<>(command());
+    daemon.add("daemon");
+    Process killed = new ProcessBuilder(daemon).redirectError(Redirect.DISCARD).start();
+    try (BufferedReader said = killed.inputReader()) {
+      String[] words = said.readLine().split(" ");
+      ProcessHandle judge = ProcessHandle.of(Long.parseLong(words[words.length - 1])).orElseThrow();
+      assertThat(judge.isAlive()).isTrue();
+      killed.destroyForcibly();
+      await().atMost(Duration.ofSeconds(30)).until(() -> !judge.isAlive());
+    } finally {
+      killed.destroyForcibly();
     }
   }
 
