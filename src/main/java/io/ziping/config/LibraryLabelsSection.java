@@ -35,8 +35,8 @@ final class LibraryLabelsSection {
     return new LibraryLabels(
         library.texts("files"),
         fields,
-        PlainWords.of(library.texts("totals")),
-        PlainWords.of(library.texts("yuan")),
+        new PlainWords(library.texts("totals")),
+        new PlainWords(library.texts("yuan")),
         library.texts("unit-files"),
         library.texts("departments"));
   }

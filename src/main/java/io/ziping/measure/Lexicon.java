@@ -28,7 +28,7 @@ public final class Lexicon {
     this.units = Map.copyOf(units);
     for (WordList list : WordList.values()) {
       words.put(list, words(list.key()));
-      plain.put(list, PlainWords.of(words(list.key())));
+      plain.put(list, new PlainWords(words(list.key())));
     }
     this.reader = new IndicatorReader(new Words(this));
   }

@@ -1,28 +1,23 @@
 package io.ziping.measure;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Words to compare the texts of forms with, brought to one spelling and lower case once. Texts are
  * brought to the same spelling before they are compared.
+ *
+ * @param words in their order
  */
-public final class PlainWords {
+public record PlainWords(List<String> words) {
 
   static final PlainWords NONE = new PlainWords(List.of());
 
   private static final String CLOSING = ".,;!\u3002";
 
-  private final List<String> words;
-
-  private PlainWords(List<String> words) {
-    this.words = words;
-  }
-
-  /** The words in their order. */
-  public static PlainWords of(Collection<String> words) {
-    return new PlainWords(words.stream().map(PlainWords::fold).toList());
+  /** Folds the words. */
+  public PlainWords {
+    words = words.stream().map(PlainWords::fold).toList();
   }
 
   /** A text in one spelling and in lower case. */
