@@ -1,5 +1,6 @@
 package io.ziping.form;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -11,6 +12,13 @@ import java.util.Objects;
  */
 public record CellRef(String sheet, int row, int column) {
 
+  /** Of the columns that forms have. */
+  private static final String[] LETTERS = new String[64];
+
+  static {
+    Arrays.setAll(LETTERS, CellRef::spell);
+  }
+
   public CellRef {
     Objects.requireNonNull(sheet);
     if (row < 0 || column < 0) {
@@ -20,14 +28,20 @@ public record CellRef(String sheet, int row, int column) {
 
   /** The address without the sheet, for example "K7". */
   public String a1() {
-    if (column < 26) {
-      return (char) ('A' + column) + Integer.toString(row + 1);
-    }
+    return letters(column) + (row + 1);
+  }
+
+  /** The letters of a zero-based column, for example "K" or "AB". */
+  public static String letters(int column) {
+    return column < LETTERS.length ? LETTERS[column] : spell(column);
+  }
+
+  private static String spell(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));
     }
-    return letters.append(row + 1).toString();
+    return letters.toString();
   }
 
   /** Sheet and address as scripts read it, for example "Sheet1!K7". */

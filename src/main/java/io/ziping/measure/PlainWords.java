@@ -68,8 +68,9 @@ public record PlainWords(List<String> words) {
     return false;
   }
 
-  /** Whether a text that was {@linkplain #fold folded} already ends with one of the words. */
-  public boolean anyEnds(String plain) {
+  /** Whether a text ends with one of the words. */
+  public boolean anyEnds(String text) {
+    String plain = fold(text);
     for (String word : words) {
       if (plain.endsWith(word)) {
         return true;

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +39,7 @@ class PersonCommandsTest {
   }
 
   private Typed type(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(List.of("--config", share.config().toString()));
-    return Typed.run(all.toArray(String[]::new));
+    return Typed.run(share, words);
   }
 
   private long count(String event) throws IOException {

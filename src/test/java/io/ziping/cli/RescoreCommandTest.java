@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +34,9 @@ class RescoreCommandTest {
     share.close();
   }
 
-  private Typed rescore(String... words) {
-    List<String> all = new ArrayList<>(List.of("rescore"));
-    all.addAll(List.of(words));
-    all.addAll(List.of("--config", share.config().toString()));
-    return Typed.run(all.toArray(String[]::new));
+  private Typed rescore(String... options) {
+    return Typed.run(
+        share, Stream.concat(Stream.of("rescore"), Stream.of(options)).toArray(String[]::new));
   }
 
   private void editPack() throws IOException {

@@ -1,8 +1,11 @@
 package io.ziping.cli;
 
+import io.ziping.fixtures.LiveShare;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -30,6 +33,13 @@ record Typed(int status, String out, String err) {
       System.setErr(err);
       Locale.setDefault(locale);
     }
+  }
+
+  /** The same with the configuration of a share. */
+  static Typed run(LiveShare share, String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--config", share.config().toString()));
+    return run(all.toArray(String[]::new));
   }
 
   private static String text(ByteArrayOutputStream bytes) {

@@ -14,16 +14,17 @@ public final class FileBytes {
   private static final int ALL_ENTRIES = 65_535;
 
   private final byte[] bytes;
+  private final @Nullable FileBytes original;
   private @Nullable ZipDirectory zip;
-  private @Nullable FileBytes original;
 
-  private FileBytes(byte[] bytes) {
+  private FileBytes(byte[] bytes, @Nullable FileBytes original) {
     this.bytes = bytes;
+    this.original = original;
   }
 
   /** Wraps bytes, which nobody may change from now on. */
   public static FileBytes of(byte[] bytes) {
-    return new FileBytes(bytes);
+    return new FileBytes(bytes, null);
   }
 
   /**
@@ -31,9 +32,7 @@ public final class FileBytes {
    * be inflated again: the same bytes hold the same.
    */
   public static FileBytes changed(byte[] bytes, FileBytes original) {
-    FileBytes file = new FileBytes(bytes);
-    file.original = original;
-    return file;
+    return new FileBytes(bytes, original);
   }
 
   /** The bytes themselves; not a copy. */

@@ -1,18 +1,12 @@
 package io.ziping.workbook.annotate.splice;
 
-import java.util.Arrays;
+import io.ziping.form.CellRef;
 
 /** Cell addresses such as K7, zero-based rows and columns. */
 record Address(int row, int column) {
 
   private static final int MOST_ROWS = 1 << 20;
   private static final int MOST_COLUMNS = 1 << 14;
-
-  private static final String[] LETTERS = new String[64];
-
-  static {
-    Arrays.setAll(LETTERS, Address::spell);
-  }
 
   static Address parse(String text) {
     int column = 0;
@@ -49,21 +43,8 @@ record Address(int row, int column) {
     return column - 1;
   }
 
-  /** A column's letters. */
-  static String letters(int column) {
-    return column < LETTERS.length ? LETTERS[column] : spell(column);
-  }
-
-  private static String spell(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-      letters.insert(0, (char) ('A' + (rest - 1) % 26));
-    }
-    return letters.toString();
-  }
-
   @Override
   public String toString() {
-    return letters(column) + (row + 1);
+    return CellRef.letters(column) + (row + 1);
   }
 }

@@ -1,5 +1,6 @@
 package io.ziping.workbook.annotate.splice;
 
+import io.ziping.form.CellRef;
 import io.ziping.workbook.annotate.Markup;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class MachineSheetXml {
     for (int i = 0; i < rows.size(); i++) {
       out.ascii("<row r=\"").number(i + 1).ascii("\">");
       for (int column = 0; column < rows.get(i).size(); column++) {
-        out.ascii("<c r=\"").ascii(Address.letters(column)).number(i + 1);
+        out.ascii("<c r=\"").ascii(CellRef.letters(column)).number(i + 1);
         out.ascii("\" t=\"inlineStr\"><is>");
         XmlText.write(out, "", rows.get(i).get(column));
         out.ascii("</is></c>");

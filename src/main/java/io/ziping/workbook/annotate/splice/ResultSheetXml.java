@@ -83,7 +83,7 @@ final class ResultSheetXml {
   }
 
   private void cell(ByteSink out, int row, PlannedCell cell) {
-    String first = Address.letters(cell.column()) + (row + 1);
+    String first = CellRef.letters(cell.column()) + (row + 1);
     int last = cell.column() + cell.span() - 1;
     boolean quoted =
         cell.content() instanceof PlannedCell.Content.Text text
@@ -94,11 +94,11 @@ final class ResultSheetXml {
     content(out, cell);
     int covered = quoted ? styles.look(cell.look(), false) : style;
     for (int column = cell.column() + 1; column <= last; column++) {
-      out.ascii("<c r=\"").ascii(Address.letters(column)).number(row + 1).ascii("\" s=\"");
+      out.ascii("<c r=\"").ascii(CellRef.letters(column)).number(row + 1).ascii("\" s=\"");
       out.number(covered).ascii("\"/>");
     }
     if (cell.span() > 1) {
-      merges.ascii("<mergeCell ref=\"").ascii(first).ascii(":").ascii(Address.letters(last));
+      merges.ascii("<mergeCell ref=\"").ascii(first).ascii(":").ascii(CellRef.letters(last));
       merges.number(row + 1).ascii("\"/>");
       mergeCount++;
     }

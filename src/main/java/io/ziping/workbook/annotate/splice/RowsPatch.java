@@ -1,5 +1,6 @@
 package io.ziping.workbook.annotate.splice;
 
+import io.ziping.form.CellRef;
 import io.ziping.workbook.annotate.splice.XmlTokens.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -114,7 +115,7 @@ final class RowsPatch {
     SortedMap<Integer, CellChange> missing = cells.headMap(column);
     missing.forEach(
         (number, change) -> {
-          out.markup("<" + prefix + "c").ascii(" r=\"").ascii(Address.letters(number));
+          out.markup("<" + prefix + "c").ascii(" r=\"").ascii(CellRef.letters(number));
           out.number(row + 1).ascii("\" s=\"").number(style(change, 0));
           if (change instanceof CellChange.Note note) {
             out.ascii("\" t=\"inlineStr\">");
