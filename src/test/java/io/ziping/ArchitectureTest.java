@@ -10,16 +10,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds the package table of docs/architecture.md against the code. */
@@ -215,14 +211,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void noClassIsNamedAfterNothing() {
-    noClasses()
-        .should()
-        .haveNameMatching(".*(Utils?|Helper|Manager|Impl|Constants|Processor|Data)")
-        .check(CLASSES);
-  }
-
-  @Test
   void coreUsesNoBinaryFloatingPoint() {
     classes()
         .that()
@@ -237,22 +225,5 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .doNotBelongToAnyOf(Double.class, Float.class)
         .check(CLASSES);
-  }
-
-  @Test
-  void sourceFilesStayUnder300Lines() throws IOException {
-    List<String> long_ = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        long lines;
-        try (Stream<String> text = Files.lines(file)) {
-          lines = text.count();
-        }
-        if (lines >= 300) {
-          long_.add(file + ": " + lines);
-        }
-      }
-    }
-    assertThat(long_).isEmpty();
   }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param total 总分 as staff wrote it
  * @param grade a grade that staff wrote (评价等级, 评价结论), absent in most layouts
  * @param reason one reason cell for the whole form, absent in most layouts
+ * @param notes what was read other than by a known label, or not read, in the order of the cells
  */
 public record EvaluationForm(
     String sheet,
@@ -29,7 +30,8 @@ public record EvaluationForm(
     List<IndicatorRow> indicators,
     Entry total,
     Entry grade,
-    Entry reason) {
+    Entry reason,
+    List<ReadingNote> notes) {
 
   /**
    * How the layout was recognised.
@@ -101,6 +103,7 @@ public record EvaluationForm(
     Objects.requireNonNull(total);
     Objects.requireNonNull(grade);
     Objects.requireNonNull(reason);
+    notes = List.copyOf(notes);
   }
 
   /** A form of which only the cells are known. */
@@ -124,13 +127,20 @@ public record EvaluationForm(
         indicators,
         total,
         grade,
-        reason);
+        reason,
+        List.of());
   }
 
   /** The same form with what names outside it say. */
   public EvaluationForm within(Outside names) {
     return new EvaluationForm(
-        sheet, layout, identity, names, budget, goals, indicators, total, grade, reason);
+        sheet, layout, identity, names, budget, goals, indicators, total, grade, reason, notes);
+  }
+
+  /** The same form with what is to be said about how it was read. */
+  public EvaluationForm withNotes(List<ReadingNote> more) {
+    return new EvaluationForm(
+        sheet, layout, identity, outside, budget, goals, indicators, total, grade, reason, more);
   }
 
   /** Whose form it is, by its cells or else by the names around it. */

@@ -1,0 +1,50 @@
+package io.ziping.form;
+
+import java.util.Objects;
+
+/**
+ * Something about how a form was read that people should know: a label or a fact that was read
+ * without standing in the list of known labels, content that was not read, or rows and columns that
+ * are not shown.
+ */
+public sealed interface ReadingNote {
+
+  /** Where it stands: the label or the header of a column; of hidden rows the first filled cell. */
+  CellRef cell();
+
+  /**
+   * A label that is not in the list but close to one that is.
+   *
+   * @param label as written, on one line
+   * @param field what it was read as: a key under {@code forms.fields} of {@code labels.yaml}
+   */
+  record ByLikeness(CellRef cell, String label, String field) implements ReadingNote {
+    public ByLikeness {
+      Objects.requireNonNull(cell);
+      Objects.requireNonNull(label);
+      Objects.requireNonNull(field);
+    }
+  }
+
+  /**
+   * A column that was told by where it stands and what its cells hold.
+   *
+   * @param label as written, empty where there is none
+   * @param field as in {@link ByLikeness}
+   */
+  record ByPlace(CellRef cell, String label, String field) implements ReadingNote {
+    public ByPlace {
+      Objects.requireNonNull(cell);
+      Objects.requireNonNull(label);
+      Objects.requireNonNull(field);
+    }
+  }
+
+  /** A column with content that nobody understood; {@code label} as written, empty if there is none. */
+  record NotRead(CellRef cell, String label) implements ReadingNote {
+    public NotRead {
+      Objects.requireNonNull(cell);
+      Objects.requireNonNull(label);
+    }
+  }
+}
