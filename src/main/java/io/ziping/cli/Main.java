@@ -5,6 +5,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.slf4j.LoggerFactory;
@@ -62,6 +65,9 @@ public final class Main implements Runnable {
   static int run(String... args) {
     utf8();
     LogSetup.console();
+    if (!takesAnyFileName()) {
+      return refuseCharset();
+    }
     Locale locale = language();
     CommandLine line = new CommandLine(new Main());
     line.setOut(writer(System.out));
@@ -79,14 +85,33 @@ public final class Main implements Runnable {
 
   /** Chinese unless the environment asks for another language, which is then English. */
   static Locale language() {
-    String wanted = System.getenv("ZIPING_LANG");
-    String language = wanted == null ? Locale.getDefault().getLanguage() : wanted;
-    boolean other = !language.startsWith("zh") && !language.isEmpty();
-    return other ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    return LanguageChoice.of(System.getenv());
   }
 
   static Messages messages() {
     return new Messages(language());
+  }
+
+  /**
+   * Whether Java can name every file here. It takes the charset of names from the locale, and in
+   * ASCII, Latin or GBK whole shares would be out of its reach, each time with another message.
+   */
+  private static boolean takesAnyFileName() {
+    try {
+      Path.of("自评\uD83D\uDE00");
+      return true;
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** In both languages, for a terminal of such a machine may not be able to show Chinese. */
+  private static int refuseCharset() {
+    String charset = System.getProperty("sun.jnu.encoding", "?");
+    for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+      System.err.println(new Messages(locale).get("start.charset", charset));
+    }
+    return ExitCode.USAGE.status();
   }
 
   private static void utf8() {
