@@ -98,7 +98,7 @@ public final class Main implements Runnable {
    */
   private static boolean takesAnyFileName() {
     try {
-      return !Path.of("自评\uD83D\uDE00").toString().isEmpty();
+      return !Path.of("\uD83D\uDE00").toString().isEmpty();
     } catch (InvalidPathException e) {
       return false;
     }
