@@ -1,41 +1,21 @@
 package io.ziping.checks;
 
 import io.ziping.form.BudgetTable;
+import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Line;
+import io.ziping.form.BudgetTable.Unit;
 import io.ziping.form.Entry;
+import io.ziping.form.EvaluationForm.Goal;
+import io.ziping.form.IndicatorRow;
 import io.ziping.measure.Amounts;
 import io.ziping.measure.WordList;
-import io.ziping.measure.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The money block as figures in 万元, and the doubts that several checks share. */
 public final class MoneyFacts {
-
-  /** A column of amounts. */
-  public enum Column {
-    INITIAL,
-    BUDGET,
-    RECEIVED,
-    EXECUTED;
-
-    public Entry in(Line line) {
-      return switch (this) {
-        case INITIAL -> line.initial();
-        case BUDGET -> line.budget();
-        case RECEIVED -> line.received();
-        case EXECUTED -> line.executed();
-      };
-    }
-
-    /** Name of a sentence's variant. */
-    public String variant() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /**
    * An amount that was likely typed in 元 although the block is in 万元.
@@ -64,19 +44,12 @@ public final class MoneyFacts {
 
   /** The amount in 万元; empty for a blank cell, a mark such as / or anything that is no amount. */
   public Optional<BigDecimal> amount(Line line, Column column) {
-    Entry entry = column.in(line);
-    return entry.written().kind() == Written.Kind.DATE
-        ? Optional.empty()
-        : Amounts.money(entry.written(), isYuan());
+    return table.amount(line, column);
   }
 
-  public boolean isYuan() {
-    return table.unit() == BudgetTable.Unit.YUAN;
-  }
-
-  /** An amount in the block's own unit, as it has to be typed. */
-  public String typed(BigDecimal wan) {
-    return Digits.plain(isYuan() ? wan.multiply(WAN) : wan);
+  /** An amount in the unit of a column, as it has to be typed there. */
+  public String typed(Column column, BigDecimal wan) {
+    return Digits.plain(table.unit(column).fromWan(wan));
   }
 
   /** A mark that stands for "does not apply": —, /, 无. */
@@ -113,6 +86,109 @@ public final class MoneyFacts {
   }
 
   /**
+   * An amount that is ten thousand times another one of the form, or a ten-thousandth of it.
+   *
+   * @param entry the amount in the money block @param other where the other one stands
+   * @param typedWan whether it was likely typed in 万元 although the block is in 元; else in 元
+   *     although the block is in 万元, or says nothing
+   */
+  public record FarApart(Entry entry, Entry other, boolean typedWan) {}
+
+  /**
+   * The first amount of the total that is 10,000 times an amount in the goals or in a cost
+   * indicator, or a ten-thousandth of it where the block is in 元; empty where another amount there
+   * agrees with it.
+   */
+  public Optional<FarApart> farApart() {
+    Optional<Line> total = total();
+    if (total.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Entry> others = otherAmounts();
+    FarApart found = null;
+    for (Column column : List.of(Column.BUDGET, Column.EXECUTED, Column.INITIAL)) {
+      Optional<BigDecimal> amount = amount(total.get(), column);
+      if (amount.isEmpty() || amount.get().signum() <= 0) {
+        continue;
+      }
+      Entry entry = column.in(total.get());
+      for (Entry other : others) {
+        for (BigDecimal sum : amountsIn(other)) {
+          if (isNear(amount.get(), sum)) {
+            return Optional.empty();
+          }
+          if (found == null && isTypedInYuan(column, amount.get(), sum)) {
+            found = new FarApart(entry, other, false);
+          } else if (found == null && isTypedInWan(column, amount.get(), sum)) {
+            found = new FarApart(entry, other, true);
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /**
+   * The first amount of the total that is too large to be in 万元 although nothing in the form says
+   * what it is in.
+   */
+  public Optional<YuanSlip> unlikelyWithoutUnit() {
+    Optional<Line> total = total();
+    BigDecimal least = input.pack().threshold("unstated-unit-amount");
+    for (Column column : Column.values()) {
+      Optional<BigDecimal> amount = total.flatMap(line -> amount(line, column));
+      if (total.isPresent()
+          && amount.filter(sum -> sum.compareTo(least) >= 0).isPresent()
+          && !isUnitKnown(total.get(), column)) {
+        BigDecimal written = amount.get();
+        return Optional.of(new YuanSlip(column.in(total.get()), written, written.movePointLeft(4)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isUnitKnown(Line line, Column column) {
+    return table.isUnitStated(column) || Amounts.namesMoneyUnit(column.in(line).written());
+  }
+
+  private boolean isTypedInYuan(Column column, BigDecimal amount, BigDecimal other) {
+    return table.unit(column) == Unit.WAN
+        && amount.compareTo(input.pack().threshold("yuan-slip-amount")) >= 0
+        && isTenThousandfold(amount, other);
+  }
+
+  /** A project of less than 1 元 whose goal speaks of 万元. */
+  private boolean isTypedInWan(Column column, BigDecimal amount, BigDecimal other) {
+    return table.unit(column) == Unit.YUAN
+        && amount.compareTo(BigDecimal.ONE) < 0
+        && isTenThousandfold(other, amount);
+  }
+
+  private static boolean isNear(BigDecimal one, BigDecimal other) {
+    return one.subtract(other).abs().compareTo(one.abs().movePointLeft(2)) <= 0;
+  }
+
+  private List<Entry> otherAmounts() {
+    List<Entry> others = new ArrayList<>();
+    for (Goal goal : input.form().goals()) {
+      others.add(goal.expected());
+      others.add(goal.achieved());
+    }
+    for (IndicatorRow row : input.form().indicators()) {
+      if (input.lexicon().plain(WordList.COST_LEVELS).anyIn(row.level2().text())
+          || input.lexicon().plain(WordList.COST_LEVELS).anyIn(row.level1().text())) {
+        others.add(row.target());
+        others.add(row.actual());
+      }
+    }
+    return others;
+  }
+
+  private List<BigDecimal> amountsIn(Entry entry) {
+    return Amounts.moneyIn(entry.text(), input.lexicon().plain(WordList.PER_HEAD));
+  }
+
+  /**
    * Whether the figures are so doubtful (M08) that nothing worked out from them is worth saying.
    */
   public boolean isDoubtful() {
@@ -122,13 +198,11 @@ public final class MoneyFacts {
   /** Amounts of the block that are about 10,000 times their neighbours. */
   public List<YuanSlip> yuanSlips() {
     List<YuanSlip> slips = new ArrayList<>();
-    if (isYuan()) {
-      return slips;
-    }
     for (Line line : table.lines()) {
       for (Column column : Column.values()) {
         Optional<BigDecimal> amount = amount(line, column);
-        if (amount.isPresent() && isSlip(line, column, amount.get())) {
+        boolean wan = table.unit(column) == Unit.WAN;
+        if (wan && amount.isPresent() && isSlip(line, column, amount.get())) {
           BigDecimal likely = amount.get().movePointLeft(4);
           slips.add(new YuanSlip(column.in(line), amount.get(), likely));
         }

@@ -105,7 +105,16 @@ final class ExplainJson {
 
   private ObjectNode money(BudgetTable table) {
     ObjectNode node = mapper.createObjectNode();
-    node.put("unit", table.unit() == BudgetTable.Unit.YUAN ? "yuan" : "wan");
+    node.put("unit", table.unit().key()).put("unitStated", table.unitStated());
+    if (!table.columnUnits().isEmpty()) {
+      ObjectNode units = node.putObject("columnUnits");
+      for (BudgetTable.Column column : BudgetTable.Column.values()) {
+        BudgetTable.Unit unit = table.columnUnits().get(column);
+        if (unit != null) {
+          units.put(column.variant(), unit.key());
+        }
+      }
+    }
     ArrayNode lines = node.putArray("lines");
     for (BudgetTable.Line line : table.lines()) {
       ObjectNode row = lines.addObject().put("kind", ReadingText.key(line.kind()));

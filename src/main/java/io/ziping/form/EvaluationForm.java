@@ -1,9 +1,8 @@
 package io.ziping.form;
 
+import io.ziping.measure.WrittenYear;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One filled 项目支出绩效自评表 as read from a sheet: every value as written, with its cell.
@@ -76,16 +75,13 @@ public record EvaluationForm(
       Entry unit,
       Entry unitCode) {
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
-
     public Identity {
       Objects.requireNonNull(title);
     }
 
     /** The year as a number, 0 when none is written. */
     public int yearNumber() {
-      Matcher digits = YEAR.matcher(year.text());
-      return digits.find() ? Integer.parseInt(digits.group()) : 0;
+      return WrittenYear.of(year.text());
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What names outside a form's cells say about whose form it is, the nearest first: the sheet's, the
+ * What names outside a form's cells say about whose form it is, the nearest first: its title's, the sheet's, the
  * file's, those of the folders that it lies in. Such names are only a help where the cells say
  * nothing, and worth a question where they say something else.
  */
@@ -13,6 +13,8 @@ public record Outside(List<Claim> claims) {
   /** Which name it is. */
   public enum Place {
     CELL,
+    /** The form's title, which tells the project where its own cell is blank. */
+    TITLE,
     SHEET,
     FILE,
     FOLDER

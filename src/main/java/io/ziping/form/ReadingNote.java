@@ -1,5 +1,6 @@
 package io.ziping.form;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -45,6 +46,14 @@ public sealed interface ReadingNote {
     public NotRead {
       Objects.requireNonNull(cell);
       Objects.requireNonNull(label);
+    }
+  }
+
+  /** A second total that says another number than the one that was taken. */
+  record OtherTotal(CellRef cell, BigDecimal points) implements ReadingNote {
+    public OtherTotal {
+      Objects.requireNonNull(cell);
+      Objects.requireNonNull(points);
     }
   }
 }

@@ -26,7 +26,7 @@ import java.util.Optional;
 final class PackReader {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
-  private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
+  private static final BigDecimal MOST = new BigDecimal(10_000_000);
 
   private final String name;
   private final YamlLayers root;
@@ -194,7 +194,7 @@ final class PackReader {
     PackNumbers numbers = new PackNumbers(root.map("thresholds"));
     Map<String, BigDecimal> thresholds = new LinkedHashMap<>();
     for (Threshold threshold : Threshold.values()) {
-      thresholds.put(threshold.key(), numbers.number(threshold.key(), TEN_THOUSAND));
+      thresholds.put(threshold.key(), numbers.number(threshold.key(), MOST));
     }
     return thresholds;
   }

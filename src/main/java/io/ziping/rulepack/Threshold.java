@@ -21,6 +21,8 @@ public enum Threshold {
   VAGUE_SHARE(CheckCode.V18),
   /** An amount in 万元 from which 元 is suspected. */
   YUAN_SLIP_AMOUNT(CheckCode.M08),
+  /** An amount in 万元 from which it cannot be in 万元 where the form states no unit. */
+  UNSTATED_UNIT_AMOUNT(CheckCode.M08),
   /** Decimals that an amount may have. */
   AMOUNT_MAX_DECIMALS(CheckCode.M12),
   /** Percent of likeness from which a project's name is taken for one of the library. */

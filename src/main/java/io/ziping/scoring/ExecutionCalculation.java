@@ -1,6 +1,7 @@
 package io.ziping.scoring;
 
 import io.ziping.form.BudgetTable;
+import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
 import io.ziping.measure.Amounts;
@@ -22,7 +23,7 @@ final class ExecutionCalculation {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final RulePack pack;
-  private final boolean yuan;
+  private final BudgetTable table;
   private final BudgetTable.@Nullable Line line;
   private final @Nullable BigDecimal initial;
   private final boolean fromInitial;
@@ -31,13 +32,12 @@ final class ExecutionCalculation {
 
   ExecutionCalculation(EvaluationForm form, RulePack pack) {
     this.pack = pack;
-    BudgetTable table = form.budget();
-    this.yuan = table.unit() == BudgetTable.Unit.YUAN;
+    this.table = form.budget();
     this.line = table.total().orElse(table.lines().size() == 1 ? table.lines().get(0) : null);
-    this.initial = line == null ? null : money(line.initial());
-    this.fromInitial = line != null && line.budget().isBlank() && initial != null;
-    this.budget = line == null || fromInitial ? initial : money(line.budget());
-    this.executed = line == null ? null : money(line.executed());
+    this.initial = money(Column.INITIAL);
+    this.fromInitial = line != null && isOpen(line.budget()) && initial != null;
+    this.budget = line == null || fromInitial ? initial : money(Column.BUDGET);
+    this.executed = money(Column.EXECUTED);
   }
 
   /** Whether the rate can be worked out. */
@@ -115,7 +115,7 @@ final class ExecutionCalculation {
         initial,
         budget,
         fromInitial,
-        line == null ? null : money(line.received()),
+        money(Column.RECEIVED),
         executed,
         pack.executionWeight(),
         rate,
@@ -153,7 +153,12 @@ final class ExecutionCalculation {
     return Points.open(BigDecimal.ZERO, weight, rule.with(Figures.plain(weight)));
   }
 
-  private @Nullable BigDecimal money(Entry entry) {
-    return Amounts.money(entry.written(), yuan).orElse(null);
+  /** Nothing is written, or only a mark without letters or digits: /, —. */
+  private static boolean isOpen(Entry entry) {
+    return entry.isBlank() || entry.text().codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private @Nullable BigDecimal money(Column column) {
+    return line == null ? null : table.amount(line, column).orElse(null);
   }
 }

@@ -2,6 +2,7 @@ package io.ziping.season;
 
 import io.ziping.checks.LibraryProject.ApprovedIndicator;
 import io.ziping.form.CellRef;
+import io.ziping.form.BudgetTable.Unit;
 import io.ziping.measure.Amounts;
 import io.ziping.measure.PlainWords;
 import io.ziping.measure.Written;
@@ -134,7 +135,8 @@ final class LibraryRows {
     if (written.isBlank()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> amount = Amounts.money(written, table.yuan().contains(field));
+    Unit bare = table.yuan().contains(field) ? Unit.YUAN : Unit.WAN;
+    Optional<BigDecimal> amount = Amounts.money(written, bare.factor());
     if (amount.isEmpty() || amount.get().signum() < 0) {
       problems.at(cell(row, field), "not-an-amount", written.text().strip());
       return Optional.empty();

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param otherForms forms that are recognised and not scored, in the order they are tried
  * @param rowTexts texts inside the indicator table
  * @param generalNames words in names of sheets and files that belong to no project
+ * @param ownerEndings how names of places and organisations end, for titles
+ * @param gradeWords words for grades, among which a ticked one is looked for
  */
 public record FormLabels(
     List<String> titles,
@@ -24,7 +26,9 @@ public record FormLabels(
     List<Family> families,
     List<OtherForm> otherForms,
     RowTexts rowTexts,
-    List<String> generalNames) {
+    List<String> generalNames,
+    List<String> ownerEndings,
+    List<String> gradeWords) {
 
   /** Anchors that are no label: see the comment above {@code families} in {@code labels.yaml}. */
   public static final List<String> SPECIAL_ANCHORS =
@@ -109,6 +113,8 @@ public record FormLabels(
     families = List.copyOf(families);
     otherForms = List.copyOf(otherForms);
     generalNames = List.copyOf(generalNames);
+    ownerEndings = List.copyOf(ownerEndings);
+    gradeWords = List.copyOf(gradeWords);
     if (families.isEmpty()) {
       throw new IllegalArgumentException("no family");
     }

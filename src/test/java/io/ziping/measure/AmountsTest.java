@@ -50,19 +50,19 @@ class AmountsTest {
           3百万元 | 300
           """)
   void readsMoneyInWan(String text, String wan) {
-    assertThat(Amounts.money(Written.text(text), false).orElseThrow()).isEqualByComparingTo(wan);
+    assertThat(Amounts.money(Written.text(text), BigDecimal.ONE).orElseThrow()).isEqualByComparingTo(wan);
   }
 
   @Test
   void bareMoneyFollowsTheBlocksUnitAndAFormatTheCell() {
     BigDecimal number = new BigDecimal("180923.82");
-    assertThat(Amounts.money(Written.number(number), true).orElseThrow())
+    assertThat(Amounts.money(Written.number(number), new BigDecimal("0.0001")).orElseThrow())
         .isEqualByComparingTo("18.092382");
     Written shown =
         new Written(Written.Kind.NUMBER, "18.09万元", new BigDecimal("18.092382"), "0.00\"万元\"");
-    assertThat(Amounts.money(shown, true).orElseThrow()).isEqualByComparingTo("18.092382");
-    assertThat(Amounts.money(Written.text("约32万"), false)).isEmpty();
-    assertThat(Amounts.money(Written.text("1,23"), false)).isEmpty();
+    assertThat(Amounts.money(shown, new BigDecimal("0.0001")).orElseThrow()).isEqualByComparingTo("18.092382");
+    assertThat(Amounts.money(Written.text("约32万"), BigDecimal.ONE)).isEmpty();
+    assertThat(Amounts.money(Written.text("1,23"), BigDecimal.ONE)).isEmpty();
   }
 
   @Test
@@ -79,7 +79,7 @@ class AmountsTest {
     Written date =
         new Written(Written.Kind.DATE, "2023-12-31", new BigDecimal(45291), "yyyy-mm-dd");
     assertThat(Amounts.points(date)).isEmpty();
-    assertThat(Amounts.money(date, false)).isEmpty();
+    assertThat(Amounts.money(date, BigDecimal.ONE)).isEmpty();
     assertThat(Amounts.percent(date)).isEmpty();
   }
 }

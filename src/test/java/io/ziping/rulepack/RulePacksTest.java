@@ -141,6 +141,7 @@ class RulePacksTest {
     "reason-min-length, 6",
     "vague-share, 50",
     "yuan-slip-amount, 10000",
+    "unstated-unit-amount, 100000",
     "amount-max-decimals, 6",
     "name-similarity, 85"
   })

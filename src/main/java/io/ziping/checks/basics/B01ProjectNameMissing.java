@@ -3,10 +3,11 @@ package io.ziping.checks.basics;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.form.Entry;
+import io.ziping.form.Outside.Place;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 
-/** The project has no name. */
+/** The project has no name, neither in its cell nor in the form's title. */
 final class B01ProjectNameMissing implements BasicCheck {
 
   @Override
@@ -22,7 +23,7 @@ final class B01ProjectNameMissing implements BasicCheck {
   @Override
   public List<Complaint> examine(CheckInput input) {
     Entry name = input.form().identity().projectName();
-    if (!name.isBlank()) {
+    if (!name.isBlank() || input.form().whose().projectName().place() == Place.TITLE) {
       return List.of();
     }
     return List.of(name.isPresent() ? Complaint.at(name) : Complaint.at(name).as("no-field"));

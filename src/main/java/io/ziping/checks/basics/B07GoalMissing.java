@@ -8,6 +8,7 @@ import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm.Goal;
 import io.ziping.measure.Amounts;
 import io.ziping.rulepack.CheckCode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,6 @@ final class B07GoalMissing implements BasicCheck {
   }
 
   static boolean isAmount(Entry entry) {
-    return Amounts.money(entry.written(), false).isPresent();
+    return Amounts.money(entry.written(), BigDecimal.ONE).isPresent();
   }
 }

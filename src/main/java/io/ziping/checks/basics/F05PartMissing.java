@@ -3,6 +3,7 @@ package io.ziping.checks.basics;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.rulepack.CheckCode;
+import io.ziping.rulepack.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,10 @@ final class F05PartMissing implements BasicCheck {
     List<Complaint> complaints = new ArrayList<>();
     boolean project = !input.form().layout().isWholeDepartment();
     if (project && input.form().budget().lines().isEmpty()) {
-      complaints.add(Complaint.whole().as("money"));
+      Complaint complaint = Complaint.whole().as("money");
+      // A layout that we do not know may have none by design.
+      boolean guessed = input.form().layout().recognition().guessed();
+      complaints.add(guessed ? complaint.atMost(Severity.WARNING) : complaint);
     }
     if (input.form().indicators().isEmpty()) {
       complaints.add(Complaint.whole().as("indicators"));

@@ -4,7 +4,7 @@ import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.Digits;
 import io.ziping.checks.MoneyFacts;
-import io.ziping.checks.MoneyFacts.Column;
+import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.form.Entry;
 import io.ziping.rulepack.CheckCode;
@@ -38,7 +38,7 @@ final class M01SumOfSources implements MoneyCheck {
     Entry entry = column.in(total);
     BigDecimal sum = money.sumOfSources(column).orElse(BigDecimal.ZERO);
     if (money.lacksTotal(total, column)) {
-      String typed = money.typed(sum);
+      String typed = money.typed(column, sum);
       return Optional.of(Complaint.at(entry, typed).as("lacking").fixedBy(typed));
     }
     if (sum.signum() == 0) {
@@ -49,6 +49,6 @@ final class M01SumOfSources implements MoneyCheck {
         .filter(amount -> Digits.differ(amount, sum, input.pack().tolerances().money()))
         .map(
             amount ->
-                Complaint.at(entry, money.typed(amount), money.typed(sum)).as(column.variant()));
+                Complaint.at(entry, money.typed(column, amount), money.typed(column, sum)).as(column.variant()));
   }
 }

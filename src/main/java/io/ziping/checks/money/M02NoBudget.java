@@ -3,7 +3,7 @@ package io.ziping.checks.money;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.MoneyFacts;
-import io.ziping.checks.MoneyFacts.Column;
+import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.form.Entry;
 import io.ziping.rulepack.CheckCode;
@@ -52,7 +52,7 @@ final class M02NoBudget implements MoneyCheck {
     Optional<BigDecimal> executed = money.amount(total, Column.EXECUTED);
     boolean zero = money.amount(total, column).filter(sum -> sum.signum() == 0).isPresent();
     return zero && executed.filter(sum -> sum.signum() > 0).isPresent()
-        ? Optional.of(Complaint.at(entry, money.typed(executed.get())))
+        ? Optional.of(Complaint.at(entry, money.typed(column, executed.get())))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
+import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
@@ -27,8 +28,8 @@ final class M03Overspent implements MoneyCheck {
     return List.of(
         Complaint.at(
             total.get().executed(),
-            input.money().typed(orZero(execution.executed())),
-            input.money().typed(orZero(execution.budget()))));
+            input.money().typed(Column.EXECUTED, orZero(execution.executed())),
+            input.money().typed(Column.EXECUTED, orZero(execution.budget()))));
   }
 
   /** Silent where the budget itself is what is wrong (M01, M05, M08). */

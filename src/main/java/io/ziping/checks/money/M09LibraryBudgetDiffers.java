@@ -5,7 +5,7 @@ import io.ziping.checks.Complaint;
 import io.ziping.checks.Digits;
 import io.ziping.checks.LibraryProject;
 import io.ziping.checks.MoneyFacts;
-import io.ziping.checks.MoneyFacts.Column;
+import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
@@ -49,6 +49,6 @@ final class M09LibraryBudgetDiffers implements MoneyCheck {
     }
     return List.of(
         Complaint.at(
-            column.in(total.get()), money.typed(written.get()), money.typed(known.get(0))));
+            column.in(total.get()), money.typed(column, written.get()), money.typed(column, known.get(0))));
   }
 }

@@ -3,6 +3,7 @@ package io.ziping.checks.money;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.MoneyFacts;
+import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
@@ -34,16 +35,16 @@ final class M10ReceivedAgainstSpent implements MoneyCheck {
       complaints.add(
           Complaint.at(
                   total.get().received(),
-                  money.typed(received),
-                  money.typed(orZero(execution.budget())))
+                  money.typed(Column.RECEIVED, received),
+                  money.typed(Column.RECEIVED, orZero(execution.budget())))
               .as("received"));
     }
     if (exceeds(execution.executed(), received, input) && !M03Overspent.isOverspent(input)) {
       complaints.add(
           Complaint.at(
                   total.get().executed(),
-                  money.typed(orZero(execution.executed())),
-                  money.typed(received))
+                  money.typed(Column.EXECUTED, orZero(execution.executed())),
+                  money.typed(Column.EXECUTED, received))
               .as("executed"));
     }
     return complaints;

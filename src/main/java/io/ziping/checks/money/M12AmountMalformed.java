@@ -3,8 +3,8 @@ package io.ziping.checks.money;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.MoneyFacts;
-import io.ziping.checks.MoneyFacts.Column;
 import io.ziping.checks.Phrases;
+import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.form.Entry;
 import io.ziping.measure.Written;
@@ -55,7 +55,7 @@ final class M12AmountMalformed implements MoneyCheck {
     if (exact.scale() <= most) {
       return Stream.empty();
     }
-    String rounded = money.typed(exact.setScale(most, RoundingMode.HALF_UP));
+    String rounded = money.typed(column, exact.setScale(most, RoundingMode.HALF_UP));
     return Stream.of(Complaint.at(entry, text, rounded).as("decimals").fixedBy(rounded));
   }
 }

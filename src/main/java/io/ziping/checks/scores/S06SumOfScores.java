@@ -6,10 +6,12 @@ import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
+import io.ziping.form.ReadingNote;
 import io.ziping.measure.Written;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The total is not the sum of the scores above it. Silent where missing scores can explain the
@@ -36,6 +38,13 @@ final class S06SumOfScores implements ScoreCheck {
     if (total == null) {
       return List.of(withoutTotal(entry, totals, input));
     }
+    Optional<ReadingNote.OtherTotal> other = otherTotal(total, input);
+    if (other.isPresent()) {
+      String there = other.get().cell().a1();
+      return List.of(
+          Complaint.at(entry, Digits.plain(total), there, Digits.plain(other.get().points()))
+              .as("two"));
+    }
     BigDecimal right = totals.right(input);
     if (isSaidElsewhere(total, input)) {
       return List.of();
@@ -57,6 +66,18 @@ final class S06SumOfScores implements ScoreCheck {
     return Digits.differ(total, right, input.pack().tolerances().score())
         ? List.of(Complaint.at(entry, should, Digits.plain(total)).fixedBy(should))
         : List.of();
+  }
+
+  /** Another total in the form; the sum of the indicators alone may stand beside the whole one. */
+  private static Optional<ReadingNote.OtherTotal> otherTotal(BigDecimal total, CheckInput input) {
+    BigDecimal execution = Totals.orZero(input.card().execution().selfScore());
+    BigDecimal tolerance = input.pack().tolerances().score();
+    return input.form().notes().stream()
+        .filter(ReadingNote.OtherTotal.class::isInstance)
+        .map(ReadingNote.OtherTotal.class::cast)
+        .filter(other -> Digits.differ(other.points(), total, tolerance))
+        .filter(other -> Digits.differ(other.points().add(execution), total, tolerance))
+        .findFirst();
   }
 
   private static boolean isSaidElsewhere(BigDecimal total, CheckInput input) {

@@ -25,9 +25,40 @@ final class FieldValues {
     return Optional.empty();
   }
 
-  /** The value of a field, absent when the rows have no such label. */
+  /**
+   * The value of a field: the first that is filled, else the first that is blank; absent when the
+   * rows have no such label.
+   */
   Entry value(FormField field, int first, int last) {
-    return label(field, first, last).map(this::valueOf).orElse(Entry.absent());
+    Entry blank = Entry.absent();
+    for (int row : sheet.filledRows(first, last)) {
+      for (GridCell cell : sheet.row(row)) {
+        Entry value = valueIn(cell, field);
+        if (!value.isBlank()) {
+          return value;
+        }
+        blank = blank.isPresent() ? blank : value;
+      }
+    }
+    return blank;
+  }
+
+  /** The value of a field whose label this cell is or holds; absent where it does not. */
+  Entry valueIn(GridCell cell, FormField field) {
+    return cell.is(field) ? valueOf(cell) : stated(cell, field);
+  }
+
+  /** A fact that follows another in the same cell; absent where there is none. */
+  Entry stated(GridCell cell, FormField field) {
+    if (cell.more().isEmpty()) {
+      return Entry.absent();
+    }
+    for (CellFacts.Fact fact : cell.more()) {
+      if (fact.is(field)) {
+        return sheet.entry(cell, fact.value());
+      }
+    }
+    return Entry.absent();
   }
 
   /**
@@ -38,6 +69,9 @@ final class FieldValues {
   Entry valueOf(GridCell label) {
     if (!label.inline().isEmpty()) {
       return sheet.entry(label, label.inline());
+    }
+    if (!label.more().isEmpty()) {
+      return sheet.entry(label, "");
     }
     GridCell right = sheet.rightOf(label);
     if (!right.isBlank() && !right.isLabel()) {

@@ -6,6 +6,7 @@ import io.ziping.form.EvaluationForm.Goal;
 import io.ziping.form.EvaluationForm.Identity;
 import io.ziping.form.EvaluationForm.Layout;
 import io.ziping.form.IndicatorRow;
+import io.ziping.form.ReadingNote;
 import java.util.List;
 
 /** Reads the form that stands in one segment of a sheet. */
@@ -13,29 +14,34 @@ final class FormReader {
 
   private final FamilyChooser chooser;
   private final RowText texts;
+  private final GradeText grades;
 
-  FormReader(FamilyChooser chooser, RowText texts) {
+  FormReader(FamilyChooser chooser, RowText texts, GradeText grades) {
     this.chooser = chooser;
     this.texts = texts;
+    this.grades = grades;
   }
 
   EvaluationForm read(SheetIndex sheet, Segment segment, boolean hidden) {
-    Identity identity = new IdentityReader(sheet, segment).read();
     IndicatorTable table = new IndicatorTable(sheet, segment, texts);
     List<IndicatorRow> rows = table.read();
+    int afterTable = table.lastRow() + 1;
+    Identity identity = new IdentityReader(sheet, segment, afterTable).read();
     Layout layout =
         chooser.choose(new Anchors(sheet, segment), identity.title().text(), rows, hidden);
-    TailReader tail = new TailReader(sheet, segment, table.lastRow());
-    return new EvaluationForm(
+    TailReader tail = new TailReader(sheet, segment, table.lastRow(), grades);
+    EvaluationForm form = new EvaluationForm(
         sheet.name(),
         layout,
         identity,
-        new MoneyReader(sheet, segment).read(),
+        new MoneyReader(sheet, segment, afterTable).read(),
         new GoalReader(sheet, segment).read(),
         rows,
         tail.total(),
         tail.grade(),
         tail.reason());
+    List<ReadingNote> others = tail.otherTotals();
+    return others.isEmpty() ? form : form.withNotes(others);
   }
 
   /** Whether a form is a template that nobody filled. */

@@ -3,6 +3,7 @@ package io.ziping.workbook.detect;
 import io.ziping.form.CellRef;
 import io.ziping.measure.Written;
 import io.ziping.workbook.FormField;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param label the text as labels are compared; empty for blanks, numbers and long texts
  * @param meaning what the label stands for
  * @param inline the text after a label's colon in the same cell (金额单位：万元); empty if none
+ * @param more facts that follow the first in the same cell (填报人：张三 联系电话：123)
  */
 record GridCell(
     int row,
@@ -23,7 +25,8 @@ record GridCell(
     Written written,
     String label,
     Meaning meaning,
-    String inline) {
+    String inline,
+    List<CellFacts.Fact> more) {
 
   boolean isBlank() {
     return written.isBlank();

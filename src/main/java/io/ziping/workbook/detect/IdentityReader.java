@@ -2,8 +2,10 @@ package io.ziping.workbook.detect;
 
 import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm.Identity;
+import io.ziping.measure.Amounts;
 import io.ziping.measure.Written;
 import io.ziping.workbook.FormField;
+import java.math.BigDecimal;
 
 /** Reads whose form it is. */
 final class IdentityReader {
@@ -16,18 +18,20 @@ final class IdentityReader {
   private final Segment segment;
   private final int first;
   private final int last;
+  private final int below;
 
-  IdentityReader(SheetIndex sheet, Segment segment) {
+  /** Looks below the indicator table too, from row {@code afterTable} on. */
+  IdentityReader(SheetIndex sheet, Segment segment, int afterTable) {
     this.sheet = sheet;
     this.values = new FieldValues(sheet);
     this.segment = segment;
     this.first = segment.firstRow();
     this.last = segment.tableRow() - 1;
+    this.below = Math.max(afterTable, segment.tableRow());
   }
 
   Identity read() {
-    GridCell label = segment.projectName();
-    Entry project = label == null ? Entry.absent() : values.valueOf(label);
+    Entry project = project();
     CodedName name = CodedName.of(project.text(), PROJECT_CODE);
     Entry projectCode = code(value(FormField.PROJECT_CODE), project, name);
     Entry department = value(FormField.DEPARTMENT);
@@ -50,8 +54,30 @@ final class IdentityReader {
             : code(value(FormField.UNIT_CODE), department, departmentName));
   }
 
+  /** Above the table, else below it. */
   private Entry value(FormField field) {
-    return values.value(field, first, last);
+    Entry above = values.value(field, first, last);
+    if (!above.isBlank()) {
+      return above;
+    }
+    Entry foot = values.value(field, below, segment.lastRow());
+    return foot.isBlank() && above.isPresent() ? above : foot;
+  }
+
+  /** Beside its label, else where another label in some cell tells it. */
+  private Entry project() {
+    GridCell label = segment.projectName();
+    Entry beside = label == null ? Entry.absent() : values.valueOf(label);
+    if (!beside.isBlank()) {
+      return beside;
+    }
+    Entry elsewhere = value(FormField.PROJECT_NAME);
+    return isName(elsewhere) || !beside.isPresent() && elsewhere.isBlank() ? elsewhere : beside;
+  }
+
+  /** What stands below a label that a template left over is no name. */
+  private static boolean isName(Entry entry) {
+    return !entry.isBlank() && Amounts.money(entry.written(), BigDecimal.ONE).isEmpty();
   }
 
   /** The code from a cell of its own, else the one before the name. */

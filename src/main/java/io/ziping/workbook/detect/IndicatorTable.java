@@ -60,8 +60,10 @@ final class IndicatorTable {
       boolean empty = sheet.row(row).isEmpty();
       gap = empty ? gap + 1 : 0;
       if (!empty && !isSubtotal(row)) {
-        reader.read(row, rows.size() + 1).ifPresent(rows::add);
-        lastRow = row;
+        int count = rows.size();
+        reader.read(row, count + 1).ifPresent(rows::add);
+        // Facts that stand below the table are no part of it.
+        lastRow = rows.size() > count ? row : Math.max(lastRow, header.lastRow());
       }
     }
   }
@@ -73,9 +75,12 @@ final class IndicatorTable {
       return true;
     }
     List<GridCell> cells = sheet.row(row);
-    return !cells.isEmpty()
-        && cells.get(0).column() <= TableRow.lastNameColumn(header)
-        && cells.get(0).isAny(ENDINGS);
+    int names = TableRow.lastNameColumn(header);
+    boolean ends =
+        !cells.isEmpty() && cells.get(0).column() <= names && cells.get(0).isAny(ENDINGS);
+    // 五 | 总分: a number or a block's name may stand before it.
+    return ends
+        || cells.size() > 1 && cells.get(1).column() <= names && cells.get(1).is(FormField.TOTAL);
   }
 
   private boolean isSubtotal(int row) {

@@ -1,14 +1,19 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.form.BudgetTable;
+import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Kind;
 import io.ziping.form.BudgetTable.Line;
+import io.ziping.form.BudgetTable.Unit;
 import io.ziping.form.Entry;
 import io.ziping.measure.Amounts;
 import io.ziping.workbook.FormField;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a money block whose amounts stand in columns under their labels. */
@@ -18,23 +23,44 @@ final class MoneyReader {
 
   private final SheetIndex sheet;
   private final Segment segment;
+  private final MoneyUnit unit;
 
-  MoneyReader(SheetIndex sheet, Segment segment) {
+  /** Looks for the unit below the indicator table too, from row {@code afterTable} on. */
+  MoneyReader(SheetIndex sheet, Segment segment, int afterTable) {
     this.sheet = sheet;
     this.segment = segment;
+    this.unit = new MoneyUnit(sheet, segment, afterTable);
   }
 
   BudgetTable read() {
     TableHeader header = segment.money();
     if (header == null) {
-      return BudgetTable.none();
+      List<Line> loose = new LooseMoney(sheet, segment).lines();
+      return loose.isEmpty() ? BudgetTable.none() : table(unit.statedAnywhere(), Map.of(), loose);
     }
     MoneyPairs pairs = new MoneyPairs(sheet, segment, header);
     List<Line> lines = pairs.fits() ? pairs.lines() : lines(header);
     if (lines.size() == 1) {
       lines = List.of(as(Kind.TOTAL, lines.get(0)));
     }
-    return new BudgetTable(new MoneyUnit(sheet, segment).of(header), lines);
+    Map<Column, Unit> columns = unit.ofColumns(header);
+    Optional<Unit> whole = unit.of(header);
+    Set<Unit> named = Set.copyOf(columns.values());
+    boolean all = columns.size() == amounts(header);
+    if (named.size() == 1 && (all || whole.isEmpty() || whole.get() == named.iterator().next())) {
+      // One unit in the columns' labels is the block's.
+      return table(Optional.of(named.iterator().next()), Map.of(), lines);
+    }
+    return table(whole, columns, lines);
+  }
+
+  private static BudgetTable table(
+      Optional<Unit> unit, Map<Column, Unit> columns, List<Line> lines) {
+    return new BudgetTable(unit.orElse(Unit.WAN), unit.isPresent(), columns, lines);
+  }
+
+  private static int amounts(TableHeader header) {
+    return (int) FormField.AMOUNTS.stream().filter(header::has).count();
   }
 
   private List<Line> lines(TableHeader header) {
@@ -122,7 +148,7 @@ final class MoneyReader {
     for (Map.Entry<FormField, ColumnSpan> column : header.columns().entrySet()) {
       if (FormField.AMOUNTS.contains(column.getKey())) {
         Entry value = value(row, header, column.getKey());
-        if (!value.isBlank() && Amounts.money(value.written(), false).isPresent()) {
+        if (!value.isBlank() && Amounts.money(value.written(), BigDecimal.ONE).isPresent()) {
           return true;
         }
       }
@@ -137,7 +163,7 @@ final class MoneyReader {
       GridCell cell = cells.get(i);
       if (cell.column() < header.firstColumn()
           && cell != block
-          && (cell.isLabel() || Amounts.money(cell.written(), false).isEmpty())) {
+          && (cell.isLabel() || Amounts.money(cell.written(), BigDecimal.ONE).isEmpty())) {
         return cell;
       }
     }

@@ -33,9 +33,20 @@ final class NameClaims {
 
   private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-—–+.、，,()（）\\[\\]【】《》“”]+");
 
-  private final List<String> general;
+  private static final Pattern TITLE_YEAR =
+      Pattern.compile("^(?:(?:19|20)\\d{2}|[二〇零○一三四五六七八九]{4})年?度?|[(（\\[【][^)）\\]】]*[)）\\]】]?$");
 
-  NameClaims(List<String> general) {
+  private final List<String> general;
+  private final List<String> owners;
+
+  /**
+   * Takes words of {@code labels.yaml}.
+   *
+   * @param general words in names that belong to no project
+   * @param owners how names of places and organisations end
+   */
+  NameClaims(List<String> general, List<String> owners) {
+    this.owners = List.copyOf(owners);
     this.general =
         general.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
@@ -43,10 +54,15 @@ final class NameClaims {
   /**
    * The claims around one form.
    *
+   * @param title of a form whose project has no name in its own cell, else empty
    * @param path of the file below the share's root, with "/"; only its name, or empty
    */
-  Outside of(String sheet, String path) {
+  Outside of(String title, String sheet, String path) {
     List<Claim> claims = new ArrayList<>();
+    String titled = title.isEmpty() ? "" : projectInTitle(title);
+    if (!titled.isEmpty()) {
+      claims.add(new Claim(Place.TITLE, title, "", titled, "", "", 0));
+    }
     claims.add(claim(Place.SHEET, sheet));
     String[] names = path.split("/", -1);
     String file = names[names.length - 1];
@@ -107,6 +123,29 @@ final class NameClaims {
     boolean enough = best.codePoints().filter(NameClaims::isHan).count() >= SHORTEST_PROJECT;
     boolean onlyYear = YEAR.matcher(best).matches();
     return enough && !onlyYear ? best : "";
+  }
+
+  /**
+   * The project that a title names: 关于甲路维修的绩效自评表, 2023年度甲路维修项目支出绩效自评表. What is left of
+   * 某县项目支出绩效自评表 names a place and no project.
+   */
+  private String projectInTitle(String title) {
+    String rest = title.strip().replaceAll("\\s+", "");
+    String before = "";
+    while (!rest.equals(before)) {
+      before = rest;
+      rest = TITLE_YEAR.matcher(rest).replaceFirst("");
+      for (String word : general) {
+        if (rest.endsWith(word)) {
+          rest = rest.substring(0, rest.length() - word.length());
+          break;
+        }
+      }
+    }
+    rest = rest.startsWith("关于") ? rest.substring(2) : rest;
+    rest = rest.endsWith("的") ? rest.substring(0, rest.length() - 1) : rest;
+    boolean enough = rest.codePoints().filter(NameClaims::isHan).count() > SHORTEST_PROJECT;
+    return enough && owners.stream().noneMatch(rest::endsWith) ? rest : "";
   }
 
   private static boolean isHan(int character) {

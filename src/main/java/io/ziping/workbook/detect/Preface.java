@@ -1,11 +1,26 @@
 package io.ziping.workbook.detect;
 
+import io.ziping.measure.WrittenYear;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What stands above or below a title: annex numbers and years. */
 final class Preface {
 
   private static final String[] BEGINNINGS = {"附件", "附表", "报表编号", "表"};
   private static final int LONGEST = 20;
   private static final int YEAR_DIGITS = 4;
+  private static final int LONGEST_PERIOD = 30;
+  private static final String MONTH_DAY = "年度?\\d{1,2}月(?:\\d{1,2}[日号])?";
+  private static final String TO = "[至到\\-—–~～]+";
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "((?:19|20)\\d{2})年度?(?:\\d{1,2}月?(?:\\d{1,2}[日号])?)?"
+              + TO
+              + "(?:((?:19|20)\\d{2})年)?\\d{1,2}月(?:\\d{1,2}[日号])?");
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "((?:19|20)\\d{2})" + MONTH_DAY + TO + "((?:19|20)\\d{2})" + MONTH_DAY);
 
   private Preface() {}
 
@@ -26,23 +41,47 @@ final class Preface {
     return false;
   }
 
-  /** Whether a compact text is a year and nothing else: （2023年度）, 2023年度), XXXX年度. */
+  /**
+   * Whether a compact text is a year and nothing else: （2023年度）, 2023年度), XXXX年度, 二〇二三年度,
+   * 2023年1月1日至2023年12月31日.
+   */
   static boolean isYearLine(String compact) {
     String bare = withoutBrackets(compact);
-    return bare.length() <= 8
-        && (bare.endsWith("年度") || bare.endsWith("年"))
-        && (LabelText.isDigit(bare.charAt(0)) || "Xx_".indexOf(bare.charAt(0)) >= 0);
+    if (bare.isEmpty() || bare.length() > LONGEST_PERIOD) {
+      return false;
+    }
+    char first = bare.charAt(0);
+    boolean begins = LabelText.isDigit(first) || "Xx_".indexOf(first) >= 0 || isHanDigit(first);
+    boolean ends = bare.endsWith("年度") || bare.endsWith("年");
+    return begins && (bare.length() <= 8 && ends || isPeriod(bare));
   }
 
-  /** The year in a line as it is written there, for example 2022年度; empty when there is none. */
+  /** A span of months or days within one year. */
+  private static boolean isPeriod(String bare) {
+    Matcher period = PERIOD.matcher(bare);
+    return period.matches() && (period.group(2) == null || period.group(1).equals(period.group(2)));
+  }
+
+  /**
+   * The year in a line as it is written there, without spaces, for example 2022年度; empty when there
+   * is none. A day (2024年3月5日) tells no year, a span of days within one does.
+   */
   static String yearIn(String text) {
-    for (int i = 0; i + YEAR_DIGITS < text.length(); i++) {
+    if (text.indexOf('年') < 0) {
+      return "";
+    }
+    String compact = LabelText.compact(text);
+    Matcher span = SPAN.matcher(compact);
+    if (span.find() && span.group(1).equals(span.group(2))) {
+      return span.group(1) + "年";
+    }
+    for (int i = 0; i + YEAR_DIGITS < compact.length(); i++) {
       int end = i + YEAR_DIGITS;
-      if (isYear(text, i) && text.charAt(end) == '年') {
-        boolean longForm = end + 1 < text.length() && text.charAt(end + 1) == '度';
-        boolean date = end + 1 < text.length() && LabelText.isDigit(text.charAt(end + 1));
+      if (compact.charAt(end) == '年' && isYear(compact, i)) {
+        boolean longForm = end + 1 < compact.length() && compact.charAt(end + 1) == '度';
+        boolean date = end + 1 < compact.length() && LabelText.isDigit(compact.charAt(end + 1));
         if (!date) {
-          return text.substring(i, end + (longForm ? 2 : 1));
+          return compact.substring(i, end + (longForm ? 2 : 1));
         }
       }
     }
@@ -50,13 +89,20 @@ final class Preface {
   }
 
   private static boolean isYear(String text, int at) {
+    boolean han = isHanDigit(text.charAt(at));
     for (int i = at; i < at + YEAR_DIGITS; i++) {
-      if (!LabelText.isDigit(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (han ? !isHanDigit(c) : !LabelText.isDigit(c)) {
         return false;
       }
     }
-    boolean alone = at == 0 || !LabelText.isDigit(text.charAt(at - 1));
-    return alone && (text.startsWith("20", at) || text.startsWith("19", at));
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    boolean alone = !LabelText.isDigit(before) && !(han && isHanDigit(before));
+    return alone && WrittenYear.of(text.substring(at, at + YEAR_DIGITS)) > 0;
+  }
+
+  private static boolean isHanDigit(char c) {
+    return "〇零○一二三四五六七八九".indexOf(c) >= 0;
   }
 
   private static String withoutBrackets(String compact) {

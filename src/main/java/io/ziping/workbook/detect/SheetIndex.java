@@ -35,6 +35,7 @@ final class SheetIndex {
 
   private final String name;
   private final LabelBook labels;
+  private final CellFacts facts;
   private final int rowCount;
   private final Map<Integer, List<Region>> merges = new HashMap<>();
   private final NavigableMap<Integer, List<GridCell>> rows = new TreeMap<>();
@@ -43,6 +44,7 @@ final class SheetIndex {
   SheetIndex(SheetGrid grid, LabelBook labels) {
     this.name = grid.name();
     this.labels = labels;
+    this.facts = new CellFacts(labels);
     this.rowCount = grid.rowCount();
     indexMerges(grid);
     grid.cells().forEach(this::indexRow);
@@ -78,7 +80,7 @@ final class SheetIndex {
     }
     int lastRow = region == null ? row : region.lastRow();
     int lastColumn = region == null ? column : region.lastColumn();
-    return new GridCell(top, left, lastRow, lastColumn, Written.blank(), "", Meaning.NONE, "");
+    return new GridCell(top, left, lastRow, lastColumn, Written.blank(), "", Meaning.NONE, "", List.of());
   }
 
   /**
@@ -165,23 +167,19 @@ final class SheetIndex {
     String label = "";
     String inline = "";
     Meaning meaning = Meaning.NONE;
+    List<CellFacts.Fact> more = List.of();
     if (written.kind() == Written.Kind.TEXT) {
       String compact = LabelText.compact(text.length() <= LONGEST_TEXT ? text : "");
       label = LabelText.label(compact);
       meaning = labels.meaning(label);
-      int colon = meaning.isNone() ? colon(text) : -1;
-      if (colon > 0 && colon < LONGEST_TEXT) {
-        meaning = labels.meaning(LabelBook.normal(text.substring(0, colon)));
-        inline = meaning.isNone() ? "" : text.substring(colon + 1).strip();
+      List<CellFacts.Fact> stated = facts.of(text, compact, meaning);
+      if (!stated.isEmpty()) {
+        meaning = stated.get(0).meaning();
+        inline = stated.get(0).value();
+        more = stated.subList(1, stated.size());
       }
     }
-    return new GridCell(row, column, lastRow, lastColumn, written, label, meaning, inline);
-  }
-
-  private static int colon(String text) {
-    int wide = text.indexOf('：');
-    int narrow = text.indexOf(':');
-    return wide < 0 || narrow >= 0 && narrow < wide ? narrow : wide;
+    return new GridCell(row, column, lastRow, lastColumn, written, label, meaning, inline, more);
   }
 
   private @Nullable Region regionAt(int row, int column) {

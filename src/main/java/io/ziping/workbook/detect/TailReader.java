@@ -1,96 +1,337 @@
 package io.ziping.workbook.detect;
 
+import io.ziping.form.CellRef;
 import io.ziping.form.Entry;
+import io.ziping.form.ReadingNote;
+import io.ziping.measure.Amounts;
+import io.ziping.measure.Written;
 import io.ziping.workbook.FormField;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what stands below the indicator table, and the boxes for the total above it. */
+/**
+ * Reads the total, the grade and the reason for the whole form: below the table, above it, beside
+ * it, each with its label in the same cell or in another one. A number under 分值 is never the
+ * total.
+ */
 final class TailReader {
 
   private static final int LONGEST_GRADE = 8;
 
+  /** Rows of a money block below the table. */
+  private static final int MONEY_ROWS = 15;
+
+  /** Labels that only stand over a table's columns. */
+  private static final Set<FormField> COLUMN_LABELS =
+      EnumSet.of(
+          FormField.LEVEL1,
+          FormField.LEVEL2,
+          FormField.NAME,
+          FormField.TARGET,
+          FormField.ACTUAL,
+          FormField.WEIGHT,
+          FormField.RATE);
+
   private final SheetIndex sheet;
   private final Segment segment;
   private final FieldValues values;
+  private final GradeText grades;
   private final int from;
+  private final List<Candidate> totals;
 
-  TailReader(SheetIndex sheet, Segment segment, int lastTableRow) {
+  /** A place where a total stands; {@code sum} says whether its label can be a sum of money too. */
+  private record Candidate(Entry entry, boolean sum) {
+
+    boolean isNumber() {
+      return TotalText.isNumber(entry.written());
+    }
+  }
+
+  TailReader(SheetIndex sheet, Segment segment, int lastTableRow, GradeText grades) {
     this.sheet = sheet;
     this.segment = segment;
     this.values = new FieldValues(sheet);
+    this.grades = grades;
     this.from = lastTableRow + 1;
+    this.totals = totals();
   }
 
-  /** 总分 in the column of the scores, else beside its label, else in a box above the table. */
+  /**
+   * The total: where several stand, one labelled 总分 before one labelled 合计, then the upper one.
+   * Blank where the layout has a place for it that nobody filled; absent where it has none.
+   */
   Entry total() {
-    Optional<GridCell> label = values.label(FormField.TOTAL, from, segment.lastRow());
-    if (label.isPresent()) {
-      return total(label.get());
-    }
-    for (int row : sheet.filledRows(segment.firstRow(), segment.tableRow() - 1)) {
-      TableHeader money = segment.money();
-      boolean inMoney = money != null && row >= money.firstRow() && row <= money.lastRow();
-      for (GridCell cell : sheet.row(row)) {
-        if (!inMoney && cell.is(FormField.SELF_SCORE)) {
-          return values.valueOf(cell);
+    return best().map(Candidate::entry).orElse(Entry.absent());
+  }
+
+  /** Totals that say another number than the one that was taken. */
+  List<ReadingNote> otherTotals() {
+    List<ReadingNote> others = new ArrayList<>();
+    if (totals.size() > 1) {
+      Optional<BigDecimal> taken = best().flatMap(one -> points(one.entry()));
+      for (Candidate candidate : totals) {
+        Optional<BigDecimal> points = points(candidate.entry());
+        CellRef cell = candidate.entry().cell();
+        if (taken.isPresent()
+            && points.isPresent()
+            && cell != null
+            && points.get().compareTo(taken.get()) != 0) {
+          others.add(new ReadingNote.OtherTotal(cell, points.get()));
         }
       }
     }
-    return Entry.absent();
+    return others;
+  }
+
+  private static Optional<BigDecimal> points(Entry entry) {
+    return Amounts.points(entry.written());
+  }
+
+  private Optional<Candidate> best() {
+    Candidate best = null;
+    for (Candidate candidate : totals) {
+      if (best == null || rank(candidate) < rank(best)) {
+        best = candidate;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static int rank(Candidate candidate) {
+    if (candidate.isNumber()) {
+      return candidate.sum() ? 1 : 0;
+    }
+    return candidate.entry().isBlank() ? 3 : 2;
+  }
+
+  private List<Candidate> totals() {
+    List<Candidate> found = new ArrayList<>();
+    for (int row : sheet.filledRows(from, segment.lastRow())) {
+      if (!isMoneyBelow(row)) {
+        for (GridCell cell : sheet.row(row)) {
+          if (cell.is(FormField.TOTAL)) {
+            add(found, total(cell), isSum(cell));
+          } else {
+            add(found, values.stated(cell, FormField.TOTAL), false);
+          }
+        }
+      }
+    }
+    for (int row : sheet.filledRows(segment.firstRow(), segment.tableRow() - 1)) {
+      for (GridCell cell : sheet.row(row)) {
+        add(found, above(cell, row), false);
+      }
+    }
+    for (int row : sheet.filledRows(segment.tableRow(), from - 1)) {
+      for (GridCell cell : sheet.row(row)) {
+        if (isBesideTable(cell)) {
+          add(found, above(cell, row), false);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void add(List<Candidate> found, Entry entry, boolean sum) {
+    if (entry.isPresent()) {
+      Entry number = new Entry(TotalText.of(entry.written()), entry.cell());
+      found.add(new Candidate(number, sum));
+    }
+  }
+
+  /** A box for the total above the table, or 总分：97.6 in any cell there. */
+  private Entry above(GridCell cell, int row) {
+    Entry stated = values.stated(cell, FormField.TOTAL);
+    if (stated.isPresent()) {
+      return stated;
+    }
+    boolean total = cell.is(FormField.TOTAL) && !isSum(cell);
+    if (!total && !cell.is(FormField.SELF_SCORE) || isMoneyHeader(row) || isColumnRow(row)) {
+      return Entry.absent();
+    }
+    Entry value = values.valueOf(cell);
+    boolean elsewhere = !value.isBlank() && !TotalText.isNumber(value.written());
+    return elsewhere ? Entry.absent() : value;
+  }
+
+  private boolean isBesideTable(GridCell cell) {
+    if (!cell.isLabel()) {
+      return false;
+    }
+    for (TableHeader table : segment.tables()) {
+      for (ColumnSpan span : table.columns().values()) {
+        if (cell.column() <= span.last() && cell.lastColumn() >= span.first()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** 合计 and 总计 may stand over sums of money. */
+  private static boolean isSum(GridCell cell) {
+    return cell.is(FormField.MONEY_TOTAL);
+  }
+
+  private boolean isMoneyHeader(int row) {
+    TableHeader money = segment.money();
+    return money != null && row >= money.firstRow() && row <= money.lastRow();
+  }
+
+  private boolean isMoneyBelow(int row) {
+    TableHeader money = segment.money();
+    return money != null
+        && money.firstRow() >= from
+        && row >= money.firstRow()
+        && row <= money.lastRow() + MONEY_ROWS
+        && sheet.row(row).stream().noneMatch(cell -> cell.is(FormField.TOTAL) && !isSum(cell));
+  }
+
+  private boolean isColumnRow(int row) {
+    return sheet.row(row).stream().anyMatch(cell -> cell.isAny(COLUMN_LABELS));
   }
 
   private Entry total(GridCell label) {
     if (!label.inline().isEmpty()) {
       return sheet.entry(label, label.inline());
     }
-    Optional<TableHeader> table = lastTable();
-    if (table.isPresent()) {
-      for (FormField field : new FormField[] {FormField.CONVERTED_SCORE, FormField.SELF_SCORE}) {
-        ColumnSpan span = table.get().span(field);
-        if (span != null) {
-          GridCell cell = sheet.at(label.row(), span.first());
-          boolean own = cell != label && cell.column() > label.lastColumn();
-          Entry beside = own ? sheet.entry(cell) : Entry.absent();
-          return beside.isBlank() ? besides(label, table.get(), beside) : beside;
-        }
-      }
+    TableHeader table = lastTable();
+    ColumnSpan score = table == null ? null : scores(table);
+    GridCell own = score == null ? null : ownScore(label, score);
+    if (own != null && !own.isBlank()) {
+      return sheet.entry(own);
     }
-    return sheet.entry(sheet.rightOf(label));
+    GridCell last = lastNumber(label, table);
+    if (last != null) {
+      return sheet.entry(last);
+    }
+    GridCell right = sheet.rightOf(label);
+    if (right.isLabel()) {
+      GridCell below = sheet.below(label);
+      return TotalText.isNumber(below.written()) ? sheet.entry(below) : Entry.absent();
+    }
+    if (own != null) {
+      return sheet.entry(own);
+    }
+    return score != null || isUnder(right, table, FormField.WEIGHT)
+        ? Entry.absent()
+        : sheet.entry(right);
   }
 
-  /** The first filled cell right of the label that is not under 分值. */
-  private Entry besides(GridCell label, TableHeader table, Entry otherwise) {
-    ColumnSpan weight = table.span(FormField.WEIGHT);
-    ColumnSpan reason = table.span(FormField.REASON);
+  private static @Nullable ColumnSpan scores(TableHeader table) {
+    ColumnSpan converted = table.span(FormField.CONVERTED_SCORE);
+    return converted == null ? table.span(FormField.SELF_SCORE) : converted;
+  }
+
+  /** The cell of a row under 得分, filled or not; null where the label itself reaches over it. */
+  private @Nullable GridCell ownScore(GridCell label, ColumnSpan score) {
+    GridCell first = null;
+    for (int column = score.first(); column <= score.last(); column++) {
+      GridCell cell = sheet.at(label.row(), column);
+      boolean own = cell.column() > label.lastColumn() && cell.row() == label.row();
+      if (own && !cell.isBlank()) {
+        return cell;
+      }
+      first = first == null && own ? cell : first;
+    }
+    return first;
+  }
+
+  /** The last number right of the label that does not stand under 分值. */
+  private @Nullable GridCell lastNumber(GridCell label, @Nullable TableHeader table) {
+    GridCell last = null;
     for (GridCell cell : sheet.row(label.row())) {
-      boolean isWeight = weight != null && weight.contains(cell.column());
-      boolean isReason = reason != null && reason.contains(cell.column());
-      if (cell.column() > label.lastColumn() && !isWeight && !isReason && !cell.isLabel()) {
-        return sheet.entry(cell);
+      if (cell.column() > label.lastColumn()
+          && !cell.isLabel()
+          && !isUnder(cell, table, FormField.WEIGHT)
+          && TotalText.isNumber(cell.written())) {
+        last = cell;
       }
     }
-    return otherwise.isPresent() ? otherwise : sheet.entry(sheet.rightOf(label));
+    return last;
   }
 
-  private Optional<TableHeader> lastTable() {
+  private static boolean isUnder(GridCell cell, @Nullable TableHeader table, FormField field) {
+    ColumnSpan span = table == null ? null : table.span(field);
+    return span != null && cell.column() <= span.last() && cell.lastColumn() >= span.first();
+  }
+
+  private @Nullable TableHeader lastTable() {
     int count = segment.tables().size();
-    return count == 0 ? Optional.empty() : Optional.of(segment.tables().get(count - 1));
+    return count == 0 ? null : segment.tables().get(count - 1);
   }
 
-  /** A grade; a conclusion of several sentences is none. */
+  /** A grade, of a list the ticked one; a conclusion of several sentences is none. */
   Entry grade() {
+    Entry blank = Entry.absent();
     for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
       boolean outside = row < segment.tableRow() || row >= from;
       for (GridCell cell : sheet.row(row)) {
-        if (outside && cell.is(FormField.GRADE)) {
-          Entry value = values.valueOf(cell);
-          if (value.text().length() <= LONGEST_GRADE) {
+        if (outside || isBesideTable(cell)) {
+          Entry value = cell.is(FormField.GRADE) ? grade(cell) : inCell(cell);
+          if (!value.isBlank()) {
             return value;
           }
+          blank = blank.isPresent() ? blank : value;
         }
       }
     }
+    return blank;
+  }
+
+  private Entry inCell(GridCell cell) {
+    Entry stated = values.stated(cell, FormField.GRADE);
+    return stated.isPresent() ? told(cell, stated.text()) : stated;
+  }
+
+  private Entry grade(GridCell label) {
+    if (!label.inline().isEmpty()) {
+      return told(label, label.inline());
+    }
+    Entry value = values.valueOf(label);
+    StringBuilder list = new StringBuilder();
+    GridCell first = null;
+    for (GridCell cell : sheet.row(label.row())) {
+      if (cell.column() > label.lastColumn()) {
+        if (cell.isLabel()) {
+          break;
+        }
+        first = first == null ? cell : first;
+        list.append(list.length() == 0 ? "" : " ").append(cell.written().text().strip());
+      }
+    }
+    if (first != null && grades.count(list.toString()) > 1) {
+      String ticked = grades.of(list.toString());
+      return ticked.isEmpty() ? tickedBelow(label) : sheet.entry(first, ticked);
+    }
+    String text = grades.of(value.text());
+    if (value.isBlank() || text.equals(value.text())) {
+      return text.length() <= LONGEST_GRADE ? value : Entry.absent();
+    }
+    return text.isEmpty() ? Entry.absent() : new Entry(Written.text(text), value.cell());
+  }
+
+  /** A row of ticks under a row of grades. */
+  private Entry tickedBelow(GridCell label) {
+    for (GridCell cell : sheet.row(label.row() + 1)) {
+      GridCell above = sheet.at(label.row(), cell.column());
+      if (GradeText.isTick(cell.written().text()) && above.column() > label.lastColumn()) {
+        return sheet.entry(above);
+      }
+    }
     return Entry.absent();
+  }
+
+  private Entry told(GridCell cell, String text) {
+    String grade = grades.of(text);
+    return grade.isEmpty() || grade.length() > LONGEST_GRADE
+        ? Entry.absent()
+        : sheet.entry(cell, grade);
   }
 
   Entry reason() {

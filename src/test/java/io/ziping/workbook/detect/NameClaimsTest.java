@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What names of sheets, files and folders say about whose form it is. */
 class NameClaimsTest {
 
-  private static final NameClaims NAMES = new NameClaims(ShippedLabels.forms().generalNames());
+  private static final NameClaims NAMES = new NameClaims(ShippedLabels.forms().generalNames(), ShippedLabels.forms().ownerEndings());
 
   private static Claim claim(Place place, String sheet, String path) {
-    return NAMES.of(sheet, path).claims().stream()
+    return NAMES.of("", sheet, path).claims().stream()
         .filter(claim -> claim.place() == place)
         .findFirst()
         .orElseThrow();
@@ -63,7 +63,7 @@ class NameClaimsTest {
 
   @Test
   void theNearestNameComesFirstAndOnlyTheOutermostFolderIsAUnit() {
-    Outside outside = NAMES.of("驻村经费", "01 漕河镇/2022年度/补报/村道硬化.xlsx");
+    Outside outside = NAMES.of("", "驻村经费", "01 漕河镇/2022年度/补报/村道硬化.xlsx");
     assertThat(outside.claims())
         .extracting(Claim::place)
         .containsExactly(Place.SHEET, Place.FILE, Place.FOLDER, Place.FOLDER, Place.FOLDER);
@@ -74,7 +74,7 @@ class NameClaimsTest {
 
   @Test
   void aBareNameHasNoFolders() {
-    assertThat(NAMES.of("Sheet1", "a.xlsx").claims()).hasSize(2);
-    assertThat(NAMES.of("Sheet1", "").claims()).hasSize(2);
+    assertThat(NAMES.of("", "Sheet1", "a.xlsx").claims()).hasSize(2);
+    assertThat(NAMES.of("", "Sheet1", "").claims()).hasSize(2);
   }
 }
