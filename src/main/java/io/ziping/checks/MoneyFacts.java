@@ -189,10 +189,21 @@ public final class MoneyFacts {
   }
 
   /**
-   * Whether the figures are so doubtful (M08) that nothing worked out from them is worth saying.
+   * Whether the figures are so doubtful (M08, or negative ones: M12) that nothing worked out from
+   * them is worth saying.
    */
   public boolean isDoubtful() {
-    return !yuanSlips().isEmpty();
+    return hasNegative() || !yuanSlips().isEmpty();
+  }
+
+  private boolean hasNegative() {
+    Optional<Line> total = total();
+    return total.isPresent()
+        && (isNegative(total.get(), Column.BUDGET) || isNegative(total.get(), Column.EXECUTED));
+  }
+
+  private boolean isNegative(Line line, Column column) {
+    return amount(line, column).filter(sum -> sum.signum() < 0).isPresent();
   }
 
   /** Amounts of the block that are about 10,000 times their neighbours. */

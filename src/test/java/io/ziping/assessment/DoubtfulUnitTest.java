@@ -88,6 +88,12 @@ class DoubtfulUnitTest {
     ReadingNote rows = new ReadingNote.OtherTotal(FormBuilder.ref("I20"), new BigDecimal("90"));
     EvaluationForm form = FormBuilder.clean().build();
     assertThat(CheckedForm.of(form.withNotes(List.of(other)), PACK).codes())
+        .contains("S06.two-mended@B25");
+    ReadingNote right = new ReadingNote.OtherTotal(FormBuilder.ref("B25"), new BigDecimal("100"));
+    EvaluationForm wrong = FormBuilder.clean().total("96").build();
+    assertThat(CheckedForm.of(wrong.withNotes(List.of(right)), PACK).codes())
+        .contains("S06.two-mended@I21");
+    assertThat(CheckedForm.of(wrong.withNotes(List.of(other)), PACK).codes())
         .contains("S06.two@I21");
     // The sum of the indicators alone beside the whole total is no contradiction.
     assertThat(CheckedForm.of(form.withNotes(List.of(rows)), PACK).codes())

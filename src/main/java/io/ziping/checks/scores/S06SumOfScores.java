@@ -12,6 +12,7 @@ import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The total is not the sum of the scores above it. Silent where missing scores can explain the
@@ -39,13 +40,10 @@ final class S06SumOfScores implements ScoreCheck {
       return List.of(withoutTotal(entry, totals, input));
     }
     Optional<ReadingNote.OtherTotal> other = otherTotal(total, input);
-    if (other.isPresent()) {
-      String there = other.get().cell().a1();
-      return List.of(
-          Complaint.at(entry, Digits.plain(total), there, Digits.plain(other.get().points()))
-              .as("two"));
-    }
     BigDecimal right = totals.right(input);
+    if (other.isPresent()) {
+      return List.of(two(entry, total, other.get(), totals.isComplete() ? right : null, input));
+    }
     if (isSaidElsewhere(total, input)) {
       return List.of();
     }
@@ -66,6 +64,34 @@ final class S06SumOfScores implements ScoreCheck {
     return Digits.differ(total, right, input.pack().tolerances().score())
         ? List.of(Complaint.at(entry, should, Digits.plain(total)).fixedBy(should))
         : List.of();
+  }
+
+  /** Says which of two totals to change, where the scores tell. */
+  private static Complaint two(
+      Entry entry,
+      BigDecimal total,
+      ReadingNote.OtherTotal other,
+      @Nullable BigDecimal right,
+      CheckInput input) {
+    BigDecimal tolerance = input.pack().tolerances().score();
+    Entry there = new Entry(Written.number(other.points()), other.cell());
+    if (right != null && !Digits.differ(total, right, tolerance)) {
+      return mended(there, other.points(), entry, total);
+    }
+    if (right != null && !Digits.differ(other.points(), right, tolerance)) {
+      return mended(entry, total, there, other.points());
+    }
+    return Complaint.at(
+            entry, Digits.plain(total), other.cell().a1(), Digits.plain(other.points()))
+        .as("two");
+  }
+
+  private static Complaint mended(
+      Entry wrong, BigDecimal written, Entry right, BigDecimal points) {
+    String should = Digits.plain(points);
+    return Complaint.at(wrong, Digits.plain(written), Complaint.address(right), should)
+        .as("two-mended")
+        .fixedBy(should);
   }
 
   /** Another total in the form; the sum of the indicators alone may stand beside the whole one. */

@@ -293,7 +293,18 @@ final class CellFacts {
     while (to > from && isBoundary(value.charAt(to - 1)) && value.charAt(to - 1) != '/') {
       to--;
     }
-    return value.substring(from, to);
+    String text = value.substring(from, to);
+    int last = to - 1;
+    while (last > from && !isBoundary(value.charAt(last))) {
+      last--;
+    }
+    // （2023年度） behind a value stands for itself.
+    boolean year = last > from && value.charAt(to - 1) != '年' && isYear(value.substring(last, to));
+    return year ? trimmed(value.substring(from, last)) : text;
+  }
+
+  private static boolean isYear(String word) {
+    return word.indexOf('年') > 0 && Preface.isYearLine(LabelText.compact(word));
   }
 
   private static int nextColon(String text, int from) {

@@ -135,6 +135,14 @@ final class IdentityReader {
         }
       }
     }
+    for (int row : sheet.filledRows(first, last)) {
+      for (GridCell cell : sheet.row(row)) {
+        String word = cell.inline().isEmpty() ? "" : Preface.yearWord(cell.written().text());
+        if (!word.isEmpty()) {
+          return sheet.entry(cell, word);
+        }
+      }
+    }
     return otherwise;
   }
 }

@@ -62,6 +62,16 @@ final class Preface {
     return period.matches() && (period.group(2) == null || period.group(1).equals(period.group(2)));
   }
 
+  /** The word of a text that is a year line of its own: 项目名称：甲 （2023年度）; empty if there is none. */
+  static String yearWord(String text) {
+    for (String word : text.strip().split("[\\s\\u3000\\u00a0]+")) {
+      if (word.indexOf('年') > 0 && isYearLine(LabelText.compact(word))) {
+        return word;
+      }
+    }
+    return "";
+  }
+
   /**
    * The year in a line as it is written there, without spaces, for example 2022年度; empty when there
    * is none. A day (2024年3月5日) tells no year, a span of days within one does.

@@ -154,7 +154,8 @@ final class TailReader {
     if (!total && !cell.is(FormField.SELF_SCORE) || isMoneyHeader(row) || isColumnRow(row)) {
       return Entry.absent();
     }
-    Entry value = values.valueOf(cell);
+    // Without a table that was understood its last row stands here as well.
+    Entry value = total && segment.tables().isEmpty() ? total(cell) : values.valueOf(cell);
     boolean elsewhere = !value.isBlank() && !TotalText.isNumber(value.written());
     return elsewhere ? Entry.absent() : value;
   }
@@ -218,7 +219,7 @@ final class TailReader {
     if (own != null) {
       return sheet.entry(own);
     }
-    return score != null || isUnder(right, table, FormField.WEIGHT)
+    return score != null || isUnderWeight(right, table)
         ? Entry.absent()
         : sheet.entry(right);
   }
@@ -246,9 +247,12 @@ final class TailReader {
   private @Nullable GridCell lastNumber(GridCell label, @Nullable TableHeader table) {
     GridCell last = null;
     for (GridCell cell : sheet.row(label.row())) {
+      if (cell.isLabel() && last != null) {
+        break;
+      }
       if (cell.column() > label.lastColumn()
           && !cell.isLabel()
-          && !isUnder(cell, table, FormField.WEIGHT)
+          && !isUnderWeight(cell, table)
           && TotalText.isNumber(cell.written())) {
         last = cell;
       }
@@ -256,9 +260,20 @@ final class TailReader {
     return last;
   }
 
-  private static boolean isUnder(GridCell cell, @Nullable TableHeader table, FormField field) {
-    ColumnSpan span = table == null ? null : table.span(field);
-    return span != null && cell.column() <= span.last() && cell.lastColumn() >= span.first();
+  private boolean isUnderWeight(GridCell cell, @Nullable TableHeader table) {
+    if (table != null) {
+      ColumnSpan span = table.span(FormField.WEIGHT);
+      return span != null && cell.column() <= span.last() && cell.lastColumn() >= span.first();
+    }
+    for (int row : sheet.filledRows(segment.firstRow(), cell.row() - 1)) {
+      for (GridCell label : sheet.row(row)) {
+        boolean over = cell.column() <= label.lastColumn() && cell.lastColumn() >= label.column();
+        if (over && label.is(FormField.WEIGHT) && !isMoneyHeader(row)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private @Nullable TableHeader lastTable() {

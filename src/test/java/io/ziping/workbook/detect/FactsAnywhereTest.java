@@ -91,6 +91,18 @@ class FactsAnywhereTest {
   }
 
   @Test
+  void theWeightsAreNoTotalEvenWhereTheTableIsNotUnderstood() {
+    GridBuilder grid = GridBuilder.sheet("s").put("A1:H1", "项目支出绩效自评表");
+    grid.put("A2", "项目名称").put("B2:H2", PROJECT);
+    grid.line("A3", "项目资金", "", "全年预算数", "全年执行数", "分值", "执行率", "得分");
+    grid.line("B4", "年度资金总额", "32.5", "30", "10", "92.31%", "9.23");
+    grid.line("A6", "甲", "乙", "丙", "丁", "戊", "分值", "庚");
+    grid.line("A7", "产出", "数量", "维修里程", "≥3公里", "3公里", "90", "88.37");
+    assertTotal("97.6", GridBuilder.sheet("s").add(grid.build(), 0, 0).put("A8", "总分").line("F8", "100", "97.6"));
+    assertTotal("", grid.put("A8", "总分").put("F8", "100"));
+  }
+
+  @Test
   void oneOfTwoTotals() {
     EvaluationForm form =
         read(named().put("A10:E10", "合计").line("F10", "90", "88.37").put("A11", "总分：97.6"));
@@ -183,6 +195,16 @@ class FactsAnywhereTest {
     assertThat(identity.projectName().text()).isEqualTo(PROJECT);
     assertThat(identity.department().text()).isEqualTo("县交通局");
     assertThat(identity.unit().text()).isEqualTo("漕河镇人民政府");
+  }
+
+  @Test
+  void aYearBehindOtherFacts() {
+    Identity identity =
+        read(table().put("A4:K4", "项目名称：东门路维修 项目编码：123456789012  （2023年度） 单位：千元"))
+            .identity();
+    assertThat(identity.projectName().text()).isEqualTo(PROJECT);
+    assertThat(identity.projectCode().text()).isEqualTo("123456789012");
+    assertThat(identity.yearNumber()).isEqualTo(2023);
   }
 
   @Test
