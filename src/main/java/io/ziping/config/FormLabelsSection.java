@@ -47,7 +47,15 @@ final class FormLabelsSection {
         new RowTexts(
             forms.texts("placeholders"), forms.texts("name-prefixes"), forms.texts("signs"));
     return new FormLabels(
-        forms.texts("titles"), fields, marks, families, others, rows, forms.texts("general-names"), forms.texts("owner-endings"), forms.texts("grade-words"));
+        forms.texts("titles"),
+        fields,
+        marks,
+        families,
+        others,
+        rows,
+        forms.texts("general-names"),
+        forms.texts("owner-endings"),
+        forms.texts("grade-words"));
   }
 
   private static Map<FormField, List<String>> fields(YamlMap map) {

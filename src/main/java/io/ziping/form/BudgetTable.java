@@ -133,8 +133,8 @@ public record BudgetTable(
   }
 
   /**
-   * An amount of one of the lines in 万元 with all its digits; a unit in the cell itself comes
-   * before the column's. Empty for a blank cell, a mark such as / or anything that is no amount.
+   * An amount of one of the lines in 万元 with all its digits; a unit in the cell itself comes before
+   * the column's. Empty for a blank cell, a mark such as / or anything that is no amount.
    */
   public Optional<BigDecimal> amount(Line line, Column column) {
     Written written = column.in(line).written();

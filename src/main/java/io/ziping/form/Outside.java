@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What names outside a form's cells say about whose form it is, the nearest first: its title's, the sheet's, the
- * file's, those of the folders that it lies in. Such names are only a help where the cells say
- * nothing, and worth a question where they say something else.
+ * What names outside a form's cells say about whose form it is, the nearest first: its title's, the
+ * sheet's, the file's, those of the folders that it lies in. Such names are only a help where the
+ * cells say nothing, and worth a question where they say something else.
  */
 public record Outside(List<Claim> claims) {
 

@@ -41,7 +41,9 @@ public sealed interface ReadingNote {
     }
   }
 
-  /** A column with content that nobody understood; {@code label} as written, empty if there is none. */
+  /**
+   * A column with content that nobody understood; {@code label} as written, empty if there is none.
+   */
   record NotRead(CellRef cell, String label) implements ReadingNote {
     public NotRead {
       Objects.requireNonNull(cell);

@@ -17,8 +17,7 @@ public final class Amounts {
   private static final Pattern POINTS = Pattern.compile(NUMBER + "分?[。;]?");
   private static final Pattern PERCENT = Pattern.compile(NUMBER + "(%|百分比)?[。;]?");
   private static final String MONEY_UNIT = "(亿元?|[百千]?万元?|千元|元|角)?";
-  private static final Pattern MONEY =
-      Pattern.compile(NUMBER + MONEY_UNIT + "(?:人民币)?整?[。;]?");
+  private static final Pattern MONEY = Pattern.compile(NUMBER + MONEY_UNIT + "(?:人民币)?整?[。;]?");
   private static final Pattern MONEY_PREFIX = Pattern.compile("([+-]?)(?:人民币|RMB)?[¥$]?:?");
   private static final Pattern BRACKETED = Pattern.compile("\\(([^()]+)\\)" + MONEY_UNIT);
   private static final Pattern MONEY_FORMAT = Pattern.compile("(亿元?|[百千]?万元?|千元|元)");
@@ -142,7 +141,8 @@ public final class Amounts {
     if (text.indexOf('元') < 0 && text.indexOf('万') < 0 && text.indexOf('亿') < 0) {
       return List.of();
     }
-    String plain = PlainText.of(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+    String plain =
+        PlainText.of(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
     List<BigDecimal> amounts = new ArrayList<>();
     Matcher found = IN_TEXT.matcher(plain);
     while (found.find()) {

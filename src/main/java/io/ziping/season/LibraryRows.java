@@ -1,8 +1,8 @@
 package io.ziping.season;
 
 import io.ziping.checks.LibraryProject.ApprovedIndicator;
-import io.ziping.form.CellRef;
 import io.ziping.form.BudgetTable.Unit;
+import io.ziping.form.CellRef;
 import io.ziping.measure.Amounts;
 import io.ziping.measure.PlainWords;
 import io.ziping.measure.Written;

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** M08 where only the unit of the whole block is in doubt: a warning, and nothing where it is not. */
+/**
+ * M08 where only the unit of the whole block is in doubt: a warning, and nothing where it is not.
+ */
 class DoubtfulUnitTest {
 
   private static final RulePack PACK = ShippedPacks.xushui();

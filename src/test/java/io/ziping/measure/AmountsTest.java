@@ -50,7 +50,8 @@ class AmountsTest {
           3百万元 | 300
           """)
   void readsMoneyInWan(String text, String wan) {
-    assertThat(Amounts.money(Written.text(text), BigDecimal.ONE).orElseThrow()).isEqualByComparingTo(wan);
+    assertThat(Amounts.money(Written.text(text), BigDecimal.ONE).orElseThrow())
+        .isEqualByComparingTo(wan);
   }
 
   @Test
@@ -60,7 +61,8 @@ class AmountsTest {
         .isEqualByComparingTo("18.092382");
     Written shown =
         new Written(Written.Kind.NUMBER, "18.09万元", new BigDecimal("18.092382"), "0.00\"万元\"");
-    assertThat(Amounts.money(shown, new BigDecimal("0.0001")).orElseThrow()).isEqualByComparingTo("18.092382");
+    assertThat(Amounts.money(shown, new BigDecimal("0.0001")).orElseThrow())
+        .isEqualByComparingTo("18.092382");
     assertThat(Amounts.money(Written.text("约32万"), BigDecimal.ONE)).isEmpty();
     assertThat(Amounts.money(Written.text("1,23"), BigDecimal.ONE)).isEmpty();
   }

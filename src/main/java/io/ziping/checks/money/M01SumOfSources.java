@@ -49,6 +49,7 @@ final class M01SumOfSources implements MoneyCheck {
         .filter(amount -> Digits.differ(amount, sum, input.pack().tolerances().money()))
         .map(
             amount ->
-                Complaint.at(entry, money.typed(column, amount), money.typed(column, sum)).as(column.variant()));
+                Complaint.at(entry, money.typed(column, amount), money.typed(column, sum))
+                    .as(column.variant()));
   }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An amount in 元 in a block in 万元, given away by its neighbours. A milder word where only the
- * goals or a cost indicator contradict it, or where the form states no unit at all and the amount
- * is too large to be in 万元: that can be right.
+ * An amount in 元 in a block in 万元, given away by its neighbours. A milder word where only the goals
+ * or a cost indicator contradict it, or where the form states no unit at all and the amount is too
+ * large to be in 万元: that can be right.
  */
 final class M08YuanInWanColumn implements MoneyCheck {
 
@@ -48,8 +48,7 @@ final class M08YuanInWanColumn implements MoneyCheck {
 
   private static Complaint farApart(FarApart doubt) {
     String text = doubt.other().text();
-    String quote =
-        text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+    String quote = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
     return Complaint.at(
             doubt.entry(),
             Phrases.quoted(doubt.entry().text()),

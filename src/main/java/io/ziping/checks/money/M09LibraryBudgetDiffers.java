@@ -49,6 +49,8 @@ final class M09LibraryBudgetDiffers implements MoneyCheck {
     }
     return List.of(
         Complaint.at(
-            column.in(total.get()), money.typed(column, written.get()), money.typed(column, known.get(0))));
+            column.in(total.get()),
+            money.typed(column, written.get()),
+            money.typed(column, known.get(0))));
   }
 }

@@ -81,13 +81,11 @@ final class S06SumOfScores implements ScoreCheck {
     if (right != null && !Digits.differ(other.points(), right, tolerance)) {
       return mended(entry, total, there, other.points());
     }
-    return Complaint.at(
-            entry, Digits.plain(total), other.cell().a1(), Digits.plain(other.points()))
+    return Complaint.at(entry, Digits.plain(total), other.cell().a1(), Digits.plain(other.points()))
         .as("two");
   }
 
-  private static Complaint mended(
-      Entry wrong, BigDecimal written, Entry right, BigDecimal points) {
+  private static Complaint mended(Entry wrong, BigDecimal written, Entry right, BigDecimal points) {
     String should = Digits.plain(points);
     return Complaint.at(wrong, Digits.plain(written), Complaint.address(right), should)
         .as("two-mended")

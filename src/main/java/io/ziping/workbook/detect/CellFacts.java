@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Facts that stand in one cell with their labels: 金额单位：万元, 项目名称：甲 项目编码：123, 自评总分 97.6分,
- * 得分合计（97.6）. Labels after the first are only looked for among those that people write side by
- * side, so that a sentence with a colon stays a sentence.
+ * Facts that stand in one cell with their labels: 金额单位：万元, 项目名称：甲 项目编码：123, 自评总分 97.6分, 得分合计（97.6）.
+ * Labels after the first are only looked for among those that people write side by side, so that a
+ * sentence with a colon stays a sentence.
  */
 final class CellFacts {
 
@@ -243,7 +243,9 @@ final class CellFacts {
    */
   private List<Fact> total(String compact, Meaning whole) {
     int length = compact.length();
-    if (length == 0 || length > LONGEST_TOTAL || "分)]".indexOf(compact.charAt(length - 1)) < 0
+    if (length == 0
+        || length > LONGEST_TOTAL
+        || "分)]".indexOf(compact.charAt(length - 1)) < 0
             && !LabelText.isDigit(compact.charAt(length - 1))) {
       return List.of();
     }

@@ -27,7 +27,11 @@ public final class FormDetector {
   public FormDetector(FormLabels labels) {
     this.labels = new LabelBook(labels);
     this.others = new OtherForms(labels.otherForms());
-    this.reader = new FormReader(new FamilyChooser(labels), new RowText(labels.rowTexts()), new GradeText(labels.gradeWords()));
+    this.reader =
+        new FormReader(
+            new FamilyChooser(labels),
+            new RowText(labels.rowTexts()),
+            new GradeText(labels.gradeWords()));
     this.names = new NameClaims(labels.generalNames(), labels.ownerEndings());
   }
 
@@ -50,7 +54,8 @@ public final class FormDetector {
         Optional<String> kind = others.kind(sheet, segment);
         if (kind.isEmpty() && segment.isForm()) {
           EvaluationForm form = reader.read(sheet, segment, grid.hidden());
-          String title = form.identity().projectName().isBlank() ? form.identity().title().text() : "";
+          String title =
+              form.identity().projectName().isBlank() ? form.identity().title().text() : "";
           forms.add(form.within(names.of(title, grid.name(), path)));
         }
         kind.ifPresent(other -> adjacent.add(new ReadResult.OtherForm(other, grid.name())));

@@ -30,16 +30,17 @@ final class FormReader {
     Layout layout =
         chooser.choose(new Anchors(sheet, segment), identity.title().text(), rows, hidden);
     TailReader tail = new TailReader(sheet, segment, table.lastRow(), grades);
-    EvaluationForm form = new EvaluationForm(
-        sheet.name(),
-        layout,
-        identity,
-        new MoneyReader(sheet, segment, afterTable).read(),
-        new GoalReader(sheet, segment).read(),
-        rows,
-        tail.total(),
-        tail.grade(),
-        tail.reason());
+    EvaluationForm form =
+        new EvaluationForm(
+            sheet.name(),
+            layout,
+            identity,
+            new MoneyReader(sheet, segment, afterTable).read(),
+            new GoalReader(sheet, segment).read(),
+            rows,
+            tail.total(),
+            tail.grade(),
+            tail.reason());
     List<ReadingNote> others = tail.otherTotals();
     return others.isEmpty() ? form : form.withNotes(others);
   }

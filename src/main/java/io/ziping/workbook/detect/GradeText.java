@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grade that a text tells: 良, 等级 良, and of a list to choose from (□优 ☑良 □中 □差) the one that
- * is ticked. A list without a tick tells none.
+ * The grade that a text tells: 良, 等级 良, and of a list to choose from (□优 ☑良 □中 □差) the one that is
+ * ticked. A list without a tick tells none.
  */
 final class GradeText {
 
@@ -59,8 +59,7 @@ final class GradeText {
    * The marks stand all before or all behind their words: a mark that begins the text stands before
    * its word. A single tick belongs to the word that it touches.
    */
-  private static @Nullable Word chosen(
-      String text, Mark tick, List<Mark> marks, List<Word> words) {
+  private static @Nullable Word chosen(String text, Mark tick, List<Mark> marks, List<Word> words) {
     Word before = null;
     Word after = null;
     for (Word word : words) {

@@ -126,8 +126,8 @@ final class NameClaims {
   }
 
   /**
-   * The project that a title names: 关于甲路维修的绩效自评表, 2023年度甲路维修项目支出绩效自评表. What is left of
-   * 某县项目支出绩效自评表 names a place and no project.
+   * The project that a title names: 关于甲路维修的绩效自评表, 2023年度甲路维修项目支出绩效自评表. What is left of 某县项目支出绩效自评表
+   * names a place and no project.
    */
   private String projectInTitle(String title) {
     String rest = title.strip().replaceAll("\\s+", "");

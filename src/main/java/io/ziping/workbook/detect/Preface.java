@@ -19,8 +19,7 @@ final class Preface {
               + TO
               + "(?:((?:19|20)\\d{2})年)?\\d{1,2}月(?:\\d{1,2}[日号])?");
   private static final Pattern SPAN =
-      Pattern.compile(
-          "((?:19|20)\\d{2})" + MONTH_DAY + TO + "((?:19|20)\\d{2})" + MONTH_DAY);
+      Pattern.compile("((?:19|20)\\d{2})" + MONTH_DAY + TO + "((?:19|20)\\d{2})" + MONTH_DAY);
 
   private Preface() {}
 

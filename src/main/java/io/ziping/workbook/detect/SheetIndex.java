@@ -80,7 +80,8 @@ final class SheetIndex {
     }
     int lastRow = region == null ? row : region.lastRow();
     int lastColumn = region == null ? column : region.lastColumn();
-    return new GridCell(top, left, lastRow, lastColumn, Written.blank(), "", Meaning.NONE, "", List.of());
+    return new GridCell(
+        top, left, lastRow, lastColumn, Written.blank(), "", Meaning.NONE, "", List.of());
   }
 
   /**

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the total, the grade and the reason for the whole form: below the table, above it, beside
- * it, each with its label in the same cell or in another one. A number under 分值 is never the
- * total.
+ * it, each with its label in the same cell or in another one. A number under 分值 is never the total.
  */
 final class TailReader {
 
@@ -219,9 +218,7 @@ final class TailReader {
     if (own != null) {
       return sheet.entry(own);
     }
-    return score != null || isUnderWeight(right, table)
-        ? Entry.absent()
-        : sheet.entry(right);
+    return score != null || isUnderWeight(right, table) ? Entry.absent() : sheet.entry(right);
   }
 
   private static @Nullable ColumnSpan scores(TableHeader table) {

@@ -14,8 +14,7 @@ final class TotalText {
   private static final String FULL = "100";
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:[.．]\\d{1,6})?");
   private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?:自评|总分|得分|合计|满分|得|共|为|优秀?|良好?|中等?|差|等级|[A-D级(（、,，\\s])*[0-9]");
+      Pattern.compile("(?:自评|总分|得分|合计|满分|得|共|为|优秀?|良好?|中等?|差|等级|[A-D级(（、,，\\s])*[0-9]");
   private static final Pattern OTHER = Pattern.compile("[年月日%％:：元万]");
 
   private TotalText() {}

@@ -98,7 +98,9 @@ class FactsAnywhereTest {
     grid.line("B4", "年度资金总额", "32.5", "30", "10", "92.31%", "9.23");
     grid.line("A6", "甲", "乙", "丙", "丁", "戊", "分值", "庚");
     grid.line("A7", "产出", "数量", "维修里程", "≥3公里", "3公里", "90", "88.37");
-    assertTotal("97.6", GridBuilder.sheet("s").add(grid.build(), 0, 0).put("A8", "总分").line("F8", "100", "97.6"));
+    assertTotal(
+        "97.6",
+        GridBuilder.sheet("s").add(grid.build(), 0, 0).put("A8", "总分").line("F8", "100", "97.6"));
     assertTotal("", grid.put("A8", "总分").put("F8", "100"));
   }
 
@@ -200,8 +202,7 @@ class FactsAnywhereTest {
   @Test
   void aYearBehindOtherFacts() {
     Identity identity =
-        read(table().put("A4:K4", "项目名称：东门路维修 项目编码：123456789012  （2023年度） 单位：千元"))
-            .identity();
+        read(table().put("A4:K4", "项目名称：东门路维修 项目编码：123456789012  （2023年度） 单位：千元")).identity();
     assertThat(identity.projectName().text()).isEqualTo(PROJECT);
     assertThat(identity.projectCode().text()).isEqualTo("123456789012");
     assertThat(identity.yearNumber()).isEqualTo(2023);
@@ -226,8 +227,7 @@ class FactsAnywhereTest {
   @Test
   void aSentenceWithAColonStaysOne() {
     String goal = "维修道路3公里，联系电话：无；项目名称：不变";
-    EvaluationForm form =
-        read(named().put("A5", "年度总体目标").put("B5:K5", goal));
+    EvaluationForm form = read(named().put("A5", "年度总体目标").put("B5:K5", goal));
     assertThat(form.goals()).hasSize(1);
     assertThat(form.goals().get(0).expected().text()).isEqualTo(goal);
     assertThat(form.identity().projectName().text()).isEqualTo(PROJECT);

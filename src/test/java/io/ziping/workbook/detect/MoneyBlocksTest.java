@@ -67,8 +67,7 @@ class MoneyBlocksTest {
 
   @TestFactory
   Stream<DynamicTest> unitsAroundTheBlock() {
-    return Stream.of(
-            "金额单位：元", "单位:元", "单位（元）", "（单位：元）", "（元）", "金额单位:人民币元", "2023年度  金额单位：元")
+    return Stream.of("金额单位：元", "单位:元", "单位（元）", "（单位：元）", "（元）", "金额单位:人民币元", "2023年度  金额单位：元")
         .map(
             text ->
                 DynamicTest.dynamicTest(
@@ -143,7 +142,11 @@ class MoneyBlocksTest {
     grid = form().put("A5:A6", "预算执行情况").line("B5", "预算数", "执行数", "执行率", "分值", "得分");
     assertRead(grid.line("B6", "32.5", "30", "92.31%", "20", "18.46"));
     // labels one below the other
-    grid = form().line("A5", "预算数（万元）", "32.5").line("A6", "执行数（万元）", "30").line("A7", "执行率", "92.31%");
+    grid =
+        form()
+            .line("A5", "预算数（万元）", "32.5")
+            .line("A6", "执行数（万元）", "30")
+            .line("A7", "执行率", "92.31%");
     assertRead(grid);
     // all in one cell
     assertRead(form().put("A5:J5", "全年预算数：32.5万元  全年执行数：30万元  执行率：92.31%"));
@@ -165,8 +168,15 @@ class MoneyBlocksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "(38.25), -38.25", "（38.25）, -38.25", "-38.25, -38.25", "－38.25, -38.25", "△38.25, -38.25",
-    "▲38.25, -38.25", "(38.25)万元, -38.25", "（38.25万元）, -38.25", "负38.25, -38.25"
+    "(38.25), -38.25",
+    "（38.25）, -38.25",
+    "-38.25, -38.25",
+    "－38.25, -38.25",
+    "△38.25, -38.25",
+    "▲38.25, -38.25",
+    "(38.25)万元, -38.25",
+    "（38.25万元）, -38.25",
+    "负38.25, -38.25"
   })
   void negativeAmounts(String text, String amount) {
     BudgetTable table = read(national("项目资金（万元）", text, "30"));

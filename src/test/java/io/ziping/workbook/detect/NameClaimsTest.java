@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What names of sheets, files and folders say about whose form it is. */
 class NameClaimsTest {
 
-  private static final NameClaims NAMES = new NameClaims(ShippedLabels.forms().generalNames(), ShippedLabels.forms().ownerEndings());
+  private static final NameClaims NAMES =
+      new NameClaims(ShippedLabels.forms().generalNames(), ShippedLabels.forms().ownerEndings());
 
   private static Claim claim(Place place, String sheet, String path) {
     return NAMES.of("", sheet, path).claims().stream()
