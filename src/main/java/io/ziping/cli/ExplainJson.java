@@ -133,6 +133,9 @@ final class ExplainJson {
   private ObjectNode indicator(IndicatorScore score) {
     IndicatorRow row = score.row();
     ObjectNode node = mapper.createObjectNode().put("row", row.number());
+    if (row.isGrouped()) {
+      node.put("group", row.sharing().group());
+    }
     cell(node, "level1", row.level1());
     cell(node, "level2", row.level2());
     cell(node, "level3", row.name());
@@ -146,6 +149,7 @@ final class ExplainJson {
     node.set("reading", reading(score.reading()));
     node.put("score", plain(score.score()));
     node.put("low", plain(score.low())).put("high", plain(score.high()));
+    node.put("met", score.met());
     node.put("rule", score.explanation().rule());
     String packKey = score.explanation().packKey();
     node.put("packKey", packKey.isEmpty() ? null : packKey);

@@ -121,6 +121,9 @@ final class ScoreJson implements AutoCloseable {
   private void write(IndicatorScore score) throws IOException {
     json.writeStartObject();
     json.writeNumberField("row", score.row().number());
+    if (score.row().isGrouped()) {
+      json.writeNumberField("group", score.row().sharing().group());
+    }
     json.writeStringField("level1", score.row().level1().text());
     json.writeStringField("level2", score.row().level2().text());
     json.writeStringField("level3", score.row().name().text());

@@ -97,7 +97,9 @@ final class ScoreText {
                 words(score.row().target().text()),
                 words(score.row().actual().text()),
                 points(score.selfScore()),
-                range(score.score(), score.low(), score.high())));
+                score.row().hasWeightElsewhere()
+                    ? messages.get("score.blank")
+                    : range(score.score(), score.low(), score.high())));
     out.println("     " + explanations.sentence(score.explanation()));
   }
 

@@ -45,7 +45,10 @@ final class FormLabelsSection {
     List<OtherForm> others = forms.maps("other-forms").stream().map(map -> other(map)).toList();
     RowTexts rows =
         new RowTexts(
-            forms.texts("placeholders"), forms.texts("name-prefixes"), forms.texts("signs"));
+            forms.texts("placeholders"),
+            forms.texts("name-prefixes"),
+            forms.texts("signs"),
+            forms.texts("not-applicable"));
     return new FormLabels(
         forms.texts("titles"),
         fields,

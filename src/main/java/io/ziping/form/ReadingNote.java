@@ -58,4 +58,39 @@ public sealed interface ReadingNote {
       Objects.requireNonNull(points);
     }
   }
+  /** A row of the indicator table that says “not applicable” and was left out; {@code text} as written. */
+  record LeftOut(CellRef cell, String text) implements ReadingNote {
+    public LeftOut {
+      Objects.requireNonNull(cell);
+      Objects.requireNonNull(text);
+    }
+  }
+
+  /**
+   * A row that says “not applicable” and still has points, so that it stays a row.
+   *
+   * @param cell of the weight, or of the self score where there is no weight
+   * @param text what says so, as written
+   * @param points as written
+   */
+  record PointsWithoutIndicator(CellRef cell, String text, String points) implements ReadingNote {
+    public PointsWithoutIndicator {
+      Objects.requireNonNull(cell);
+      Objects.requireNonNull(text);
+      Objects.requireNonNull(points);
+    }
+  }
+
+  /**
+   * A row without an indicator of its own, read as the rest of the row above.
+   *
+   * @param cell where its text stands
+   * @param above where the text that it goes on from stands, or the row's name where none does
+   */
+  record Continued(CellRef cell, CellRef above) implements ReadingNote {
+    public Continued {
+      Objects.requireNonNull(cell);
+      Objects.requireNonNull(above);
+    }
+  }
 }

@@ -49,6 +49,7 @@ public enum CheckCode {
   S10,
   S11,
   S12,
+  S13,
   V01,
   V02,
   V03,
@@ -73,6 +74,8 @@ public enum CheckCode {
   V22,
   V23,
   V24,
+  V25,
+  V26,
   /** A check of ours that failed: its form never looks clean. */
   X01;
 }

@@ -98,8 +98,21 @@ final class ExecutionCalculation {
 
   /** The execution score where the money block earns its own points. */
   ExecutionScore scored() {
-    Points points = points(pack.executionWeight());
+    Points points = points(weight());
     return result(points, points.explanation().withInputs(inputs()), true);
+  }
+
+  /**
+   * The weight that the form prints, else the pack's: a form that shares out 20 and 80 is scored as
+   * it is, and told what the pack has (M07). All hundred points are no weight of one item but the
+   * form's total.
+   */
+  private BigDecimal weight() {
+    return line == null
+        ? pack.executionWeight()
+        : Amounts.points(line.weight().written())
+            .filter(printed -> printed.signum() > 0 && printed.compareTo(HUNDRED) < 0)
+            .orElse(pack.executionWeight());
   }
 
   /** No points here: a row of its own earns them, or the layout doesn't score the rate. */
@@ -117,7 +130,7 @@ final class ExecutionCalculation {
         fromInitial,
         money(Column.RECEIVED),
         executed,
-        pack.executionWeight(),
+        weight(),
         rate,
         line == null ? null : shown(line.rate(), rate),
         line == null ? null : Amounts.points(line.selfScore().written()).orElse(null),

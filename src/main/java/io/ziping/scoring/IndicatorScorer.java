@@ -55,6 +55,11 @@ final class IndicatorScorer {
     return unclear(reading, weight);
   }
 
+  /** Points for comparing only: a wording is attained or not, whatever points it was given. */
+  Points compared(Reading reading) {
+    return score(reading, BigDecimal.ONE, BigDecimal.ONE);
+  }
+
   /** Whether nearly equal values were taken as equal after converting units. */
   boolean isWithinTolerance(Reading reading) {
     return reading.has(Oddity.UNIT_CONVERTED)
@@ -135,7 +140,7 @@ final class IndicatorScorer {
   }
 
   /** Enough of a text to know it by. */
-  private static String brief(String text) {
+  static String brief(String text) {
     if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) {
       return text;
     }

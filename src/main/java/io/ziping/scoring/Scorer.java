@@ -2,12 +2,14 @@ package io.ziping.scoring;
 
 import io.ziping.form.EvaluationForm;
 import io.ziping.form.IndicatorRow;
+import io.ziping.measure.Actual;
 import io.ziping.measure.Amounts;
 import io.ziping.measure.IndicatorReader;
 import io.ziping.measure.IndicatorText;
 import io.ziping.measure.Lexicon;
 import io.ziping.measure.PlainText;
 import io.ziping.measure.Reading;
+import io.ziping.measure.Target;
 import io.ziping.measure.WordList;
 import io.ziping.rulepack.RulePack;
 import java.math.BigDecimal;
@@ -29,6 +31,7 @@ public final class Scorer {
   private final IndicatorReader reader;
   private final IndicatorScorer indicators;
   private final TotalScore totals;
+  private final GroupScore groups;
   private final Set<String> executionLevels;
 
   public Scorer(Lexicon lexicon, RulePack pack) {
@@ -36,6 +39,7 @@ public final class Scorer {
     this.reader = lexicon.reader();
     this.indicators = new IndicatorScorer(pack);
     this.totals = new TotalScore(pack);
+    this.groups = new GroupScore(pack);
     this.executionLevels = Set.copyOf(new HashSet<>(lexicon.words(WordList.EXECUTION_LEVELS)));
   }
 
@@ -54,6 +58,7 @@ public final class Scorer {
       weights = score.weight() == null ? weights : weights.add(score.weight());
       scores.add(score);
     }
+    groups.score(scores);
     // A whole department's form shares out its points itself.
     boolean full = weights.compareTo(ALL) >= 0 || form.layout().isWholeDepartment();
     boolean applies = form.layout().scored() && !inRow && (execution.hasPlaceForPoints() || !full);
@@ -61,9 +66,13 @@ public final class Scorer {
     BigDecimal left = ALL.subtract(weights).subtract(applies ? money.weight() : BigDecimal.ZERO);
     BigDecimal most = Points.round(left.max(BigDecimal.ZERO));
     if (form.layout().scored()) {
-      scores.replaceAll(score -> score.weight() == null ? score.upTo(most) : score);
+      scores.replaceAll(score -> isWithoutWeight(score) ? score.upTo(most) : score);
     }
     return totals.card(money, scores, Amounts.points(form.total().written()).orElse(null));
+  }
+
+  private static boolean isWithoutWeight(IndicatorScore score) {
+    return score.weight() == null && !score.row().hasWeightElsewhere();
   }
 
   /** Hebei's 预算执行率 stands among the indicators, as a first level of its own. */
@@ -84,8 +93,11 @@ public final class Scorer {
         Amounts.points(row.weight().written()).filter(w -> w.signum() >= 0).orElse(null);
     BigDecimal self = Amounts.points(row.selfScore().written()).orElse(null);
     Points points;
-    if (weight == null) {
-      points = Points.open(BigDecimal.ZERO, BigDecimal.ZERO, Rule.NO_WEIGHT.with(pack.source()));
+    if (weight == null || row.sharesWeight()) {
+      // Compared first, weighed afterwards: by the group, by a person, or never.
+      Points compared =
+          execution == null ? indicators.compared(reading) : execution.points(BigDecimal.ONE);
+      points = unweighed(row, reading, compared);
     } else if (execution != null) {
       points = execution.points(weight);
     } else {
@@ -110,5 +122,37 @@ public final class Scorer {
         points.met(),
         points.ratio(),
         points.explanation().withInputs(inputs));
+  }
+
+  /** Whether the target is reached and how far, without points. */
+  private Points unweighed(IndicatorRow row, Reading reading, Points compared) {
+    return new Points(
+        null,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        compared.met(),
+        compared.ratio(),
+        row.weight().isPresent() && !row.sharesWeight()
+            ? Rule.NO_WEIGHT.with(pack.source())
+            : comparison(row, reading, compared.met()));
+  }
+
+  private Explanation comparison(IndicatorRow row, Reading reading, @Nullable Boolean met) {
+    String actual = IndicatorScorer.brief(row.actual().text());
+    String target =
+        IndicatorScorer.brief(row.sign().text() + row.target().text() + row.unit().text());
+    boolean unfilled =
+        reading.target() instanceof Target.Missing || reading.actual() instanceof Actual.Missing;
+    if (row.hasWeightElsewhere()) {
+      Rule rule =
+          met == null ? Rule.IN_GROUP_OPEN : met ? Rule.IN_GROUP_MET : Rule.IN_GROUP_MISSED;
+      return rule.with(actual, target, String.valueOf(row.sharing().weight()));
+    }
+    if (met == null) {
+      return unfilled
+          ? Rule.COMPARED_UNFILLED.with()
+          : Rule.COMPARED_OPEN.with(actual, target);
+    }
+    return (met ? Rule.COMPARED_MET : Rule.COMPARED_MISSED).with(actual, target);
   }
 }

@@ -52,6 +52,9 @@ final class TotalScore {
       Sum sum = new Sum("", Points.ZERO, 0, Points.ZERO, Points.ZERO);
       boolean counted = false;
       for (IndicatorScore score : indicators) {
+        if (score.row().hasWeightElsewhere()) {
+          continue;
+        }
         // What the weighted rows leave of 100 is for all rows without a weight together.
         boolean again = counted && score.weight() == null;
         BigDecimal most = again ? Points.ZERO : score.high();

@@ -97,9 +97,15 @@ public record FormLabels(
    * @param placeholders template rows that nobody filled
    * @param namePrefixes words that with a number stand before an indicator's name
    * @param signs signs that may stand in an unlabelled cell before the target
+   * @param notApplicable what says that a row does not apply
    */
-  public record RowTexts(List<String> placeholders, List<String> namePrefixes, List<String> signs) {
+  public record RowTexts(
+      List<String> placeholders,
+      List<String> namePrefixes,
+      List<String> signs,
+      List<String> notApplicable) {
     public RowTexts {
+      notApplicable = List.copyOf(notApplicable);
       placeholders = List.copyOf(placeholders);
       namePrefixes = List.copyOf(namePrefixes);
       signs = List.copyOf(signs);

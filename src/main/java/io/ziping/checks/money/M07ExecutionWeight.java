@@ -7,6 +7,7 @@ import io.ziping.checks.IndicatorFacts;
 import io.ziping.form.Entry;
 import io.ziping.measure.Amounts;
 import io.ziping.rulepack.CheckCode;
+import io.ziping.scoring.ExecutionScore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,28 @@ final class M07ExecutionWeight implements MoneyCheck {
     }
     return Amounts.points(weight.written())
         .filter(points -> points.compareTo(wanted) != 0)
-        .map(points -> Complaint.at(weight, right, Digits.plain(points)).fixedBy(right));
+        .map(points -> complaint(weight, points, right, input));
+  }
+
+  /**
+   * Where all weights add up to 100 as printed, or the layout has none to add up, the form shares
+   * out its points otherwise than the pack: it is scored as printed, and a person knows why.
+   */
+  private static Complaint complaint(
+      Entry weight, BigDecimal points, String right, CheckInput input) {
+    Complaint complaint = Complaint.at(weight, right, Digits.plain(points));
+    return isRightAsPrinted(input) ? complaint.as("as-printed") : complaint.fixedBy(right);
+  }
+
+  private static boolean isRightAsPrinted(CheckInput input) {
+    ExecutionScore execution = input.card().execution();
+    BigDecimal sum = execution.applies() ? execution.weight() : BigDecimal.ZERO;
+    boolean weights = false;
+    for (IndicatorFacts row : input.rows()) {
+      weights |= row.row().weight().isPresent();
+      BigDecimal weight = row.score().weight();
+      sum = weight == null ? sum : sum.add(weight);
+    }
+    return !weights || !Digits.differ(sum, Digits.HUNDRED, input.pack().tolerances().score());
   }
 }

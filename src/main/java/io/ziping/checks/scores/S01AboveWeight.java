@@ -6,7 +6,9 @@ import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.IndicatorScore;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** More points than the indicator has, or fewer than none. */
 final class S01AboveWeight implements ScoreCheck {
@@ -18,16 +20,40 @@ final class S01AboveWeight implements ScoreCheck {
 
   @Override
   public List<Complaint> examine(CheckInput input) {
-    return input.rows().stream()
-        .filter(S01AboveWeight::isImpossible)
-        .map(S01AboveWeight::complaint)
+    return PointsTogether.of(input).stream()
+        .flatMap(points -> points.isGroup() ? group(points) : single(points.rows().get(0)))
         .toList();
+  }
+
+  private static Stream<Complaint> single(IndicatorFacts row) {
+    return isImpossible(row) ? Stream.of(complaint(row)) : Stream.empty();
+  }
+
+  private static Stream<Complaint> group(PointsTogether points) {
+    return isImpossible(points)
+        ? Stream.of(
+            Complaint.at(
+                    points.selfScoreCell(),
+                    points.labels(),
+                    Digits.plain(points.selfScore()),
+                    Digits.plain(Totals.orZero(points.weight())))
+                .as("group"))
+        : Stream.empty();
+  }
+
+  /** Whether rows with points together were given more than all their points. */
+  static boolean isImpossible(PointsTogether points) {
+    BigDecimal weight = points.weight();
+    return weight != null
+        && weight.signum() > 0
+        && (points.selfScore().compareTo(weight) > 0 || points.selfScore().signum() < 0);
   }
 
   /** Whether the self score cannot be right whatever the indicator's values are. */
   static boolean isImpossible(IndicatorFacts row) {
     IndicatorScore score = row.score();
-    return score.weight() != null
+    return !row.row().isGrouped()
+        && score.weight() != null
         && score.weight().signum() > 0
         && score.selfScore() != null
         && (score.selfScore().compareTo(score.weight()) > 0 || score.selfScore().signum() < 0);

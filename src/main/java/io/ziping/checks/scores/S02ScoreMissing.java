@@ -30,8 +30,13 @@ final class S02ScoreMissing implements ScoreCheck {
             .filter(row -> row.score().selfScore() == null && isWrong(row.row().selfScore()))
             .filter(row -> row.placeholder().isEmpty())
             .filter(row -> !(row.actualMissing() && row.row().selfScore().isBlank()))
-            .map(row -> complaint(row.row().selfScore(), row.label(), row.score().score()));
+            .map(row -> complaint(row.row().selfScore(), row.label(), computed(row)));
     return Stream.concat(execution(input), rows).toList();
+  }
+
+  /** What to put there; a cell of a group has no such value of its own. */
+  private static @Nullable BigDecimal computed(IndicatorFacts row) {
+    return row.row().isGrouped() ? null : row.score().score();
   }
 
   private static Stream<Complaint> execution(CheckInput input) {

@@ -6,9 +6,11 @@ import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
+import io.ziping.rulepack.Severity;
 import io.ziping.scoring.IndicatorScore;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * More points than the values support; for an open indicator, more than the most it can get. Silent
@@ -23,10 +25,42 @@ final class S03ScoreTooHigh implements ScoreCheck {
 
   @Override
   public List<Complaint> examine(CheckInput input) {
-    return input.rows().stream()
-        .filter(row -> isTooHigh(row, input))
-        .map(S03ScoreTooHigh::complaint)
+    return PointsTogether.of(input).stream()
+        .flatMap(points -> points.isGroup() ? group(points, input) : single(points, input))
         .toList();
+  }
+
+  private static Stream<Complaint> single(PointsTogether points, CheckInput input) {
+    return points.rows().stream()
+        .filter(row -> isTooHigh(row, input))
+        .map(S03ScoreTooHigh::complaint);
+  }
+
+  /** Points together: more than the values support, or all of them although one was missed. */
+  private static Stream<Complaint> group(PointsTogether points, CheckInput input) {
+    BigDecimal tolerance = input.pack().tolerances().score();
+    BigDecimal weight = points.weight();
+    if (weight == null
+        || weight.signum() <= 0
+        || !points.hasSelfScore()
+        || S01AboveWeight.isImpossible(points)
+        || points.rows().stream().anyMatch(row -> row.placeholder().isPresent())) {
+      return Stream.empty();
+    }
+    BigDecimal self = points.selfScore();
+    if (Totals.exceeds(self, points.high(), tolerance)) {
+      String most = Digits.points(points.high());
+      return Stream.of(
+          Complaint.at(points.selfScoreCell(), points.labels(), most, Digits.plain(self))
+              .as("group"));
+    }
+    boolean full = points.isOpen() && points.isMissed() && !Totals.exceeds(weight, self, tolerance);
+    return full
+        ? Stream.of(
+            Complaint.at(points.selfScoreCell(), points.labels(), Digits.plain(weight))
+                .as("group-missed")
+                .atMost(Severity.WARNING))
+        : Stream.empty();
   }
 
   private static boolean isTooHigh(IndicatorFacts row, CheckInput input) {

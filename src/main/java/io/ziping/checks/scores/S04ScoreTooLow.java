@@ -11,6 +11,7 @@ import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.IndicatorScore;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The target is reached, yet points were taken off without a reason. */
 final class S04ScoreTooLow implements ScoreCheck {
@@ -23,16 +24,42 @@ final class S04ScoreTooLow implements ScoreCheck {
   @Override
   public List<Complaint> examine(CheckInput input) {
     BigDecimal tolerance = input.pack().tolerances().score();
-    return input.rows().stream()
-        .filter(row -> isScaleSlip(row) || isTooLow(row, tolerance))
-        .map(row -> isScaleSlip(row) ? slip(row) : complaint(row))
-        .toList();
+    Stream<Complaint> rows =
+        input.rows().stream()
+            .filter(row -> isScaleSlip(row) || isTooLow(row, tolerance))
+            .map(row -> isScaleSlip(row) ? slip(row) : complaint(row));
+    Stream<Complaint> groups =
+        PointsTogether.of(input).stream()
+            .filter(points -> isTooLow(points, tolerance))
+            .map(S04ScoreTooLow::complaint);
+    return Stream.concat(rows, groups).toList();
+  }
+
+  private static boolean isTooLow(PointsTogether points, BigDecimal tolerance) {
+    return points.isGroup()
+        && points.isMet()
+        && !points.isOpen()
+        && points.hasSelfScore()
+        && Totals.exceeds(points.low(), points.selfScore(), tolerance)
+        && points.rows().stream().allMatch(row -> row.wording().isEmpty())
+        && !points.reasonGiven();
+  }
+
+  private static Complaint complaint(PointsTogether points) {
+    BigDecimal off = points.low().subtract(points.selfScore());
+    String right = Digits.points(points.low());
+    Complaint complaint =
+        Complaint.at(points.selfScoreCell(), points.labels(), Digits.points(off), right);
+    return points.hasOneSelfScore()
+        ? complaint.fixedBy(right)
+        : complaint.as("group");
   }
 
   /** Hebei scores each indicator on 100 first; staff put its weight there instead (forms.md §3). */
   static boolean isScaleSlip(IndicatorFacts row) {
     BigDecimal weight = row.score().weight();
     return row.isMet()
+        && !row.row().isGrouped()
         && weight != null
         && weight.signum() > 0
         && weight.compareTo(Digits.HUNDRED) < 0
@@ -51,6 +78,7 @@ final class S04ScoreTooLow implements ScoreCheck {
   private static boolean isTooLow(IndicatorFacts row, BigDecimal tolerance) {
     IndicatorScore score = row.score();
     return row.isMet()
+        && !row.row().isGrouped()
         && Totals.exceeds(score.score(), score.selfScore(), tolerance)
         && row.wording().isEmpty()
         && !row.reasonGiven()

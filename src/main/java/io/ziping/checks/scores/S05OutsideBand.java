@@ -30,6 +30,7 @@ final class S05OutsideBand implements ScoreCheck {
         .filter(
             row ->
                 !row.isUnfilled()
+                    && !row.row().isGrouped()
                     && !row.has(Oddity.TEXT_FOR_NUMBER)
                     && !S04ScoreTooLow.isScaleSlip(row)
                     && !S01AboveWeight.isImpossible(row))

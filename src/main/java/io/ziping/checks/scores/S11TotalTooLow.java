@@ -37,7 +37,7 @@ final class S11TotalTooLow implements ScoreCheck {
   }
 
   private static boolean isReached(IndicatorFacts row) {
-    return row.isMet() && row.score().weight() != null;
+    return row.isMet() && (row.score().weight() != null || row.row().hasWeightElsewhere());
   }
 
   private static boolean isExplained(CheckInput input, BigDecimal total) {
@@ -46,13 +46,14 @@ final class S11TotalTooLow implements ScoreCheck {
         totals.isComplete()
             && !Digits.differ(total, totals.right(input), input.pack().tolerances().score());
     boolean takenOffSilently =
-        input.rows().stream()
+        PointsTogether.of(input).stream()
             .anyMatch(
-                row ->
-                    !row.reasonGiven()
+                points ->
+                    !points.reasonGiven()
+                        && points.hasSelfScore()
                         && Totals.exceeds(
-                            row.score().weight(),
-                            row.score().selfScore(),
+                            points.weight(),
+                            points.selfScore(),
                             input.pack().tolerances().score()));
     return !isSum || takenOffSilently || Totals.cap(input).isPresent();
   }

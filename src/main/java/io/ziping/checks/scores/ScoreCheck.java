@@ -14,7 +14,8 @@ sealed interface ScoreCheck extends Check
         S08GradeDiffers,
         S10FullDespiteExecution,
         S11TotalTooLow,
-        S12AboveExecutionCap {
+        S12AboveExecutionCap,
+        S13BlockPoints {
 
   @Override
   default boolean needsScores() {

@@ -2,7 +2,6 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Digits;
-import io.ziping.checks.IndicatorFacts;
 import io.ziping.rulepack.RulePack.Cap;
 import io.ziping.scoring.ExecutionScore;
 import java.math.BigDecimal;
@@ -31,12 +30,22 @@ record Totals(BigDecimal known, BigDecimal missing, boolean rowsComplete, boolea
       missing = missing.add(self == null ? execution.weight() : BigDecimal.ZERO);
       executionGiven = self != null;
     }
-    for (IndicatorFacts row : input.rows()) {
-      BigDecimal self = row.score().selfScore();
-      known = known.add(orZero(self));
-      missing = missing.add(self == null ? orZero(row.score().weight()) : BigDecimal.ZERO);
-      rowsComplete &= self != null;
+    BigDecimal unweighed = BigDecimal.ZERO;
+    for (PointsTogether points : PointsTogether.of(input)) {
+      BigDecimal self = points.selfScore();
+      known = known.add(self);
+      if (!points.hasSelfScore()) {
+        rowsComplete = false;
+        BigDecimal weight = points.weight();
+        if (weight == null) {
+          unweighed = unweighed.max(points.high());
+        } else {
+          missing = missing.add(weight.subtract(self).max(BigDecimal.ZERO));
+        }
+      }
     }
+    // What the weighted rows leave of 100 is for all rows without a weight together.
+    missing = missing.add(unweighed);
     return new Totals(known, missing, rowsComplete, rowsComplete && executionGiven);
   }
 
@@ -55,11 +64,12 @@ record Totals(BigDecimal known, BigDecimal missing, boolean rowsComplete, boolea
     if (execution.applies()) {
       sum = execution.score() == null ? orZero(execution.selfScore()) : execution.score();
     }
-    for (IndicatorFacts row : input.rows()) {
-      BigDecimal self = orZero(row.score().selfScore());
-      if (row.score().weight() != null) {
-        self = self.min(row.score().high());
-        self = row.wording().isPresent() ? self.max(row.score().low()) : self;
+    for (PointsTogether points : PointsTogether.of(input)) {
+      BigDecimal self = points.selfScore();
+      if (points.weight() != null) {
+        self = self.min(points.high());
+        boolean word = !points.isGroup() && points.rows().get(0).wording().isPresent();
+        self = word ? self.max(points.low()) : self;
       }
       sum = sum.add(self);
     }

@@ -9,6 +9,7 @@ import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,10 +41,18 @@ final class V11ReasonNotNeeded implements ValueCheck {
     boolean needless =
         !input.givesNoReason(reason)
             && row.isMet()
+            && isForRowsReached(reason, input)
             && !row.isOvershoot()
             && hasFullScore(row)
             && !hasMoneyLeft(input);
     return needless ? Optional.of(Complaint.at(reason, row.label())) : Optional.empty();
+  }
+
+  /** A reason over several rows is needed as long as it can be about one that was missed. */
+  private static boolean isForRowsReached(Entry reason, CheckInput input) {
+    return input.rows().stream()
+        .filter(row -> Objects.equals(row.row().reason().cell(), reason.cell()))
+        .allMatch(IndicatorFacts::isMet);
   }
 
   private static boolean hasFullScore(IndicatorFacts row) {

@@ -38,6 +38,7 @@ final class V16FinishedLate implements ValueCheck {
     if (row.isLate()) {
       boolean tooMuch =
           score.selfScore() != null
+              && !row.row().isGrouped()
               && score
                       .selfScore()
                       .subtract(score.high())

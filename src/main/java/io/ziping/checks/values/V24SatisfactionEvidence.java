@@ -41,6 +41,7 @@ final class V24SatisfactionEvidence implements ValueCheck {
   private static boolean isFullSatisfaction(IndicatorFacts row) {
     return row.firstLevel().filter(FirstLevel.SATISFACTION::equals).isPresent()
         && row.isMet()
+        && (!row.row().isGrouped() || row.score().score() != null)
         && row.score().weight() != null
         && row.score().selfScore() != null
         && row.score().weight().signum() > 0

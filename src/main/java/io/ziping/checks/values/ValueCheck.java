@@ -25,4 +25,6 @@ sealed interface ValueCheck extends Check
         V20IndicatorRepeated,
         V22ApprovedGoalsChanged,
         V23FormulaError,
-        V24SatisfactionEvidence {}
+        V24SatisfactionEvidence,
+        V25NotApplicable,
+        V26RowWithoutName {}

@@ -26,6 +26,9 @@ record LevelLabel(Entry label, BigDecimal told, BigDecimal sum, List<IndicatorFa
 
   /** All such labels of a form; one that stands in several cells counts once. */
   static List<LevelLabel> of(WeightFacts weights) {
+    if (weights.reachOverLevels()) {
+      return List.of();
+    }
     Map<String, List<IndicatorFacts>> groups = new LinkedHashMap<>();
     for (IndicatorFacts row : weights.rows()) {
       String key = Phrases.of(row.row().level1().text());
@@ -37,6 +40,9 @@ record LevelLabel(Entry label, BigDecimal told, BigDecimal sum, List<IndicatorFa
   private static Optional<LevelLabel> of(List<IndicatorFacts> rows) {
     BigDecimal sum = BigDecimal.ZERO;
     for (IndicatorFacts row : rows) {
+      if (row.row().hasWeightElsewhere()) {
+        continue;
+      }
       BigDecimal weight = row.score().weight();
       if (weight == null) {
         return Optional.empty();
@@ -48,7 +54,8 @@ record LevelLabel(Entry label, BigDecimal told, BigDecimal sum, List<IndicatorFa
     return told(label.text()).map(told -> new LevelLabel(label, told, all, rows));
   }
 
-  private static Optional<BigDecimal> told(String text) {
+  /** The points that a label tells in brackets: 产出指标（50分）, 年度绩效目标1（40分）. */
+  static Optional<BigDecimal> told(String text) {
     Matcher bracket = BRACKET.matcher(text);
     return bracket.find() ? Amounts.points(Written.text(bracket.group(1))) : Optional.empty();
   }

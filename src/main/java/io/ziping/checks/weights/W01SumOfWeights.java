@@ -48,6 +48,9 @@ final class W01SumOfWeights implements WeightCheck {
 
   /** Whether a single first level explains by how much the total is off. */
   static boolean hasOneToBlame(WeightFacts weights) {
+    if (weights.hasOwnExecutionWeight()) {
+      return false;
+    }
     Map<FirstLevel, BigDecimal> deviations = weights.deviations();
     BigDecimal off = weights.total().subtract(Digits.HUNDRED);
     return weights.isOff(weights.total(), Digits.HUNDRED)

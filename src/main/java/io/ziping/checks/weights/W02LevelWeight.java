@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A first level has other points than the pack wants, and nothing else has said so. */
+/**
+ * A first level has other points than the pack wants, and nothing else has said so. Silent where the
+ * form gives the execution rate other points than the pack, for then the rest cannot be as the pack
+ * wants it (M07 tells).
+ */
 final class W02LevelWeight implements WeightCheck {
 
   @Override
@@ -30,6 +34,8 @@ final class W02LevelWeight implements WeightCheck {
   public List<Complaint> examine(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
     if (!weights.areComplete()
+        || weights.hasOwnExecutionWeight()
+        || weights.reachOverLevels()
         || weights.satisfactionWentElsewhere()
         || W01SumOfWeights.hasOneToBlame(weights)) {
       return List.of();

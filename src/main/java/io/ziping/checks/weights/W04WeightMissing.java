@@ -7,12 +7,14 @@ import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
 import io.ziping.measure.Written;
 import io.ziping.rulepack.CheckCode;
-import io.ziping.rulepack.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An indicator without a weight above 0; or a layout that has no weights at all. */
+/**
+ * An indicator without a weight above 0. Layouts without such a column have nothing to fill in, and
+ * rows that have a weight together are asked for it once.
+ */
 final class W04WeightMissing implements WeightCheck {
 
   @Override
@@ -22,10 +24,6 @@ final class W04WeightMissing implements WeightCheck {
 
   @Override
   public List<Complaint> examine(CheckInput input) {
-    if (!input.rows().isEmpty()
-        && input.rows().stream().noneMatch(row -> row.row().weight().isPresent())) {
-      return List.of(Complaint.whole().as("no-column").atMost(Severity.INFO));
-    }
     return input.rows().stream()
         .filter(row -> row.row().weight().isPresent() && row.placeholder().isEmpty())
         .flatMap(W04WeightMissing::examine)

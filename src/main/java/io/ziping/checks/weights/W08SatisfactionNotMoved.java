@@ -30,6 +30,8 @@ final class W08SatisfactionNotMoved implements WeightCheck {
     if (satisfaction == null
         || wanted == null
         || benefit == null
+        || weights.hasOwnExecutionWeight()
+        || weights.reachOverLevels()
         || !weights.satisfactionWentElsewhere()) {
       return List.of();
     }

@@ -3,11 +3,13 @@ package io.ziping.checks.weights;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
+import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
-import io.ziping.measure.Amounts;
 import io.ziping.rulepack.FirstLevel;
+import io.ziping.scoring.ExecutionScore;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,36 @@ final class WeightFacts {
     }
   }
 
+  /**
+   * Whether the form itself prints other points for the execution rate than the pack has. The rest
+   * is then not what the pack wants, and a sum of 100 is right all the same.
+   */
+  boolean hasOwnExecutionWeight() {
+    BigDecimal printed = null;
+    if (input.card().execution().applies()) {
+      printed = input.card().execution().weight();
+    }
+    for (IndicatorFacts row : rows) {
+      if (row.isExecution() && row.score().weight() != null) {
+        printed = row.score().weight();
+      }
+    }
+    return printed != null && isOff(printed, input.pack().executionWeight());
+  }
+
+  /** Whether rows of two first levels have a weight together, so that no level's sum is known. */
+  boolean reachOverLevels() {
+    Map<Integer, String> levels = new HashMap<>();
+    for (IndicatorFacts row : rows) {
+      int holder = row.row().sharing().weight();
+      String level = Phrases.of(row.row().level1().text());
+      if (holder != 0 && !level.equals(levels.computeIfAbsent(holder, any -> level))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static BigDecimal weightOf(IndicatorFacts row) {
     BigDecimal weight = row.score().weight();
     return weight == null ? BigDecimal.ZERO : weight;
@@ -59,24 +91,19 @@ final class WeightFacts {
   boolean areComplete() {
     return !rows.isEmpty()
         && rows.stream()
-            .allMatch(row -> row.row().weight().isPresent() && row.score().weight() != null);
+            .allMatch(row ->
+                    row.row().hasWeightElsewhere()
+                        || row.row().weight().isPresent() && row.score().weight() != null);
   }
 
   /** All indicators' points and, where the money block has points, the execution rate's. */
   BigDecimal total() {
-    BigDecimal total = input.card().execution().applies() ? executionWeight() : BigDecimal.ZERO;
+    ExecutionScore execution = input.card().execution();
+    BigDecimal total = execution.applies() ? execution.weight() : BigDecimal.ZERO;
     for (IndicatorFacts row : rows) {
       total = total.add(weightOf(row));
     }
     return total;
-  }
-
-  private BigDecimal executionWeight() {
-    return input
-        .money()
-        .total()
-        .flatMap(line -> Amounts.points(line.weight().written()))
-        .orElse(input.pack().executionWeight());
   }
 
   /** The first levels that the form has, with their points. */

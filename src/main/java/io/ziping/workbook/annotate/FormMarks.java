@@ -126,6 +126,9 @@ final class FormMarks {
                           execution.high())));
     }
     for (IndicatorScore score : assessment.card().indicators()) {
+      if (score.row().hasWeightElsewhere()) {
+        continue;
+      }
       Entry entry = score.row().selfScore();
       score(
           entry.isPresent() ? entry : score.row().name(),

@@ -51,6 +51,15 @@ final class ScoreCells {
             column + 2, 1, sign < 0 ? Look.DIFFERENCE_RED : Look.DIFFERENCE, difference, none));
   }
 
+  /** A row whose points are computed on another row. */
+  List<PlannedCell> noneComputed(int column, @Nullable BigDecimal self) {
+    String none = wording.get("result.none");
+    return List.of(
+        PlannedCell.amountOr(column, 1, Look.NUMBER, self, none),
+        PlannedCell.text(column + 1, 1, Look.TEXT_CENTER, none),
+        PlannedCell.text(column + 2, 1, Look.TEXT_CENTER, none));
+  }
+
   /** The same in the look of a total row. */
   List<PlannedCell> totals(int column, Points points) {
     String none = wording.get("result.none");

@@ -1,6 +1,7 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.form.EvaluationForm;
+import io.ziping.workbook.FormField;
 import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.read.SheetGrid;
@@ -30,7 +31,8 @@ public final class FormDetector {
     this.reader =
         new FormReader(
             new FamilyChooser(labels),
-            new RowText(labels.rowTexts()),
+            new RowText(
+                labels.rowTexts(), labels.fields().getOrDefault(FormField.SUBTOTAL, List.of())),
             new GradeText(labels.gradeWords()));
     this.names = new NameClaims(labels.generalNames(), labels.ownerEndings());
   }

@@ -41,8 +41,9 @@ final class FormReader {
             tail.total(),
             tail.grade(),
             tail.reason());
-    List<ReadingNote> others = tail.otherTotals();
-    return others.isEmpty() ? form : form.withNotes(others);
+    List<ReadingNote> notes = new ArrayList<>(table.notes());
+    notes.addAll(tail.otherTotals());
+    return notes.isEmpty() ? form : form.withNotes(notes);
   }
 
   /** Whether a form is a template that nobody filled. */

@@ -1,7 +1,10 @@
 package io.ziping.workbook.detect;
 
+import io.ziping.form.CellRef;
 import io.ziping.form.Entry;
 import io.ziping.form.IndicatorRow;
+import io.ziping.form.ReadingNote;
+import io.ziping.measure.Written;
 import io.ziping.workbook.FormField;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorTable {
 
   private static final int LONGEST_GAP = 4;
+
+  /** How far below a sum of a block the next one is looked for. */
+  private static final int FARTHEST_TOTAL = 60;
 
   private static final Set<FormField> ENDINGS =
       EnumSet.of(
@@ -26,7 +32,8 @@ final class IndicatorTable {
   private final SheetIndex sheet;
   private final Segment segment;
   private final RowText texts;
-  private final List<IndicatorRow> rows = new ArrayList<>();
+  private final List<TableLine.Indicator> rows = new ArrayList<>();
+  private final List<ReadingNote> notes = new ArrayList<>();
   private @Nullable TableRow previous;
   private int lastRow;
 
@@ -41,7 +48,12 @@ final class IndicatorTable {
     for (TableHeader header : segment.tables()) {
       read(header);
     }
-    return List.copyOf(rows);
+    return SharedPoints.of(rows);
+  }
+
+  /** What is to be said about rows that are no indicators, once they are read. */
+  List<ReadingNote> notes() {
+    return List.copyOf(notes);
   }
 
   /** The last row of the table, for whoever reads what stands below. */
@@ -51,7 +63,9 @@ final class IndicatorTable {
 
   private void read(TableHeader header) {
     TableRow reader = new TableRow(sheet, header, texts, previous);
+    boolean goesOn = previous != null && reader.goesOn(previous);
     previous = reader;
+    int first = rows.size();
     int gap = 0;
     for (int row = header.lastRow() + 1; row <= segment.lastRow(); row++) {
       if (segment.isTableHeader(row) || isEnding(row, header) || gap > LONGEST_GAP) {
@@ -59,13 +73,60 @@ final class IndicatorTable {
       }
       boolean empty = sheet.row(row).isEmpty();
       gap = empty ? gap + 1 : 0;
-      if (!empty && !isSubtotal(row)) {
-        int count = rows.size();
-        reader.read(row, count + 1).ifPresent(rows::add);
+      if (!empty && !isSubtotal(row, header)) {
+        boolean below = rows.size() > first || goesOn && !rows.isEmpty();
+        TableLine line = reader.read(row, rows.size() + 1, below ? last().row() : null);
+        add(line);
         // Facts that stand below the table are no part of it.
-        lastRow = rows.size() > count ? row : Math.max(lastRow, header.lastRow());
+        lastRow =
+            line instanceof TableLine.Nothing ? Math.max(lastRow, header.lastRow()) : row;
       }
     }
+  }
+
+  private TableLine.Indicator last() {
+    return rows.get(rows.size() - 1);
+  }
+
+  private void add(TableLine line) {
+    if (line instanceof TableLine.Indicator indicator) {
+      rows.add(indicator);
+    } else if (line instanceof TableLine.OnlyPoints only) {
+      rows.add(only.indicator());
+      IndicatorRow row = only.indicator().row();
+      Entry points = row.weight().isBlank() ? row.selfScore() : row.weight();
+      CellRef cell = points.cell();
+      if (cell != null) {
+        notes.add(
+            new ReadingNote.PointsWithoutIndicator(cell, only.mark().text(), points.text()));
+      }
+    } else if (line instanceof TableLine.NotApplicable none && none.mark().cell() != null) {
+      notes.add(new ReadingNote.LeftOut(none.mark().cell(), none.mark().text()));
+    } else if (line instanceof TableLine.Continuation more) {
+      join(more);
+    }
+  }
+
+  private void join(TableLine.Continuation more) {
+    TableLine.Indicator last = last();
+    IndicatorRow row = last.row();
+    IndicatorRow longer =
+        row.continued(join(row.actual(), more.actual()), join(row.reason(), more.reason()));
+    rows.set(rows.size() - 1, new TableLine.Indicator(longer, last.weight(), last.selfScore()));
+    boolean inActual = !more.actual().isBlank();
+    CellRef cell = inActual ? more.actual().cell() : more.reason().cell();
+    CellRef above = inActual ? row.actual().cell() : row.reason().cell();
+    if (cell != null && above != null) {
+      notes.add(new ReadingNote.Continued(cell, above));
+    }
+  }
+
+  private static Entry join(Entry above, Entry rest) {
+    return rest.isBlank()
+        ? above
+        : new Entry(
+            Written.text(above.text() + rest.text()),
+            above.cell() == null ? rest.cell() : above.cell());
   }
 
   /** A label that ends the table is the first in its row and stands left of the values. */
@@ -77,14 +138,74 @@ final class IndicatorTable {
     List<GridCell> cells = sheet.row(row);
     int names = TableRow.lastNameColumn(header);
     boolean ends =
-        !cells.isEmpty() && cells.get(0).column() <= names && cells.get(0).isAny(ENDINGS);
-    // 五 | 总分: a number or a block's name may stand before it.
-    return ends
+        !cells.isEmpty() && cells.get(0).column() <= names && cells.get(0).isAny(ENDINGS)
+        // 五 | 总分: a number or a block's name may stand before it.
         || cells.size() > 1 && cells.get(1).column() <= names && cells.get(1).is(FormField.TOTAL);
+    return ends && !isSumOfBlock(row, header);
   }
 
-  private boolean isSubtotal(int row) {
-    return sheet.row(row).stream().limit(2).anyMatch(cell -> cell.is(FormField.SUBTOTAL));
+  /**
+   * Whether a row that is labelled as the total sums up only what stands above it: indicators and
+   * another such row come below.
+   */
+  private boolean isSumOfBlock(int row, TableHeader header) {
+    if (!isTotal(row, header)) {
+      return false;
+    }
+    boolean indicators = false;
+    int end = Math.min(segment.lastRow(), row + FARTHEST_TOTAL);
+    for (int below : sheet.filledRows(row + 1, end)) {
+      if (isTotal(below, header)) {
+        return indicators;
+      }
+      GridCell first = sheet.row(below).get(0);
+      if (segment.isTableHeader(below)
+          || first.column() <= TableRow.lastNameColumn(header) && first.isAny(ENDINGS)) {
+        return false;
+      }
+      indicators |= hasValues(below, header);
+    }
+    return false;
+  }
+
+  private boolean isTotal(int row, TableHeader header) {
+    List<GridCell> cells = sheet.row(row);
+    return !cells.isEmpty()
+        && cells.get(0).column() <= TableRow.lastNameColumn(header)
+        && cells.get(0).is(FormField.TOTAL);
+  }
+
+  /** Whether something stands under the target and under the actual. */
+  private boolean hasValues(int row, TableHeader header) {
+    ColumnSpan target = header.span(FormField.TARGET);
+    ColumnSpan actual = header.span(FormField.ACTUAL);
+    List<GridCell> cells = sheet.row(row);
+    return target != null
+        && actual != null
+        && cells.stream().anyMatch(cell -> target.contains(cell.column()))
+        && cells.stream().anyMatch(cell -> actual.contains(cell.column()));
+  }
+
+  /** 小计, 产出指标小计, or a sum of the block above; never an indicator. */
+  private boolean isSubtotal(int row, TableHeader header) {
+    for (GridCell cell : sheet.row(row)) {
+      if (cell.column() > TableRow.lastNameColumn(header)) {
+        return false;
+      }
+      if (cell.is(FormField.SUBTOTAL) || cell.is(FormField.TOTAL) || isSubtotal(cell.label())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSubtotal(String label) {
+    for (String word : texts.subtotals()) {
+      if (label.length() > word.length() && label.endsWith(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nothing was filled in: no target, no result, no score. */

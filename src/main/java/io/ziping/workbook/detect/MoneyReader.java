@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a money block whose amounts stand in columns under their labels. */
 final class MoneyReader {
 
   private static final int MOST_LINES = 15;
+  private static final Pattern POINTS = Pattern.compile("[(（]\\s*(\\d+(?:\\.\\d+)?)\\s*分");
 
   private final SheetIndex sheet;
   private final Segment segment;
@@ -121,9 +124,31 @@ final class MoneyReader {
         value(row, header, FormField.BUDGET),
         value(row, header, FormField.RECEIVED),
         value(row, header, FormField.EXECUTED),
-        value(row, header, FormField.WEIGHT),
+        weight(row, header, first),
         value(row, header, FormField.RATE),
         value(row, header, FormField.SELF_SCORE));
+  }
+
+  /**
+   * 分值 of a row; where there is no such column, the points that a label of the block tells for its
+   * total: 预算执行情况（20分）, 得分（20分×执行率）.
+   */
+  private Entry weight(int row, TableHeader header, boolean first) {
+    if (header.has(FormField.WEIGHT) || !first) {
+      return value(row, header, FormField.WEIGHT);
+    }
+    GridCell score = header.labels().get(FormField.SELF_SCORE);
+    GridCell block = block(header);
+    if (score == null) {
+      return Entry.absent();
+    }
+    Entry told = told(score);
+    return told.isPresent() || block == null ? told : told(block);
+  }
+
+  private Entry told(GridCell label) {
+    Matcher points = POINTS.matcher(label.written().text());
+    return points.find() ? sheet.entry(label, points.group(1)) : Entry.absent();
   }
 
   /** What stands under a column's label; absent where a region reaches down from the row above. */

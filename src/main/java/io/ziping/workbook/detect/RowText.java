@@ -8,23 +8,48 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Texts of indicator rows: template leftovers, 指标1：before names, signs. */
+/** Texts of indicator rows: template leftovers, “not applicable”, 指标1：before names, signs. */
 final class RowText {
 
   private static final String SEPARATORS = ":：、.．,，)）";
   private static final String DOTS = "….。·.-—_";
 
+  /** What may stand around “not applicable”: （不涉及）。 */
+  private static final String AROUND = "()[]【】〔〕{}《》“”\"'.。,，;；、!！";
+
+  /** Longer texts say more than that a row does not apply. */
+  private static final int LONGEST_MARK = 20;
+
   private final Set<String> placeholders = new HashSet<>();
   private final List<String> prefixes;
   private final Set<String> signs = new HashSet<>();
+  private final Set<String> notApplicable = new HashSet<>();
+  private final String strokes;
 
-  RowText(RowTexts texts) {
+  private final List<String> subtotals;
+
+  /** {@code sums} are the words that end the label of a row that sums up. */
+  RowText(RowTexts texts, List<String> sums) {
+    this.subtotals = sums.stream().map(LabelBook::normal).toList();
     texts.placeholders().forEach(text -> placeholders.add(LabelText.compact(text)));
     texts.signs().forEach(text -> signs.add(LabelText.compact(text)));
+    StringBuilder single = new StringBuilder("—–―－ー─━");
+    for (String text : texts.notApplicable()) {
+      String compact = LabelText.compact(text);
+      notApplicable.add(compact);
+      if (compact.length() == 1 && !Character.isLetterOrDigit(compact.charAt(0))) {
+        single.append(compact);
+      }
+    }
+    this.strokes = single.toString();
     this.prefixes =
         texts.namePrefixes().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
+  }
+
+  List<String> subtotals() {
+    return subtotals;
   }
 
   boolean isSign(String text) {
@@ -42,6 +67,44 @@ final class RowText {
     }
     for (int i = 0; i < compact.length(); i++) {
       if (DOTS.indexOf(compact.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a text says that the row does not apply: 无, 不涉及 and the like, alone, in brackets or
+   * after 指标1：, or nothing but strokes (/, ——).
+   */
+  boolean isNotApplicable(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_MARK) {
+      return false;
+    }
+    String compact = LabelText.compact(withoutPrefix(text));
+    if (compact.isEmpty()) {
+      return false;
+    }
+    if (notApplicable.contains(compact) || isStrokes(compact)) {
+      return true;
+    }
+    int from = 0;
+    int to = compact.length();
+    while (from < to && AROUND.indexOf(compact.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && AROUND.indexOf(compact.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    String inner = compact.substring(from, to);
+    return !inner.isEmpty()
+        && inner.length() < compact.length()
+        && (notApplicable.contains(inner) || isStrokes(inner));
+  }
+
+  private boolean isStrokes(String compact) {
+    for (int i = 0; i < compact.length(); i++) {
+      if (strokes.indexOf(compact.charAt(i)) < 0) {
         return false;
       }
     }

@@ -1,19 +1,49 @@
 package io.ziping.workbook.detect;
 
+import io.ziping.form.CellRef;
 import io.ziping.form.Entry;
 import io.ziping.form.IndicatorRow;
+import io.ziping.measure.Amounts;
+import io.ziping.measure.Written;
 import io.ziping.workbook.FormField;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row after the other under one header; remembers the levels that rows inherit. */
 final class TableRow {
 
+  /** A shorter text is an answer of its own rather than the rest of one. */
+  private static final int SHORTEST_REST = 4;
+
+  /** What only the first row of an indicator has. */
+  private static final List<FormField> OF_ONE_INDICATOR =
+      List.of(
+          FormField.LEVEL1,
+          FormField.LEVEL2,
+          FormField.NAME,
+          FormField.SIGN,
+          FormField.TARGET,
+          FormField.TARGET_ADJUSTED,
+          FormField.MEASURE_UNIT,
+          FormField.WEIGHT,
+          FormField.WEIGHT_SHARE,
+          FormField.SINGLE_SCORE,
+          FormField.CONVERTED_SCORE,
+          FormField.SELF_SCORE);
+
   private final SheetIndex sheet;
   private final TableHeader header;
   private final RowText texts;
+  private final Entry block;
+
+  /** Cells over several rows whose points an indicator has taken already. */
+  private final Set<CellRef> taken;
+
   private Entry level1 = Entry.absent();
   private Entry level2 = Entry.absent();
 
@@ -26,10 +56,34 @@ final class TableRow {
     this.sheet = sheet;
     this.header = header;
     this.texts = texts;
-    if (previous != null) {
+    Entry beside = beside();
+    if (previous == null) {
+      this.block = beside;
+      this.taken = new HashSet<>();
+    } else {
       this.level1 = previous.level1;
       this.level2 = previous.level2;
+      this.block = beside.isBlank() ? previous.block : beside;
+      this.taken = previous.taken;
     }
+  }
+
+  /** The label of a block of goals: left of the header, or alone in the row above it. */
+  private Entry beside() {
+    for (int column = header.firstColumn() - 1; column >= 0; column--) {
+      GridCell cell = sheet.at(header.firstRow(), column);
+      if (!cell.isBlank()) {
+        return sheet.entry(cell);
+      }
+    }
+    List<GridCell> above = sheet.row(header.firstRow() - 1);
+    boolean alone = above.size() == 1 && above.get(0).is(FormField.GOAL_BLOCK);
+    return alone ? sheet.entry(above.get(0)) : Entry.absent();
+  }
+
+  /** Whether the rows of another header go on here, as on a new page. */
+  boolean goesOn(TableRow other) {
+    return header.columns().equals(other.header.columns()) && block.equals(other.block);
   }
 
   /** The rightmost column that holds levels or names. */
@@ -43,30 +97,40 @@ final class TableRow {
     return header.firstColumn();
   }
 
-  /** The indicator of a row; empty for leftovers of the template and for headings. */
-  Optional<IndicatorRow> read(int row, int number) {
+  /**
+   * What a row is.
+   *
+   * @param number that an indicator gets @param above the indicator that the row may go on from
+   */
+  TableLine read(int row, int number, @Nullable IndicatorRow above) {
     inherit(row);
     if (isHeading(row)) {
-      return Optional.empty();
+      return new TableLine.Nothing();
     }
-    Entry name = text(row, FormField.NAME);
+    if (above != null && isMoreText(row, above)) {
+      return new TableLine.Continuation(own(row, FormField.ACTUAL), own(row, FormField.REASON));
+    }
+    GridCell weightCell = pointsCell(row, weightField());
+    GridCell scoreCell = pointsCell(row, scoreField());
+    Entry weight = points(row, weightCell);
+    Entry selfScore = points(row, scoreCell);
+    Entry name = text(row, nameField());
     List<Entry> target = target(row);
     Entry actual = text(row, FormField.ACTUAL);
-    Entry selfScore = points(row, FormField.CONVERTED_SCORE);
-    if (!selfScore.isPresent()) {
-      selfScore = points(row, FormField.SELF_SCORE);
+    boolean empty = saysNothing(name) && saysNothing(target.get(1)) && saysNothing(actual);
+    Optional<Entry> mark =
+        Stream.of(name, target.get(1), actual)
+            .filter(entry -> texts.isNotApplicable(entry.text()))
+            .findFirst();
+    if (isLeftover(name, target.get(1), actual, selfScore, weight) && mark.isEmpty()) {
+      return new TableLine.Nothing();
     }
-    Entry weight = points(row, FormField.WEIGHT);
-    if (!header.has(FormField.WEIGHT)) {
-      weight = points(row, FormField.WEIGHT_SHARE);
+    if (empty && mark.isPresent() && isZero(weight) && isZero(selfScore)) {
+      return new TableLine.NotApplicable(mark.get());
     }
-    if (isNothing(target.get(1)) && isNothing(actual) && isNothing(selfScore)) {
-      boolean unnamed = isNothing(name);
-      if (unnamed && (isNothing(weight) || !header.has(FormField.NAME))) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(
+    take(weightCell);
+    take(scoreCell);
+    IndicatorRow indicator =
         new IndicatorRow(
             number,
             level1,
@@ -79,7 +143,88 @@ final class TableRow {
             weight,
             selfScore,
             text(row, FormField.REASON),
-            points(row, FormField.SINGLE_SCORE)));
+            points(row, pointsCell(row, FormField.SINGLE_SCORE)),
+            block,
+            IndicatorRow.Sharing.nothing());
+    TableLine.Indicator line = new TableLine.Indicator(indicator, weightCell, scoreCell);
+    return empty && mark.isPresent() ? new TableLine.OnlyPoints(line, mark.get()) : line;
+  }
+
+  /** A row of the template that nobody filled; a level alone does not make it one. */
+  private boolean isLeftover(
+      Entry name, Entry target, Entry actual, Entry selfScore, Entry weight) {
+    boolean named = header.has(FormField.NAME);
+    return isNothing(target)
+        && isNothing(actual)
+        && isNothing(selfScore)
+        && (!named || isNothing(name) && isNothing(weight));
+  }
+
+  /** Where the layout has no column of names, the lowest level names the indicator. */
+  private FormField nameField() {
+    if (header.has(FormField.NAME)) {
+      return FormField.NAME;
+    }
+    return header.has(FormField.LEVEL2) ? FormField.LEVEL2 : FormField.LEVEL1;
+  }
+
+  private FormField weightField() {
+    return header.has(FormField.WEIGHT) ? FormField.WEIGHT : FormField.WEIGHT_SHARE;
+  }
+
+  private FormField scoreField() {
+    return header.has(FormField.CONVERTED_SCORE)
+        ? FormField.CONVERTED_SCORE
+        : FormField.SELF_SCORE;
+  }
+
+  private boolean saysNothing(Entry entry) {
+    return isNothing(entry) || texts.isNotApplicable(entry.text());
+  }
+
+  private boolean isZero(Entry points) {
+    return saysNothing(points)
+        || Amounts.points(points.written()).filter(value -> value.signum() == 0).isPresent();
+  }
+
+  /**
+   * Whether a row holds nothing but the rest of the text above: a page's end cuts long cells in
+   * two. What begins with a figure is a value and goes on from nothing.
+   */
+  private boolean isMoreText(int row, IndicatorRow above) {
+    for (FormField field : OF_ONE_INDICATOR) {
+      if (!own(row, field).isBlank()) {
+        return false;
+      }
+    }
+    Entry actual = own(row, FormField.ACTUAL);
+    Entry reason = own(row, FormField.REASON);
+    if (actual.isBlank()) {
+      return !reason.isBlank() && !saysNothing(reason) && isText(reason);
+    }
+    return isText(actual)
+        && actual.text().length() >= SHORTEST_REST
+        && !above.actual().isBlank()
+        && isText(above.actual());
+  }
+
+  private static boolean isText(Entry entry) {
+    return entry.written().kind() == Written.Kind.TEXT
+        && Character.isLetter(entry.text().codePointAt(0));
+  }
+
+  /** What begins in this row; absent where a region reaches down from above. */
+  private Entry own(int row, FormField field) {
+    ColumnSpan span = header.span(field);
+    if (span == null) {
+      return Entry.absent();
+    }
+    for (GridCell cell : sheet.row(row)) {
+      if (span.contains(cell.column())) {
+        return sheet.entry(cell);
+      }
+    }
+    return Entry.absent();
   }
 
   /** A new first level ends the second level above it. */
@@ -139,28 +284,49 @@ final class TableRow {
     return entry.isBlank() || texts.isNothing(entry.text());
   }
 
+  /** The cell of a row's points; it may reach over several rows. */
+  private @Nullable GridCell pointsCell(int row, FormField field) {
+    ColumnSpan span = header.span(field);
+    if (span == null) {
+      return null;
+    }
+    for (int column = span.first(); column <= span.last(); column++) {
+      GridCell cell = sheet.at(row, column);
+      if (!cell.isBlank() && cell.row() > header.lastRow()) {
+        return cell;
+      }
+    }
+    GridCell first = sheet.at(row, span.first());
+    return first.row() > header.lastRow() ? first : null;
+  }
+
+  /**
+   * Points count once: the first indicator of a region has them, for the region's top row may be no
+   * indicator.
+   */
+  private Entry points(int row, @Nullable GridCell cell) {
+    boolean own = cell != null && (cell.row() == row || !taken.contains(sheet.ref(cell)));
+    return own ? sheet.entry(cell) : Entry.absent();
+  }
+
+  private void take(@Nullable GridCell cell) {
+    if (cell != null && cell.lastRow() > cell.row()) {
+      taken.add(sheet.ref(cell));
+    }
+  }
+
   /** A text; a region that reaches over several rows says it for each of them. */
   private Entry text(int row, FormField field) {
-    return find(row, field, true);
-  }
-
-  /** Points count once: the rows that a region covers have none of their own. */
-  private Entry points(int row, FormField field) {
-    return find(row, field, false);
-  }
-
-  private Entry find(int row, FormField field, boolean covered) {
     ColumnSpan span = header.span(field);
     if (span == null) {
       return Entry.absent();
     }
     for (int column = span.first(); column <= span.last(); column++) {
       GridCell cell = sheet.at(row, column);
-      if (!cell.isBlank() && (covered || cell.row() == row) && cell.row() > header.lastRow()) {
+      if (!cell.isBlank() && cell.row() > header.lastRow()) {
         return sheet.entry(cell);
       }
     }
-    GridCell first = sheet.at(row, span.first());
-    return covered || first.row() == row ? sheet.entry(first) : Entry.absent();
+    return sheet.entry(sheet.at(row, span.first()));
   }
 }
