@@ -3,6 +3,7 @@ package io.ziping.assessment;
 import io.ziping.checks.Finding;
 import io.ziping.form.EvaluationForm;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ public record Digest(
     String goal,
     List<DigestIndicator> indicators) {
 
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
   public Digest {
     findings = List.copyOf(findings);
     indicators = List.copyOf(indicators);
@@ -54,6 +57,24 @@ public record Digest(
   /** Whether it is a project's form; a whole department's is no project among others. */
   public boolean isProject() {
     return !family.equals(EvaluationForm.Layout.WHOLE_DEPARTMENT);
+  }
+
+  /**
+   * The points of the execution rate that its score was worked out from: the pack's, or those that
+   * the form prints. They are not kept, but told by rate and score: the score is the rate's share
+   * of them, rounded to two decimals.
+   *
+   * @param ofPack what the pack has
+   */
+  public BigDecimal executionWeight(BigDecimal ofPack) {
+    if (rate == null || rateScore == null || rate.signum() <= 0 || rateScore.signum() <= 0) {
+      return ofPack;
+    }
+    BigDecimal share = rate.min(HUNDRED);
+    BigDecimal asPack = ofPack.multiply(share).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+    return asPack.compareTo(rateScore) == 0
+        ? ofPack
+        : rateScore.multiply(HUNDRED).divide(share, 1, RoundingMode.HALF_UP);
   }
 
   /** The same without texts and indicators, for lists of very many. */

@@ -58,7 +58,11 @@ public sealed interface ReadingNote {
       Objects.requireNonNull(points);
     }
   }
-  /** A row of the indicator table that says “not applicable” and was left out; {@code text} as written. */
+
+  /**
+   * A row of the indicator table that says “not applicable” and was left out; {@code text} as
+   * written.
+   */
   record LeftOut(CellRef cell, String text) implements ReadingNote {
     public LeftOut {
       Objects.requireNonNull(cell);

@@ -86,7 +86,7 @@ public record RecheckSubject(
             "",
             HUNDRED + "%",
             rate == null ? "" : percent(rate),
-            pack.executionWeight(),
+            digest.executionWeight(pack.executionWeight()),
             digest.rateSelfScore(),
             digest.rateScore()));
     for (DigestIndicator indicator : digest.indicators()) {

@@ -101,7 +101,9 @@ public final class Scorer {
     } else if (execution != null) {
       points = execution.points(weight);
     } else {
-      points = indicators.score(reading, weight, self);
+      // A self score of several rows says nothing of one of them.
+      boolean own = row.sharing().selfScore() == 0;
+      points = indicators.score(reading, weight, own ? self : null);
     }
     List<Explanation.Input> inputs = new ArrayList<>(Inputs.of(row));
     if (execution != null) {
@@ -144,14 +146,11 @@ public final class Scorer {
     boolean unfilled =
         reading.target() instanceof Target.Missing || reading.actual() instanceof Actual.Missing;
     if (row.hasWeightElsewhere()) {
-      Rule rule =
-          met == null ? Rule.IN_GROUP_OPEN : met ? Rule.IN_GROUP_MET : Rule.IN_GROUP_MISSED;
+      Rule rule = met == null ? Rule.IN_GROUP_OPEN : met ? Rule.IN_GROUP_MET : Rule.IN_GROUP_MISSED;
       return rule.with(actual, target, String.valueOf(row.sharing().weight()));
     }
     if (met == null) {
-      return unfilled
-          ? Rule.COMPARED_UNFILLED.with()
-          : Rule.COMPARED_OPEN.with(actual, target);
+      return unfilled ? Rule.COMPARED_UNFILLED.with() : Rule.COMPARED_OPEN.with(actual, target);
     }
     return (met ? Rule.COMPARED_MET : Rule.COMPARED_MISSED).with(actual, target);
   }

@@ -45,7 +45,7 @@ public record Oddity(Project project, String kind, List<String> args) {
       return;
     }
     BigDecimal best = pack.grades().get(0).from();
-    BigDecimal byRate = pack.executionWeight().subtract(rateScore);
+    BigDecimal byRate = digest.executionWeight(pack.executionWeight()).subtract(rateScore);
     BigDecimal elsewhere = FULL.subtract(total).subtract(byRate);
     if (total.compareTo(best) < 0 && elsewhere.signum() > 0) {
       oddities.add(

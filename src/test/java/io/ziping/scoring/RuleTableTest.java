@@ -182,7 +182,7 @@ class RuleTableTest {
     "source: s, 100, 86.2, 8.62, 98.62, 优, ≥90",
     "source: s, 100, 120, 10.00, 100.00, 优, ≥90",
     "source: s, 3, 1, 3.33, 93.33, 优, ≥90",
-    "'execution-weight: 20\\nweights: {output: 40}', 100, 50, 10.00, 100.00, 优, ≥90",
+    "'execution-weight: 20\\nweights: {output: 40}', 100, 50, 5.00, 95.00, 优, ≥90",
     "'execution-cap: [{rate-below: 80, maximum: 89}, {rate-below: 70, maximum: 79}]', 100, 79.99,"
         + " 8.00, 89.00, 良, 60-90",
     "'execution-cap: [{rate-below: 80, maximum: 89}, {rate-below: 70, maximum: 79}]', 100, 69,"

@@ -102,10 +102,7 @@ record PointsTogether(List<IndicatorFacts> rows) {
   /** The names as sentences quote them. */
   String labels() {
     String labels =
-        rows.stream()
-            .limit(MOST_NAMES)
-            .map(IndicatorFacts::label)
-            .collect(Collectors.joining("、"));
+        rows.stream().limit(MOST_NAMES).map(IndicatorFacts::label).collect(Collectors.joining("、"));
     return rows.size() > MOST_NAMES ? Phrases.quoted(labels + "…") : labels;
   }
 }

@@ -50,9 +50,7 @@ final class S04ScoreTooLow implements ScoreCheck {
     String right = Digits.points(points.low());
     Complaint complaint =
         Complaint.at(points.selfScoreCell(), points.labels(), Digits.points(off), right);
-    return points.hasOneSelfScore()
-        ? complaint.fixedBy(right)
-        : complaint.as("group");
+    return points.hasOneSelfScore() ? complaint.fixedBy(right) : complaint.as("group");
   }
 
   /** Hebei scores each indicator on 100 first; staff put its weight there instead (forms.md §3). */

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A first level has other points than the pack wants, and nothing else has said so. Silent where the
- * form gives the execution rate other points than the pack, for then the rest cannot be as the pack
- * wants it (M07 tells).
+ * A first level has other points than the pack wants, and nothing else has said so. Silent where
+ * the form gives the execution rate other points than the pack, for then the rest cannot be as the
+ * pack wants it (M07 tells).
  */
 final class W02LevelWeight implements WeightCheck {
 

@@ -91,7 +91,8 @@ final class WeightFacts {
   boolean areComplete() {
     return !rows.isEmpty()
         && rows.stream()
-            .allMatch(row ->
+            .allMatch(
+                row ->
                     row.row().hasWeightElsewhere()
                         || row.row().weight().isPresent() && row.score().weight() != null);
   }

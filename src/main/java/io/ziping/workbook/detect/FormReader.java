@@ -7,6 +7,7 @@ import io.ziping.form.EvaluationForm.Identity;
 import io.ziping.form.EvaluationForm.Layout;
 import io.ziping.form.IndicatorRow;
 import io.ziping.form.ReadingNote;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the form that stands in one segment of a sheet. */

@@ -97,8 +97,7 @@ final class IndicatorTable {
       Entry points = row.weight().isBlank() ? row.selfScore() : row.weight();
       CellRef cell = points.cell();
       if (cell != null) {
-        notes.add(
-            new ReadingNote.PointsWithoutIndicator(cell, only.mark().text(), points.text()));
+        notes.add(new ReadingNote.PointsWithoutIndicator(cell, only.mark().text(), points.text()));
       }
     } else if (line instanceof TableLine.NotApplicable none && none.mark().cell() != null) {
       notes.add(new ReadingNote.LeftOut(none.mark().cell(), none.mark().text()));

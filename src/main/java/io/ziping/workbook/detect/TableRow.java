@@ -173,9 +173,7 @@ final class TableRow {
   }
 
   private FormField scoreField() {
-    return header.has(FormField.CONVERTED_SCORE)
-        ? FormField.CONVERTED_SCORE
-        : FormField.SELF_SCORE;
+    return header.has(FormField.CONVERTED_SCORE) ? FormField.CONVERTED_SCORE : FormField.SELF_SCORE;
   }
 
   private boolean saysNothing(Entry entry) {

@@ -121,7 +121,10 @@ class SharedPointsTest {
     List<IndicatorScore> rows = card(form).indicators();
     assertThat(rows.get(1).weight()).isEqualByComparingTo("10");
     assertThat(rows.get(1).score()).isNull();
-    assertThat(form.notes()).hasSize(1).first().isInstanceOf(ReadingNote.PointsWithoutIndicator.class);
+    assertThat(form.notes())
+        .hasSize(1)
+        .first()
+        .isInstanceOf(ReadingNote.PointsWithoutIndicator.class);
   }
 
   @Test
@@ -171,9 +174,7 @@ class SharedPointsTest {
                 .line("A6", "效益指标", "社会效益指标", "人数", "5人", "5人", "10", "10")
                 .line("A7", "合计", "", "", "", "", "30", "30")
                 .build());
-    assertThat(form.indicators())
-        .extracting(row -> row.name().text())
-        .containsExactly("次数", "人数");
+    assertThat(form.indicators()).extracting(row -> row.name().text()).containsExactly("次数", "人数");
     assertThat(form.total().text()).isEqualTo("30");
   }
 
