@@ -43,7 +43,7 @@ public record Complaint(
   /** The address as sentences tell it, empty for a field that the layout does not have. */
   public static String address(Entry entry) {
     CellRef cell = entry.cell();
-    return cell == null ? "" : cell.a1();
+    return cell == null ? "" : cell.spelled();
   }
 
   /** The same complaint with the value that mends it. */

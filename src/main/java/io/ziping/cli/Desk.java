@@ -2,12 +2,15 @@ package io.ziping.cli;
 
 import io.ziping.assessment.AssessmentBasis;
 import io.ziping.pipeline.Evaluation;
+import io.ziping.outbox.OutputName;
 import io.ziping.pipeline.Outcome;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.ProjectLibraries;
 import io.ziping.text.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -34,7 +37,7 @@ final class Desk {
     String sha256 = Sha256.of(file);
     String name = file.getFileName().toString();
     Outcome outcome = evaluation.evaluate(file, name, sha256, basis);
-    return new Scored(sha256, outcome, out == null ? null : write(name, outcome, out));
+    return new Scored(sha256, outcome, out == null ? null : write(file, outcome, out));
   }
 
   /**
@@ -46,7 +49,7 @@ final class Desk {
     return new AssessmentBasis(pack, year, libraries.of(folder, ""));
   }
 
-  private @Nullable String write(String name, Outcome outcome, Path folder) throws IOException {
+  private @Nullable String write(Path file, Outcome outcome, Path folder) throws IOException {
     byte[] bytes;
     String extension;
     if (outcome instanceof Outcome.Scored scored) {
@@ -58,13 +61,34 @@ final class Desk {
     } else {
       return null;
     }
+    String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
+    String stem = dot > 0 && !hasNamesake(file, name) ? name.substring(0, dot) : name;
     String suffix = messages.get("result.suffix." + outcome.verdict().word());
     Files.createDirectories(folder);
     Path target = free(folder, stem + suffix, extension);
     Files.write(target, bytes);
     return target.toString();
+  }
+
+  /** Whether 表.docx lies beside 表.xlsx: then each result's name tells its original. */
+  private static boolean hasNamesake(Path file, String name) throws IOException {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    String stem = OutputName.foldedStem(name);
+    try (DirectoryStream<Path> entries =
+        Files.newDirectoryStream(
+            folder,
+            path -> {
+              String other = path.getFileName().toString();
+              return !other.equals(name)
+                  && OutputName.foldedStem(other).equals(stem)
+                  && !OutputName.isByTheWay(other)
+                  && Files.isRegularFile(path);
+            })) {
+      return entries.iterator().hasNext();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
   }
 
   /** The first name that nothing has: a desk tool never writes over a file. */

@@ -90,7 +90,7 @@ final class ExplainText {
       line(2, messages.get("reading.fact.unknown", name));
       return;
     }
-    String cell = fact.cell() == null ? "" : fact.cell().a1();
+    String cell = fact.cell() == null ? "" : fact.cell().spelled();
     String place = messages.get("reading.place." + ReadingText.key(fact.place()), cell);
     line(2, messages.get("reading.fact", name, brief(fact.value()), place));
   }
@@ -188,7 +188,7 @@ final class ExplainText {
     }
     for (Finding finding : assessment.findings()) {
       String severity = messages.get("severity." + ReadingText.key(finding.severity()));
-      String cell = finding.cell() == null ? "" : finding.cell().a1() + " ";
+      String cell = finding.cell() == null ? "" : finding.cell().spelled() + " ";
       line(1, messages.get("score.finding", severity, cell, findings.sentence(finding)));
     }
   }
@@ -199,7 +199,7 @@ final class ExplainText {
       return null;
     }
     String key = entry.isBlank() ? "reading.cell.blank" : "reading.cell";
-    return messages.get(key, name, entry.cell().a1(), brief(entry.text())).strip();
+    return messages.get(key, name, entry.cell().spelled(), brief(entry.text())).strip();
   }
 
   private String cells(@Nullable String... cells) {

@@ -106,7 +106,7 @@ final class ScoreText {
   private void print(List<Finding> list) {
     for (Finding finding : list) {
       String severity = messages.get("severity." + finding.severity().word());
-      String cell = finding.cell() == null ? "" : finding.cell().a1() + " ";
+      String cell = finding.cell() == null ? "" : finding.cell().spelled() + " ";
       out.println("  " + messages.get("score.finding", severity, cell, findings.sentence(finding)));
     }
   }

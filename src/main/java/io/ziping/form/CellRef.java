@@ -2,6 +2,7 @@ package io.ziping.form;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of a workbook.
@@ -9,8 +10,10 @@ import java.util.Objects;
  * @param sheet the sheet's name as the tab shows it
  * @param row zero-based
  * @param column zero-based
+ * @param seen what people call it where they see no addresses, as {@link SeenCell} spells it; null
+ *     in a workbook. Two references to one cell are equal whatever they call it
  */
-public record CellRef(String sheet, int row, int column) {
+public record CellRef(String sheet, int row, int column, @Nullable String seen) {
 
   /** Of the columns that forms have. */
   private static final String[] LETTERS = new String[64];
@@ -24,6 +27,29 @@ public record CellRef(String sheet, int row, int column) {
     if (row < 0 || column < 0) {
       throw new IllegalArgumentException("row " + row + ", column " + column);
     }
+  }
+
+  /** A cell that people know by its address. */
+  public CellRef(String sheet, int row, int column) {
+    this(sheet, row, column, null);
+  }
+
+  /** What sentences call the cell: its address, or what people see in its place. */
+  public String spelled() {
+    return seen == null ? a1() : seen;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CellRef cell
+        && row == cell.row
+        && column == cell.column
+        && sheet.equals(cell.sheet);
+  }
+
+  @Override
+  public int hashCode() {
+    return (sheet.hashCode() * 31 + row) * 31 + column;
   }
 
   /** The address without the sheet, for example "K7". */

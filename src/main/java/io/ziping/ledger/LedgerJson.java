@@ -1,5 +1,6 @@
 package io.ziping.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.ziping.form.CellRef;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,6 +23,7 @@ final class LedgerJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()))
+          .addMixIn(CellRef.class, OnlyWhatIsThere.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
@@ -43,6 +46,10 @@ final class LedgerJson {
     JavaType type = MAPPER.getTypeFactory().constructCollectionType(List.class, element);
     return MAPPER.readValue(json, type);
   }
+
+  /** Nearly all cells have an address and no other name. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private abstract static class OnlyWhatIsThere {}
 
   private static final class PlainDecimal extends JsonSerializer<BigDecimal> {
     @Override

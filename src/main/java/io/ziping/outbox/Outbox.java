@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,6 +85,25 @@ public final class Outbox {
     TargetFolder made = new TargetFolder(path);
     TargetFolder before = folders.putIfAbsent(path, made);
     return before == null ? made : before;
+  }
+
+  /**
+   * Other files of a folder that are called the same but for the extension: 表.xlsx and 表.docx.
+   * None where the share does not tell.
+   */
+  public List<Path> namesakes(Path original) {
+    return calls.during(original, () -> {
+      TargetFolder folder = folder(Objects.requireNonNull(original.getParent()));
+      synchronized (folder) {
+        try {
+          folder.look(clock.get());
+        } catch (IOException e) {
+          log.info("cannot list {}: {}", original.getParent(), e.toString());
+          return List.of();
+        }
+        return folder.namesakes(name(original));
+      }
+    });
   }
 
   private sealed interface Choice {}

@@ -2,6 +2,7 @@ package io.ziping.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ public record OutputName(String stem, String suffix, String extension) {
 
   private static final int MOST_CHARACTERS = 120;
   private static final int MOST_BYTES = 255;
+  private static final List<String> BY_THE_WAY =
+      List.of(".tmp", ".bak", ".lnk", ".url", ".ini", ".db", ".lock");
   private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}<>:\"/\\\\|?*]");
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
@@ -26,6 +29,23 @@ public record OutputName(String stem, String suffix, String extension) {
   public static OutputName beside(String original, String suffix, String extension) {
     int dot = original.lastIndexOf('.');
     return new OutputName(dot > 0 ? original.substring(0, dot) : original, suffix, extension);
+  }
+
+  /** The same where another original has that name as well: 表.docx_评分.xlsx tells which it is. */
+  public static OutputName besideNamesake(String original, String suffix, String extension) {
+    return new OutputName(original, suffix, extension);
+  }
+
+  /** A file's name without its extension, as names are compared. */
+  public static String foldedStem(String name) {
+    int dot = name.lastIndexOf('.');
+    return folded(dot > 0 ? name.substring(0, dot) : name);
+  }
+
+  /** Whether somebody's program left the file there for itself: nobody hands it in. */
+  public static boolean isByTheWay(String name) {
+    String folded = folded(name);
+    return BY_THE_WAY.stream().anyMatch(folded::endsWith);
   }
 
   /** The n-th choice: the plain name for 1, then with " (2)", " (3)" … before the extension. */
@@ -43,7 +63,7 @@ public record OutputName(String stem, String suffix, String extension) {
   }
 
   /** How names are compared: ignoring case and the way accents are composed. */
-  static String folded(String name) {
+  public static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 

@@ -30,6 +30,7 @@ final class TargetFolder {
 
   private final Path folder;
   private final Map<String, Path> byName = new HashMap<>();
+  private final Map<String, Set<Path>> byStem = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private FolderRights rights;
   private @Nullable Instant listed;
@@ -48,6 +49,7 @@ final class TargetFolder {
       return;
     }
     byName.clear();
+    byStem.clear();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         put(entry);
@@ -74,7 +76,18 @@ final class TargetFolder {
   }
 
   void put(Path entry) {
-    byName.put(OutputName.folded(entry.getFileName().toString()), entry);
+    String name = entry.getFileName().toString();
+    byName.put(OutputName.folded(name), entry);
+    byStem.computeIfAbsent(OutputName.foldedStem(name), any -> new HashSet<>(2)).add(entry);
+  }
+
+  /** Files that are called the same but for the extension, and still lie there. */
+  List<Path> namesakes(String name) {
+    return byStem.getOrDefault(OutputName.foldedStem(name), Set.of()).stream()
+        .filter(path -> !OutputName.folded(path.getFileName().toString()).equals(OutputName.folded(name)))
+        .filter(path -> !OutputName.isByTheWay(path.getFileName().toString()))
+        .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+        .toList();
   }
 
   /** Whether another worker is about to take the name. */

@@ -18,6 +18,7 @@ import io.ziping.outbox.RetireResult;
 import io.ziping.workbook.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -78,7 +79,7 @@ final class Delivery {
       return finish(ready.job(), judged, judged.end(), draft, "");
     }
     Instant since = waitingSince(draft);
-    PublishOrder made = order(result, draft, judged, since);
+    PublishOrder made = order(result, draft, judged, since, adoption);
     PublishOrder order =
         adoption == null
             ? made
@@ -100,9 +101,21 @@ final class Delivery {
     return new Processed.Deferred(draft.place(), draft.unit(), wait, published.toString());
   }
 
-  private PublishOrder order(ResultFile result, LedgerEntry draft, Judged judged, Instant since) {
+  private PublishOrder order(
+      ResultFile result,
+      LedgerEntry draft,
+      Judged judged,
+      Instant since,
+      @Nullable Adoption adoption) {
     Path original = share.pathOf(draft.place());
-    OutputName name = nameOf(draft.place(), judged.kind(), judged.verdict(), result.extension());
+    OutputName plain = plainName(draft.place(), judged.kind(), judged.verdict(), result.extension());
+    boolean adopted =
+        adoption != null
+            && adoption.find(Objects.requireNonNull(original.getParent()), plain, draft).isPresent();
+    OutputName name =
+        adopted
+            ? plain
+            : nameOf(draft.place(), judged.kind(), judged.verdict(), result.extension());
     Duration waited = Duration.between(since, clock.get());
     return new PublishOrder(
         Objects.requireNonNull(original.getParent()),
@@ -112,12 +125,50 @@ final class Delivery {
         waited.compareTo(share.publish().numberedAfter()) >= 0);
   }
 
-  /** What was mended on a result gets its result under the original's name. */
+  private OutputName plainName(FilePlace place, String kind, Verdict verdict, String extension) {
+    return OutputName.beside(original(place, kind), share.names().suffix(verdict), extension);
+  }
+
+  /**
+   * The original's name and the verdict. Where another original differs in its extension only, the
+   * name tells which one it belongs to; the one that had its result first keeps the plain name.
+   */
   private OutputName nameOf(FilePlace place, String kind, Verdict verdict, String extension) {
+    String original = original(place, kind);
+    boolean plain = !hasNamesake(place, original) || hasPlainName(place, original);
+    return plain
+        ? plainName(place, kind, verdict, extension)
+        : OutputName.besideNamesake(original, share.names().suffix(verdict), extension);
+  }
+
+  /** What was mended on a result gets its result under the original's name. */
+  private static String original(FilePlace place, String kind) {
     String own = place.path().substring(place.path().lastIndexOf('/') + 1);
-    String named =
-        MendedKind.of(kind).map(MendedKind::source).filter(source -> !source.isBlank()).orElse(own);
-    return OutputName.beside(named, share.names().suffix(verdict), extension);
+    return MendedKind.of(kind)
+        .map(MendedKind::source)
+        .filter(source -> !source.isBlank())
+        .map(source -> source.substring(source.lastIndexOf('/') + 1))
+        .orElse(own);
+  }
+
+  /** {@code original} may be of a mended result, and so no name of a file that lies there. */
+  private boolean hasNamesake(FilePlace place, String original) {
+    Path beside;
+    try {
+      beside = share.pathOf(place).resolveSibling(original);
+    } catch (InvalidPathException e) {
+      return false; // a name that came out of a file
+    }
+    return outbox.namesakes(beside).stream()
+        .anyMatch(path -> ledger.output(share.placeOf(path)).isEmpty());
+  }
+
+  /** Whether the result that lies there now is called after the original without extension. */
+  private boolean hasPlainName(FilePlace place, String original) {
+    String result = ledger.entry(place).map(LedgerEntry::result).orElse("");
+    String name = result.substring(result.lastIndexOf('/') + 1);
+    return !name.isEmpty()
+        && !OutputName.folded(name).startsWith(OutputName.folded(original));
   }
 
   /** The rendered result is on local disk before anything is said of it. */

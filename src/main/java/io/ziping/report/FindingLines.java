@@ -112,8 +112,9 @@ final class FindingLines {
       return "";
     }
     List<Digest> forms = submission.forms();
-    return forms.size() == 1 && forms.get(0).sheet().equals(cell.sheet())
-        ? cell.a1()
+    boolean told = forms.size() == 1 && forms.get(0).sheet().equals(cell.sheet());
+    return told || cell.seen() != null
+        ? messages.cell(cell)
         : messages.get("summary.cell", cell.sheet(), cell.a1());
   }
 

@@ -111,8 +111,8 @@ public record GoalQuality(Project project, Level level, Map<GoalAspect, List<Fin
         .flatMap(List::stream)
         .forEach(
             finding -> {
-              if (finding.cell() != null && !cells.contains(finding.cell().a1())) {
-                cells.add(finding.cell().a1());
+              if (finding.cell() != null && !cells.contains(finding.cell().spelled())) {
+                cells.add(finding.cell().spelled());
               }
             });
     return List.copyOf(cells);

@@ -55,7 +55,7 @@ public final class FamilyText {
     String special = "anchor." + anchor.key();
     boolean named = anchor.label().isEmpty() || anchor.key().endsWith("-says");
     String name = named && messages.has(special) ? messages.get(special) : anchor.label();
-    String cell = anchor.cell() == null ? "" : anchor.cell().a1();
+    String cell = anchor.cell() == null ? "" : anchor.cell().spelled();
     return messages.get("reading.anchor", name.replaceAll("\\s+", ""), cell).strip();
   }
 }

@@ -1,5 +1,7 @@
 package io.ziping.text;
 
+import io.ziping.form.CellRef;
+import io.ziping.form.SeenCell;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +75,56 @@ public final class Messages {
     return fill(pattern, args);
   }
 
-  private static String fill(String pattern, Object[] args) {
+  /** What people call a cell: its address, or in a Word document “第3个表格第5行 实际完成值”. */
+  public String cell(CellRef cell) {
+    return plain(cell.spelled());
+  }
+
+  /** The same in few letters, for a narrow column: “表3行5”. */
+  public String rowOf(CellRef cell) {
+    String seen = cell.seen();
+    if (seen == null) {
+      return cell.a1();
+    }
+    SeenCell place = SeenCell.parse(seen.substring(1, seen.length() - 1));
+    return place.table() == 0
+        ? get("seen.paragraph", place.row())
+        : get("seen.row", place.table(), place.row());
+  }
+
+  /** A text with the cells of Word documents in words. */
+  private String plain(String text) {
+    int begin = text.indexOf(SeenCell.BEGIN);
+    int end = begin < 0 ? -1 : text.indexOf(SeenCell.END, begin);
+    if (end < 0) {
+      return text;
+    }
+    StringBuilder words = new StringBuilder();
+    int from = 0;
+    while (begin >= 0 && end > begin) {
+      words.append(text, from, begin).append(words(text.substring(begin + 1, end)));
+      from = end + 1;
+      begin = text.indexOf(SeenCell.BEGIN, from);
+      end = begin < 0 ? -1 : text.indexOf(SeenCell.END, begin);
+    }
+    return words.append(text, from, text.length()).toString();
+  }
+
+  private String words(String spelled) {
+    try {
+      SeenCell cell = SeenCell.parse(spelled);
+      if (cell.table() == 0) {
+        return get("seen.paragraph", cell.row());
+      }
+      return cell.column().isEmpty()
+          ? get("seen.cell", cell.table(), cell.row(), cell.place())
+          : get("seen.column", cell.table(), cell.row(), cell.column());
+    } catch (IllegalArgumentException e) {
+      return spelled;
+    }
+  }
+
+  private String fill(String pattern, Object[] args) {
     if (args.length == 0) {
       return pattern;
     }
@@ -84,7 +135,7 @@ public final class Messages {
       int index = close < 0 ? -1 : index(pattern, open + 1, close);
       sentence.append(pattern, from, open);
       if (index >= 0 && index < args.length) {
-        sentence.append(args[index]);
+        sentence.append(plain(String.valueOf(args[index])));
         from = close + 1;
       } else {
         sentence.append('{');

@@ -16,17 +16,21 @@ import java.util.Optional;
  * Makes the result workbook: the original's sheets as they were with marks and comments, and the
  * sheet 评分结果 in front. Works on bytes only, so that the original cannot be touched.
  *
+ * <p>The form of a Word document is redrawn as a sheet first, and that sheet gets the marks.
+ *
  * <p>An original that nobody may edit (signed, no real workbook, not loadable) gets a workbook of
  * its own that holds the result sheet alone. Never fails for what stands in the original.
  */
 public final class FormWriter {
 
   private final Messages messages;
+  private final ReadLimits limits;
   private final List<Annotator> annotators;
 
   /** A writer for files within {@code limits}, those that they were read under. */
   public FormWriter(Messages messages, ReadLimits limits) {
     this.messages = messages;
+    this.limits = limits;
     this.annotators = List.of(new SpliceAnnotator(limits), new PoiAnnotator());
   }
 
@@ -37,7 +41,8 @@ public final class FormWriter {
    */
   public ResultFile write(
       FileBytes original, SubmissionAssessment assessment, Stamp stamp, CellPrints prints) {
-    ResultFile result = annotate(original, new MarkupPlan(assessment, stamp, prints, messages));
+    FileBytes form = Redrawing.workbook(original, limits).map(FileBytes::of).orElse(original);
+    ResultFile result = annotate(form, new MarkupPlan(assessment, stamp, prints, messages));
     return new ResultFile(Seal.close(result.bytes()), result.extension());
   }
 

@@ -2,6 +2,7 @@ package io.ziping.workbook;
 
 import io.ziping.form.CellRef;
 import io.ziping.workbook.annotate.poi.PoiCleaner;
+import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.verify.Inspection;
 import io.ziping.workbook.verify.ResultInspector;
 import java.util.List;
@@ -37,7 +38,11 @@ public record MendedForm(Stamp base, List<CellRef> changed, byte[] workbook) {
       return Optional.empty();
     }
     Stamp base = ours.stamp();
-    return PoiCleaner.clean(edited, originals.apply(base.sourceSha256()))
+    Optional<byte[]> original =
+        originals
+            .apply(base.sourceSha256())
+            .map(bytes -> Redrawing.workbook(FileBytes.of(bytes), limits).orElse(bytes));
+    return PoiCleaner.clean(edited, original)
         .map(form -> new MendedForm(base, ours.formCells(), form));
   }
 }

@@ -21,7 +21,7 @@ public final class WorkbookReader {
 
   public WorkbookReader(FormLabels labels, ReadLimits limits) {
     this.limits = limits;
-    this.grids = new GridReader(limits);
+    this.grids = GridReader.withDocuments(limits);
     this.detector = new FormDetector(labels);
   }
 

@@ -149,7 +149,7 @@ final class PointRows {
     String where =
         cell == null
             ? wording.get("result.none")
-            : wording.get("place.cell", cell.a1(), point.place().field()).strip();
+            : wording.cell(cell, point.place().field());
     String fix = point.fix();
     return Grid.row(
         24,

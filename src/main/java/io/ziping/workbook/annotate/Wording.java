@@ -3,6 +3,7 @@ package io.ziping.workbook.annotate;
 import io.ziping.assessment.SkippedChecks;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
+import io.ziping.form.CellRef;
 import io.ziping.scoring.Explanation;
 import io.ziping.text.ExplanationText;
 import io.ziping.text.FindingText;
@@ -26,6 +27,18 @@ final class Wording {
 
   String get(String key, Object... args) {
     return messages.get(key, args);
+  }
+
+  /** A cell with its column; what people see of a cell in Word has the column in it. */
+  String cell(CellRef cell, String field) {
+    return cell.seen() == null
+        ? get("place.cell", cell.a1(), field).strip()
+        : messages.cell(cell);
+  }
+
+  /** A cell in few letters. */
+  String rowOf(CellRef cell) {
+    return cell.seen() == null ? cell.a1() : messages.rowOf(cell);
   }
 
   String sentence(Finding finding) {

@@ -51,7 +51,7 @@ public final class FormDetector {
       if (grid.cells().isEmpty()) {
         continue;
       }
-      SheetIndex sheet = new SheetIndex(grid, labels);
+      SheetIndex sheet = new SheetIndex(grid, labels, workbook.word());
       for (Segment segment : new SegmentSplitter(sheet, labels).split()) {
         Optional<String> kind = others.kind(sheet, segment);
         if (kind.isEmpty() && segment.isForm()) {

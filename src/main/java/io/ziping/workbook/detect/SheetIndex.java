@@ -5,6 +5,7 @@ import io.ziping.form.Entry;
 import io.ziping.measure.Written;
 import io.ziping.workbook.read.Region;
 import io.ziping.workbook.read.SheetGrid;
+import io.ziping.workbook.read.WordLayout;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,12 +37,19 @@ final class SheetIndex {
   private final String name;
   private final LabelBook labels;
   private final CellFacts facts;
+  private final @Nullable WordLayout word;
   private final int rowCount;
   private final Map<Integer, List<Region>> merges = new HashMap<>();
   private final NavigableMap<Integer, List<GridCell>> rows = new TreeMap<>();
   private final Map<Long, GridCell> cells = new HashMap<>();
 
   SheetIndex(SheetGrid grid, LabelBook labels) {
+    this(grid, labels, null);
+  }
+
+  /** {@code word}: how the sheet stands in a Word document; null for one of a workbook. */
+  SheetIndex(SheetGrid grid, LabelBook labels, @Nullable WordLayout word) {
+    this.word = word;
     this.name = grid.name();
     this.labels = labels;
     this.facts = new CellFacts(labels);
@@ -116,7 +124,8 @@ final class SheetIndex {
   }
 
   CellRef ref(GridCell cell) {
-    return new CellRef(name, cell.row(), cell.column());
+    String seen = word == null ? null : new WordPlaces(this, word).spelled(cell);
+    return new CellRef(name, cell.row(), cell.column(), seen);
   }
 
   private void indexMerges(SheetGrid grid) {

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -24,9 +26,21 @@ import java.util.function.Predicate;
 public final class GridReader {
 
   private final ReadLimits limits;
+  private final boolean documents;
 
+  /** A reader of workbooks; Word documents are refused. */
   public GridReader(ReadLimits limits) {
+    this(limits, false);
+  }
+
+  private GridReader(ReadLimits limits, boolean documents) {
     this.limits = limits;
+    this.documents = documents;
+  }
+
+  /** A reader that also takes the tables of a Word document for a sheet. */
+  public static GridReader withDocuments(ReadLimits limits) {
+    return new GridReader(limits, true);
   }
 
   /**
@@ -86,16 +100,29 @@ public final class GridReader {
       case HTML -> new GridResult.Read(HtmlGrid.read(bytes, limits), kind.key());
       case ENCRYPTED -> new GridResult.Refused(new ReadResult.Encrypted());
       case BROKEN_OLE -> damaged(Damage.OLE2, "no readable OLE2 directory");
-      case WORD -> new GridResult.Refused(word(bytes));
+      case DOCX, DOC, WORD_XML -> word(file, kind);
       default -> new GridResult.Refused(new ReadResult.WrongFormat(kind.key()));
     };
   }
 
-  /** A Word file is no workbook; a report of ours is told apart, so that nobody is answered. */
-  private ReadResult word(byte[] bytes) {
-    return Stamp.of(properties(bytes))
-        .<ReadResult>map(ReadResult.OwnOutput::new)
-        .orElseGet(() -> new ReadResult.WrongFormat(FileKind.WORD.key()));
+  /** A report of ours is told apart, so that nobody is answered. */
+  private GridResult word(FileBytes file, FileKind kind) {
+    Map<String, String> properties =
+        kind == FileKind.DOCX ? properties(file.array()) : Map.of();
+    Optional<Stamp> stamp = Stamp.of(properties);
+    if (stamp.isPresent()) {
+      return new GridResult.Refused(new ReadResult.OwnOutput(stamp.get()));
+    }
+    if (!documents) {
+      return new GridResult.Refused(new ReadResult.WrongFormat("word"));
+    }
+    List<WordBlock> blocks =
+        switch (kind) {
+          case DOCX -> DocxDocument.read(file, limits);
+          case DOC -> DocDocument.read(file.array(), limits);
+          default -> DocxDocument.readXml(file.array(), limits);
+        };
+    return new GridResult.Read(WordGrid.of(blocks, properties, new GridBudget(limits)), "");
   }
 
   /** Custom document properties of any OOXML file; none where there is nothing to be read. */

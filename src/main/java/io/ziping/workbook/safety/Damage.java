@@ -28,6 +28,8 @@ public enum Damage {
   SHARED_STRING("shared-string"),
   OLE2("ole2"),
   BIFF("biff"),
+  /** An old Word document that cannot be read to its end. */
+  DOC("doc"),
   /** The reader itself failed; the detail tells how. */
   INTERNAL("internal");
 

@@ -18,8 +18,12 @@ public enum FileKind {
   XLS_OLD("xls-old"),
   /** OLE2 around an encrypted OOXML package. */
   ENCRYPTED("encrypted"),
-  /** .doc, .docx or Word 2003 XML. */
-  WORD("word"),
+  /** OOXML document: .docx, .docm, transitional or strict. */
+  DOCX("docx"),
+  /** Word 97 and later in OLE2: .doc, .wps of WPS Writer. */
+  DOC("doc"),
+  /** A Word document in one XML file: Word 2003 XML, or a package written flat. */
+  WORD_XML("word-xml"),
   /** .ppt, .pptx. */
   POWERPOINT("powerpoint"),
   /** OLE2 with none of the streams above. */
@@ -55,5 +59,10 @@ public enum FileKind {
 
   public String key() {
     return key;
+  }
+
+  /** Whether it is a document of a word processor, which may hold a form as a table. */
+  public boolean isWord() {
+    return this == DOCX || this == DOC || this == WORD_XML;
   }
 }

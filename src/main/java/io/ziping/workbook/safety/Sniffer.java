@@ -98,10 +98,16 @@ public final class Sniffer {
     if (zip.find("xl/workbook.bin").isPresent()) {
       return FileKind.XLSB;
     }
-    if (zip.find("word/document.xml").isPresent()) {
-      return FileKind.WORD;
+    if (isDocument(zip)) {
+      return FileKind.DOCX;
     }
     return zip.find("ppt/presentation.xml").isPresent() ? FileKind.POWERPOINT : FileKind.OOXML;
+  }
+
+  /** The web version of Word calls the part document2.xml. */
+  private static boolean isDocument(ZipDirectory zip) {
+    return zip.find("word/document.xml").isPresent()
+        || zip.parts().stream().anyMatch(part -> part.name().matches("word/document\\d*\\.xml"));
   }
 
   private static FileKind ole2(byte[] bytes) {
@@ -116,7 +122,7 @@ public final class Sniffer {
         return BiffRecords.isBiff8(workbook.get()) ? FileKind.XLS : FileKind.XLS_OLD;
       }
       if (names.contains("worddocument")) {
-        return FileKind.WORD;
+        return FileKind.DOC;
       }
       return names.contains("powerpoint document") ? FileKind.POWERPOINT : FileKind.OLE_OTHER;
     } catch (UnreadableException e) {

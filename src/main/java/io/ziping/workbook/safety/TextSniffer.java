@@ -50,7 +50,7 @@ final class TextSniffer {
       return FileKind.SPREADSHEET_ML;
     }
     if (lower.contains("progid=\"word.document\"") || local.contains("wordDocument")) {
-      return FileKind.WORD;
+      return FileKind.WORD_XML;
     }
     boolean html =
         HTML.matcher(lower).find() && !lower.startsWith("<?xml")
