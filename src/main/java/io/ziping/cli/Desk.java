@@ -1,8 +1,8 @@
 package io.ziping.cli;
 
 import io.ziping.assessment.AssessmentBasis;
-import io.ziping.pipeline.Evaluation;
 import io.ziping.outbox.OutputName;
+import io.ziping.pipeline.Evaluation;
 import io.ziping.pipeline.Outcome;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.ProjectLibraries;

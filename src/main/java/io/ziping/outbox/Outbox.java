@@ -88,22 +88,24 @@ public final class Outbox {
   }
 
   /**
-   * Other files of a folder that are called the same but for the extension: 表.xlsx and 表.docx.
-   * None where the share does not tell.
+   * Other files of a folder that are called the same but for the extension: 表.xlsx and 表.docx. None
+   * where the share does not tell.
    */
   public List<Path> namesakes(Path original) {
-    return calls.during(original, () -> {
-      TargetFolder folder = folder(Objects.requireNonNull(original.getParent()));
-      synchronized (folder) {
-        try {
-          folder.look(clock.get());
-        } catch (IOException e) {
-          log.info("cannot list {}: {}", original.getParent(), e.toString());
-          return List.of();
-        }
-        return folder.namesakes(name(original));
-      }
-    });
+    return calls.during(
+        original,
+        () -> {
+          TargetFolder folder = folder(Objects.requireNonNull(original.getParent()));
+          synchronized (folder) {
+            try {
+              folder.look(clock.get());
+            } catch (IOException e) {
+              log.info("cannot list {}: {}", original.getParent(), e.toString());
+              return List.of();
+            }
+            return folder.namesakes(name(original));
+          }
+        });
   }
 
   private sealed interface Choice {}

@@ -84,7 +84,9 @@ final class TargetFolder {
   /** Files that are called the same but for the extension, and still lie there. */
   List<Path> namesakes(String name) {
     return byStem.getOrDefault(OutputName.foldedStem(name), Set.of()).stream()
-        .filter(path -> !OutputName.folded(path.getFileName().toString()).equals(OutputName.folded(name)))
+        .filter(
+            path ->
+                !OutputName.folded(path.getFileName().toString()).equals(OutputName.folded(name)))
         .filter(path -> !OutputName.isByTheWay(path.getFileName().toString()))
         .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
         .toList();

@@ -108,10 +108,13 @@ final class Delivery {
       Instant since,
       @Nullable Adoption adoption) {
     Path original = share.pathOf(draft.place());
-    OutputName plain = plainName(draft.place(), judged.kind(), judged.verdict(), result.extension());
+    OutputName plain =
+        plainName(draft.place(), judged.kind(), judged.verdict(), result.extension());
     boolean adopted =
         adoption != null
-            && adoption.find(Objects.requireNonNull(original.getParent()), plain, draft).isPresent();
+            && adoption
+                .find(Objects.requireNonNull(original.getParent()), plain, draft)
+                .isPresent();
     OutputName name =
         adopted
             ? plain
@@ -167,8 +170,7 @@ final class Delivery {
   private boolean hasPlainName(FilePlace place, String original) {
     String result = ledger.entry(place).map(LedgerEntry::result).orElse("");
     String name = result.substring(result.lastIndexOf('/') + 1);
-    return !name.isEmpty()
-        && !OutputName.folded(name).startsWith(OutputName.folded(original));
+    return !name.isEmpty() && !OutputName.folded(name).startsWith(OutputName.folded(original));
   }
 
   /** The rendered result is on local disk before anything is said of it. */

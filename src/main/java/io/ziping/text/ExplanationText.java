@@ -31,7 +31,8 @@ public final class ExplanationText {
       String kind = messages.get("input." + word(input));
       String key = input.text().isEmpty() ? "inputs.blank" : "inputs.value";
       values.add(
-          messages.get(key, kind, input.cell().spelled(), SPACE.matcher(input.text()).replaceAll(" ")));
+          messages.get(
+              key, kind, input.cell().spelled(), SPACE.matcher(input.text()).replaceAll(" ")));
     }
     return messages.get("inputs.all", String.join(messages.get("inputs.and"), values));
   }

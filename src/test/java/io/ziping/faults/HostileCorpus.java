@@ -38,6 +38,7 @@ final class HostileCorpus {
       all.addAll(parts.heavy());
     }
     all.addAll(new HostileContainers(good, old).all());
+    all.addAll(HostileDocuments.all());
     return all;
   }
 
@@ -50,6 +51,12 @@ final class HostileCorpus {
     all.addAll(Mutants.flipped(".xlsx", good, count));
     all.addAll(Mutants.flipped(".xls", old, count));
     all.addAll(Mutants.flippedInside(good, count));
+    byte[] docx = HostileDocuments.good(".docx");
+    byte[] doc = HostileDocuments.good(".doc");
+    all.addAll(Mutants.truncated(".docx", docx, step));
+    all.addAll(Mutants.truncated(".doc", doc, step));
+    all.addAll(Mutants.flipped(".docx", docx, count));
+    all.addAll(Mutants.flipped(".doc", doc, count));
     return all;
   }
 }

@@ -149,7 +149,8 @@ final class IndicatorRows {
       return PlannedCell.text(0, 1, Look.TEXT_CENTER, "");
     }
     boolean reachable = paper.sheetNames().contains(cell.sheet());
-    return PlannedCell.text(0, 1, reachable ? Look.LINK_CENTER : Look.TEXT_CENTER, wording.rowOf(cell))
+    return PlannedCell.text(
+            0, 1, reachable ? Look.LINK_CENTER : Look.TEXT_CENTER, wording.rowOf(cell))
         .linkedTo(reachable ? cell : null);
   }
 

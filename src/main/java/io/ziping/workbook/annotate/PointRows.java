@@ -147,9 +147,7 @@ final class PointRows {
     CellRef cell = point.cell();
     boolean reachable = cell != null && paper.sheetNames().contains(cell.sheet());
     String where =
-        cell == null
-            ? wording.get("result.none")
-            : wording.cell(cell, point.place().field());
+        cell == null ? wording.get("result.none") : wording.cell(cell, point.place().field());
     String fix = point.fix();
     return Grid.row(
         24,

@@ -33,7 +33,8 @@ public final class RedrawnForm {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
   /** Twips (1/1440 inch) of a column as wide as one figure. */
   private static final int TWIPS_OF_FIGURE = 105;
@@ -65,25 +66,25 @@ public final class RedrawnForm {
       HEAD
           + "<styleSheet xmlns=\""
           + MAIN
-          + "\"><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"宋体\"/><charset val=\"134\"/>"
-          + "</font><font><b/><sz val=\"16\"/><name val=\"宋体\"/><charset val=\"134\"/></font></fonts>"
-          + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-          + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-          + "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
-          + "<border><left style=\"thin\"><color auto=\"1\"/></left>"
-          + "<right style=\"thin\"><color auto=\"1\"/></right>"
-          + "<top style=\"thin\"><color auto=\"1\"/></top>"
-          + "<bottom style=\"thin\"><color auto=\"1\"/></bottom><diagonal/></border></borders>"
-          + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
-          + "</cellStyleXfs><cellXfs count=\"6\">"
-          + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+          + "\"><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"SimSun\"/><charset"
+          + " val=\"134\"/></font><font><b/><sz val=\"16\"/><name val=\"SimSun\"/><charset"
+          + " val=\"134\"/></font></fonts><fills count=\"2\"><fill><patternFill"
+          + " patternType=\"none\"/></fill><fill><patternFill"
+          + " patternType=\"gray125\"/></fill></fills><borders"
+          + " count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left"
+          + " style=\"thin\"><color auto=\"1\"/></left><right style=\"thin\"><color"
+          + " auto=\"1\"/></right><top style=\"thin\"><color auto=\"1\"/></top><bottom"
+          + " style=\"thin\"><color"
+          + " auto=\"1\"/></bottom><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf"
+          + " numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs"
+          + " count=\"6\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
           + style(0, 1, "center")
           + style(0, 1, "left")
           + style(0, 0, "left")
           + style(0, 0, "center")
           + style(1, 0, "center")
-          + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"
-          + "</cellStyles></styleSheet>";
+          + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\""
+          + " builtinId=\"0\"/></cellStyles></styleSheet>";
 
   private final SheetGrid grid;
   private final WordLayout layout;
@@ -269,9 +270,7 @@ public final class RedrawnForm {
     if (!place.isParagraph()) {
       Region region = merged.get(key(row, column));
       Written head =
-          region == null
-              ? grid.at(row, column)
-              : grid.at(region.firstRow(), region.firstColumn());
+          region == null ? grid.at(row, column) : grid.at(region.firstRow(), region.firstColumn());
       return head.text().length() > SHORT_TEXT ? LEFT : CENTRED;
     }
     if (!place.centred()) {
@@ -323,7 +322,10 @@ public final class RedrawnForm {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private static byte[] zip(Map<String, String> parts) {

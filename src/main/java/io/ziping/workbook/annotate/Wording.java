@@ -31,9 +31,7 @@ final class Wording {
 
   /** A cell with its column; what people see of a cell in Word has the column in it. */
   String cell(CellRef cell, String field) {
-    return cell.seen() == null
-        ? get("place.cell", cell.a1(), field).strip()
-        : messages.cell(cell);
+    return cell.seen() == null ? get("place.cell", cell.a1(), field).strip() : messages.cell(cell);
   }
 
   /** A cell in few letters. */

@@ -92,9 +92,7 @@ final class DocDocument {
     this.limits = limits;
     text = document.getText();
     int main =
-        document
-            .getFileInformationBlock()
-            .getSubdocumentTextStreamLength(SubdocumentType.MAIN);
+        document.getFileInformationBlock().getSubdocumentTextStreamLength(SubdocumentType.MAIN);
     end = Math.max(0, Math.min(main, text.length()));
     if (end > limits.textCharacters()) {
       throw UnreadableException.tooLarge(Limit.TEXT, end, limits.textCharacters());

@@ -201,8 +201,7 @@ final class DocxDocument {
   /** The value of an on-off element. */
   private boolean isOn() {
     String value = xml.anyAttribute("val");
-    return value == null
-        || !value.equals("0") && !value.equals("false") && !value.equals("off");
+    return value == null || !value.equals("0") && !value.equals("false") && !value.equals("off");
   }
 
   private void paragraph(int depth, StringBuilder text, List<WordBlock> blocks) {
@@ -595,8 +594,7 @@ final class DocxDocument {
         case "gridSpan" -> cell.span = number(value, 1, MOST_SPAN);
         case "tcW" -> cell.width = cellWidth();
         case "vMerge", "vmerge" ->
-            cell.down =
-                "restart".equals(value) ? WordBlock.Down.FIRST : WordBlock.Down.MORE;
+            cell.down = "restart".equals(value) ? WordBlock.Down.FIRST : WordBlock.Down.MORE;
         case "hMerge", "hmerge" -> cell.across = !"restart".equals(value);
         case "cellDel" -> cell.deleted = true;
         default -> {}

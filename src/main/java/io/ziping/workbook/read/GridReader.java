@@ -107,8 +107,7 @@ public final class GridReader {
 
   /** A report of ours is told apart, so that nobody is answered. */
   private GridResult word(FileBytes file, FileKind kind) {
-    Map<String, String> properties =
-        kind == FileKind.DOCX ? properties(file.array()) : Map.of();
+    Map<String, String> properties = kind == FileKind.DOCX ? properties(file.array()) : Map.of();
     Optional<Stamp> stamp = Stamp.of(properties);
     if (stamp.isPresent()) {
       return new GridResult.Refused(new ReadResult.OwnOutput(stamp.get()));

@@ -85,7 +85,8 @@ sealed interface WordBlock {
     String text() {
       StringBuilder text = new StringBuilder();
       for (WordBlock block : content) {
-        String line = block instanceof Paragraph paragraph ? paragraph.text() : lines((Table) block);
+        String line =
+            block instanceof Paragraph paragraph ? paragraph.text() : lines((Table) block);
         text.append(text.length() == 0 ? "" : "\n").append(line.strip());
       }
       return text.toString().strip();
@@ -95,9 +96,13 @@ sealed interface WordBlock {
       StringBuilder text = new StringBuilder();
       for (Row row : table.rows()) {
         text.append(text.length() == 0 ? "" : "\n");
+        String gap = "";
         for (Cell cell : row.cells()) {
           String inner = cell.text();
-          text.append(text.length() == 0 || inner.isEmpty() ? "" : " ").append(inner);
+          if (!inner.isEmpty()) {
+            text.append(gap).append(inner);
+            gap = " ";
+          }
         }
       }
       return text.toString();

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class WordGrid {
 
   /** The tab of the sheet. People see it in the result. */
-  static final String SHEET = "自评表";
+  static final String SHEET =
+      ResourceBundle.getBundle("io.ziping.text.results", Locale.ROOT).getString("word.sheet");
 
   /**
    * A report of many pages can hold a form. What is said far from a table is no part of a form; so
@@ -60,7 +63,8 @@ final class WordGrid {
   private WordGrid() {}
 
   /** Lays blocks out; a document without any table gives an empty sheet. */
-  static WorkbookGrid of(List<WordBlock> blocks, Map<String, String> properties, GridBudget budget) {
+  static WorkbookGrid of(
+      List<WordBlock> blocks, Map<String, String> properties, GridBudget budget) {
     WordGrid grid = new WordGrid();
     grid.blocks(blocks);
     return grid.build(properties, new SheetBuilder(SHEET, false, budget));
@@ -118,8 +122,7 @@ final class WordGrid {
   }
 
   /** The only filled cell of a row, when there is a table in it. */
-  private static WordBlock.@Nullable Cell frame(
-      List<WordBlock.Cell> cells) {
+  private static WordBlock.@Nullable Cell frame(List<WordBlock.Cell> cells) {
     WordBlock.Cell only = null;
     for (WordBlock.Cell cell : cells) {
       if (!cell.isBlank()) {
@@ -241,12 +244,10 @@ final class WordGrid {
     }
   }
 
-  private static @Nullable Integer nearest(
-      int edge, NavigableSet<Integer> known) {
+  private static @Nullable Integer nearest(int edge, NavigableSet<Integer> known) {
     Integer low = known.floor(edge);
     Integer high = known.ceiling(edge);
-    Integer near =
-        low == null || high != null && high - edge < edge - low ? high : low;
+    Integer near = low == null || high != null && high - edge < edge - low ? high : low;
     return near != null && Math.abs(near - edge) <= SAME_ACROSS_TABLES ? near : null;
   }
 
@@ -333,7 +334,6 @@ final class WordGrid {
     }
     close(open, sheet);
     open.putAll(next);
-    return new WordLayout.Row(
-        line.table(), line.number(), Math.min(first, end), end, false);
+    return new WordLayout.Row(line.table(), line.number(), Math.min(first, end), end, false);
   }
 }
