@@ -1,8 +1,9 @@
 package io.ziping.cli;
 
 import io.ziping.assessment.AssessmentBasis;
+import io.ziping.ledger.FilePlace;
 import io.ziping.outbox.OutputName;
-import io.ziping.pipeline.Evaluation;
+import io.ziping.pipeline.DeskFiles;
 import io.ziping.pipeline.Outcome;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.ProjectLibraries;
@@ -30,14 +31,43 @@ final class Desk {
     this.messages = messages;
   }
 
-  /** A scored file; {@code output} is where its result was written, null when it was not. */
-  record Scored(String sha256, Outcome outcome, @Nullable String output) {}
+  /**
+   * A scored file.
+   *
+   * @param file as the person named it; of an archive's member with the path inside it behind
+   * @param output where its result was written, null when it was not
+   */
+  record Scored(String file, String sha256, Outcome outcome, @Nullable String output) {}
 
-  Scored score(Path file, Evaluation evaluation, AssessmentBasis basis) throws IOException {
-    String sha256 = Sha256.of(file);
+  /** What is done with each scored file. */
+  @FunctionalInterface
+  interface Answer {
+    void take(Scored scored) throws IOException;
+  }
+
+  /** Scores a file, or each form in an archive. */
+  void score(Path file, DeskFiles files, AssessmentBasis basis, Answer answer) throws IOException {
     String name = file.getFileName().toString();
-    Outcome outcome = evaluation.evaluate(file, name, sha256, basis);
-    return new Scored(sha256, outcome, out == null ? null : write(file, outcome, out));
+    files.assess(
+        file,
+        name,
+        Sha256::of,
+        basis,
+        (inside, namesake, sha256, outcome) -> {
+          if (inside.isEmpty()) {
+            boolean shared = hasNamesake(file, name);
+            String written = out == null ? null : write(name, shared, outcome, out);
+            answer.take(new Scored(file.toString(), sha256, outcome, written));
+          } else {
+            String own = inside.substring(inside.lastIndexOf('/') + 1);
+            String written =
+                out == null
+                    ? null
+                    : write(own, namesake, outcome, DeskFiles.folder(out, name, inside));
+            String shown = file + FilePlace.INSIDE + inside;
+            answer.take(new Scored(shown, sha256, outcome, written));
+          }
+        });
   }
 
   /**
@@ -49,7 +79,8 @@ final class Desk {
     return new AssessmentBasis(pack, year, libraries.of(folder, ""));
   }
 
-  private @Nullable String write(Path file, Outcome outcome, Path folder) throws IOException {
+  private @Nullable String write(String name, boolean namesake, Outcome outcome, Path folder)
+      throws IOException {
     byte[] bytes;
     String extension;
     if (outcome instanceof Outcome.Scored scored) {
@@ -61,9 +92,8 @@ final class Desk {
     } else {
       return null;
     }
-    String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
-    String stem = dot > 0 && !hasNamesake(file, name) ? name.substring(0, dot) : name;
+    String stem = dot > 0 && !namesake ? name.substring(0, dot) : name;
     String suffix = messages.get("result.suffix." + outcome.verdict().word());
     Files.createDirectories(folder);
     Path target = free(folder, stem + suffix, extension);

@@ -1,7 +1,7 @@
 package io.ziping.cli;
 
 import io.ziping.daemon.Wiring;
-import io.ziping.pipeline.Outcome;
+import io.ziping.pipeline.DeskFiles;
 import io.ziping.rulepack.RulePack;
 import io.ziping.text.Messages;
 import java.io.IOException;
@@ -42,14 +42,21 @@ final class ExplainCommand implements Callable<Integer> {
     Installation installation = Installation.load(config);
     RulePack pack = installation.pack(rulePack);
     Wiring wiring = installation.wiring();
-    Desk.Scored scored =
-        new Desk(null, messages)
-            .score(file, wiring.evaluation(), Desk.basis(file, pack, year, wiring.libraries()));
-    Outcome outcome = scored.outcome();
-    if (json) {
-      new ExplainJson(messages).write(System.out, file.toString(), scored.sha256(), outcome);
-    } else {
-      new ExplainText(System.out, messages).write(file.toString(), outcome);
+    ExplainJson asJson = new ExplainJson(messages);
+    ExplainText asText = new ExplainText(System.out, messages);
+    new Desk(null, messages)
+        .score(
+            file,
+            new DeskFiles(wiring.evaluation(), wiring.archives()),
+            Desk.basis(file, pack, year, wiring.libraries()),
+            one -> {
+              if (json) {
+                asJson.write(System.out, one.file(), one.sha256(), one.outcome());
+              } else {
+                asText.write(one.file(), one.outcome());
+              }
+            });
+    if (!json) {
       List<String> history = PathHistory.lines(file, installation.settings(), messages);
       if (!history.isEmpty()) {
         System.out.println();

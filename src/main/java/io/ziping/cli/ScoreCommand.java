@@ -2,7 +2,7 @@ package io.ziping.cli;
 
 import io.ziping.assessment.Verdict;
 import io.ziping.daemon.Wiring;
-import io.ziping.pipeline.Evaluation;
+import io.ziping.pipeline.DeskFiles;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.ProjectLibraries;
 import io.ziping.text.Messages;
@@ -49,27 +49,37 @@ final class ScoreCommand implements Callable<Integer> {
     Installation installation = Installation.load(config);
     RulePack pack = installation.pack(rulePack);
     Wiring wiring = installation.wiring();
-    Evaluation evaluation = wiring.evaluation();
+    DeskFiles assessing = new DeskFiles(wiring.evaluation(), wiring.archives());
     ProjectLibraries libraries = wiring.libraries();
     Desk desk = new Desk(out, messages);
-    boolean good = true;
+    Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
     if (json) {
       try (ScoreJson answer = new ScoreJson(System.out, messages, pack)) {
         for (Path file : files) {
-          Desk.Scored scored =
-              desk.score(file, evaluation, Desk.basis(file, pack, year, libraries));
-          answer.write(file.toString(), scored.sha256(), scored.outcome(), scored.output());
-          good &= GOOD.contains(scored.outcome().verdict());
+          desk.score(
+              file,
+              assessing,
+              Desk.basis(file, pack, year, libraries),
+              one -> {
+                answer.write(one.file(), one.sha256(), one.outcome(), one.output());
+                verdicts.add(one.outcome().verdict());
+              });
         }
       }
     } else {
       ScoreText answer = new ScoreText(System.out, messages);
       for (Path file : files) {
-        Desk.Scored scored = desk.score(file, evaluation, Desk.basis(file, pack, year, libraries));
-        answer.write(file.toString(), scored.outcome(), scored.output());
-        good &= GOOD.contains(scored.outcome().verdict());
+        desk.score(
+            file,
+            assessing,
+            Desk.basis(file, pack, year, libraries),
+            one -> {
+              answer.write(one.file(), one.outcome(), one.output());
+              verdicts.add(one.outcome().verdict());
+            });
       }
     }
+    boolean good = GOOD.containsAll(verdicts);
     return (good ? ExitCode.OK : ExitCode.SOME_NOT_ACCEPTED).status();
   }
 }

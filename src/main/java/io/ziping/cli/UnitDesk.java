@@ -7,6 +7,7 @@ import io.ziping.daemon.Wiring;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.PublishResult;
 import io.ziping.outbox.ShareCalls;
+import io.ziping.pipeline.DeskFiles;
 import io.ziping.pipeline.OutputPress;
 import io.ziping.pipeline.UnitFacts;
 import io.ziping.pipeline.UnitNow;
@@ -66,7 +67,7 @@ final class UnitDesk {
     Library library = wiring.libraries().of(folder, unit);
     ProgressBar bar = new ProgressBar(System.err, ProgressBar.onTerminal(), messages);
     UnitNow.Assessed assessed =
-        new UnitNow(wiring.evaluation(), new AssessmentBasis(pack, 0, library))
+        new UnitNow(new DeskFiles(wiring.evaluation(), wiring.archives()), new AssessmentBasis(pack, 0, library))
             .assess(unit, files, Sha256::of, (done, file) -> bar.show(done, files.size(), file));
     bar.end();
     if (assessed.season().submissions().isEmpty()) {

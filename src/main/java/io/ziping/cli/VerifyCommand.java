@@ -1,8 +1,10 @@
 package io.ziping.cli;
 
 import io.ziping.config.Settings;
+import io.ziping.intake.WatchedNames;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.SqlLedger;
+import io.ziping.pipeline.Archives;
 import io.ziping.pipeline.Verification;
 import io.ziping.pipeline.Verified;
 import io.ziping.text.Messages;
@@ -36,13 +38,14 @@ final class VerifyCommand implements Callable<Integer> {
     Messages messages = Main.messages();
     NamedFiles.require(files, messages);
     Settings settings = Installation.load(config).settings();
+    Archives archives = new Archives(WatchedNames.builtIn(), settings.limits());
     ResultInspector inspector = new ResultInspector(settings.limits());
     Optional<Ledger> found = SqlLedger.look(settings.stateDirectory());
     if (found.isEmpty()) {
-      return verify(new Verification(inspector, Sha256::of, null), messages);
+      return verify(new Verification(inspector, archives, Sha256::of, null), messages);
     }
     try (Ledger ledger = found.get()) {
-      return verify(new Verification(inspector, Sha256::of, ledger::isPublished), messages);
+      return verify(new Verification(inspector, archives, Sha256::of, ledger::isPublished), messages);
     }
   }
 

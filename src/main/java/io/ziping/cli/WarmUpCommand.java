@@ -1,7 +1,8 @@
 package io.ziping.cli;
 
 import io.ziping.assessment.AssessmentBasis;
-import io.ziping.pipeline.Evaluation;
+import io.ziping.daemon.Wiring;
+import io.ziping.pipeline.DeskFiles;
 import io.ziping.rulepack.RulePack;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,16 +26,22 @@ final class WarmUpCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Installation installation = Installation.load(null);
     RulePack pack = installation.pack(null);
-    Evaluation evaluation = installation.wiring().evaluation();
+    Wiring wiring = installation.wiring();
+    DeskFiles assessing = new DeskFiles(wiring.evaluation(), wiring.archives());
     Desk desk = new Desk(null, Main.messages());
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     ScoreText text = new ScoreText(nowhere, Main.messages());
     try (ScoreJson json = new ScoreJson(nowhere, Main.messages(), pack)) {
       for (Path form : forms()) {
-        Desk.Scored scored = desk.score(form, evaluation, AssessmentBasis.of(pack, 0));
-        json.write(form.toString(), scored.sha256(), scored.outcome(), null);
-        text.write(form.toString(), scored.outcome(), null);
+        desk.score(
+            form,
+            assessing,
+            AssessmentBasis.of(pack, 0),
+            one -> {
+              json.write(one.file(), one.sha256(), one.outcome(), null);
+              text.write(one.file(), one.outcome(), null);
+            });
       }
     }
     return ExitCode.OK.status();

@@ -41,7 +41,15 @@ final class KnownFiles {
    */
   void load(Predicate<LedgerEntry> stands) {
     for (LedgerEntry entry : ledger.entries(share.id())) {
-      keys.put(share.pathOf(entry.place()), stands.test(entry) ? entry.key() : LOOK_AGAIN);
+      // An archive's entry comes before those of its members, and last into the ledger: without it,
+      // or with a member whose answer does not hold, the archive is looked at.
+      boolean holds = stands.test(entry);
+      Path file = share.pathOf(entry.place());
+      if (!holds || entry.place().isMember()) {
+        keys.merge(file, LOOK_AGAIN, (known, again) -> holds ? known : again);
+      } else {
+        keys.put(file, entry.key());
+      }
     }
     for (OutputEntry output : ledger.outputs(share.id())) {
       keys.put(share.pathOf(output.place()), output.key());

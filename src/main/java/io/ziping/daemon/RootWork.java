@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,16 +159,18 @@ final class RootWork {
   /** A person asks for something about a file. */
   PersonRequest.Answer ask(PersonRequest request, long now) {
     FilePlace place = share.placeOf(request.path());
+    List<FilePlace> places = new ArrayList<>(ledger.inside(place));
+    places.add(place);
     switch (request.kind()) {
       case RETRY -> settle.soon(request.path(), now);
       case RELEASE -> {
-        if (!ledger.jobs().release(place)) {
+        if (!any(places, ledger.jobs()::release)) {
           return PersonRequest.Answer.UNKNOWN_FILE;
         }
         known.lookAgain(request.path());
       }
       case IGNORE -> {
-        if (!ledger.jobs().ignore(place)) {
+        if (!any(places, ledger.jobs()::ignore)) {
           return PersonRequest.Answer.UNKNOWN_FILE;
         }
         pipeline.withdraw(place);
@@ -177,6 +180,11 @@ final class RootWork {
       case RESCAN -> {}
     }
     return PersonRequest.Answer.DONE;
+  }
+
+  /** Whether there was one of which it could be done; it is done of all. */
+  private static boolean any(List<FilePlace> places, Predicate<FilePlace> deed) {
+    return places.stream().filter(deed).count() > 0;
   }
 
   /** A worker is done with an attempt; returns a folder to be looked at, or null. */
@@ -216,6 +224,13 @@ final class RootWork {
       }
       summaries.touch(done.unit(), now);
       finished(sighting, done.verdict(), false, now);
+    } else if (processed instanceof Processed.Opened opened) {
+      known.put(sighting);
+      rechecks.done(sighting.path(), now);
+      opened.results().forEach(known::putOutput);
+      opened.untidy().forEach(outdated::add);
+      summaries.touch(opened.unit(), now);
+      finished(sighting, null, false, now);
     } else if (processed instanceof Processed.Recognised) {
       known.put(sighting);
       finished(sighting, null, false, now);

@@ -11,6 +11,7 @@ import io.ziping.config.Settings;
 import io.ziping.intake.CompletenessTest;
 import io.ziping.intake.SettleTimes;
 import io.ziping.intake.WatchedNames;
+import io.ziping.pipeline.Archives;
 import io.ziping.pipeline.BureauRules;
 import io.ziping.pipeline.Evaluation;
 import io.ziping.pipeline.Evaluator;
@@ -74,7 +75,13 @@ public final class Wiring {
         new WorkbookReader(configuration.formLabels(), settings.limits()),
         new Assessor(configuration.lexicon()),
         written,
-        program);
+        program,
+        archives());
+  }
+
+  /** Opens archives of forms. */
+  public Archives archives() {
+    return new Archives(names(), settings.limits());
   }
 
   /** Looks at all forms of a unit together. */

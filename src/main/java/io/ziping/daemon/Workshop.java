@@ -8,6 +8,7 @@ import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.ShareCalls;
+import io.ziping.pipeline.Archives;
 import io.ziping.pipeline.Evaluator;
 import io.ziping.pipeline.JobTools;
 import io.ziping.pipeline.JudgeProcesses;
@@ -75,6 +76,7 @@ final class Workshop {
             state.spool(),
             new WorkLimit(plan.workers(), jobs.timeLimit()),
             jobs.attempts(),
+            new Archives(plan.names(), jobs.limits()),
             new ResultInspector(jobs.limits()),
             clocks.wall());
     this.scratch = state.directory().resolve("scratch");

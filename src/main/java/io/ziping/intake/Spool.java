@@ -75,6 +75,18 @@ public final class Spool {
     return scratch.resolve(UUID.randomUUID().toString());
   }
 
+  /** A copy of bytes that lie in no file of their own; to be {@link #release released}. */
+  public WorkingCopy take(byte[] bytes) throws IOException {
+    Path path = newScratch();
+    Files.write(path, bytes);
+    return new WorkingCopy(path, WorkingCopy.sha256(bytes));
+  }
+
+  /** Removes a copy, unless it was kept as evidence. */
+  public void release(WorkingCopy copy) {
+    drop(copy.path());
+  }
+
   /** Keeps a copy as evidence, for as long as from {@code now}. The copy's path changes. */
   public WorkingCopy keep(WorkingCopy copy, Instant now) throws IOException {
     Path kept = evidenceOf(copy.sha256());

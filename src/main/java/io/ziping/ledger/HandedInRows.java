@@ -26,10 +26,11 @@ final class HandedInRows {
   List<HandedIn> of(UUID root, String unit) {
     return tables
         .all(
-            "SELECT e.*, " + ARRIVED + " WHERE e.root = ? AND e.unit = ?",
+            "SELECT e.*, " + ARRIVED + " WHERE e.root = ? AND e.unit = ? AND e.kind <> ?",
             LedgerRows::handedIn,
             root.toString(),
-            unit)
+            unit,
+            LedgerEntry.ARCHIVE)
         .stream()
         .flatMap(Optional::stream)
         .sorted(

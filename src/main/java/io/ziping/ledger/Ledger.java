@@ -38,6 +38,12 @@ public interface Ledger extends AutoCloseable {
   List<LedgerEntry> entriesOfKind(UUID root, String unit, String prefix);
 
   /**
+   * What is known of an archive's members: those with an entry, and those of which an output lies
+   * in the share still.
+   */
+  List<FilePlace> inside(FilePlace archive);
+
+  /**
    * Records what became of a file, in place of what stood there; its result, if it names one,
    * counts as settled from then on.
    */

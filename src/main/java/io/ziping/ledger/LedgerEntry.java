@@ -26,6 +26,12 @@ public record LedgerEntry(
     String kind,
     String result) {
 
+  /**
+   * The kind of an archive that was opened: its members have entries of their own, and it is no
+   * submission beside them.
+   */
+  public static final String ARCHIVE = "archive";
+
   /** How far it is. */
   public enum State {
     /** Judged, and its result, if it has one, lies there. */

@@ -66,8 +66,8 @@ final class LedgerRows {
     try {
       return Optional.of(
           new Submission(
-              fileName(path),
-              fileName(row.getString("result")),
+              FilePlace.shownName(path),
+              below(row.getString("unit"), row.getString("result")),
               Verdict.valueOf(row.getString("verdict")),
               LedgerJson.readList(row.getString("forms"), Digest.class),
               LedgerJson.readList(row.getString("findings"), Finding.class),
@@ -110,8 +110,9 @@ final class LedgerRows {
                 Instant.parse(row.getString("arrived"))));
   }
 
-  private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+  /** A path relative to the unit's folder, where its summary lies. */
+  private static String below(String unit, String path) {
+    return path.startsWith(unit + "/") ? path.substring(unit.length() + 1) : path;
   }
 
   private static FilePlace place(ResultSet row) throws SQLException {

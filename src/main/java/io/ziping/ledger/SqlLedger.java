@@ -142,6 +142,24 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
+  public List<FilePlace> inside(FilePlace archive) {
+    String from = archive.path() + FilePlace.INSIDE;
+    // The sign after '/': a range and not LIKE, which would take _ and % of names for patterns.
+    String to = archive.path() + "!0";
+    String root = archive.root().toString();
+    return tables.all(
+        "SELECT path FROM entries WHERE root = ? AND path >= ? AND path < ?"
+            + " UNION SELECT source FROM outputs WHERE root = ? AND source >= ? AND source < ?",
+        row -> new FilePlace(archive.root(), row.getString(1)),
+        root,
+        from,
+        to,
+        root,
+        from,
+        to);
+  }
+
+  @Override
   public void record(Answer answer) {
     tables.write(sql -> Tables.putAnswer(sql, answer));
     tables.audit("RECORDED", answer.entry().place(), Tables.facts(answer.entry()));
@@ -238,9 +256,10 @@ public final class SqlLedger implements Ledger {
   public Map<Verdict, Integer> verdicts(UUID root) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     tables.all(
-        "SELECT verdict, COUNT(*) FROM entries WHERE root = ? GROUP BY verdict",
+        "SELECT verdict, COUNT(*) FROM entries WHERE root = ? AND kind <> ? GROUP BY verdict",
         row -> counts.put(Verdict.valueOf(row.getString(1)), row.getInt(2)),
-        root.toString());
+        root.toString(),
+        LedgerEntry.ARCHIVE);
     return counts;
   }
 

@@ -45,6 +45,15 @@ final class FolderRights {
 
   /** Gives them to a file of ours that is in nobody's hands yet. */
   void giveTo(Path file) {
+    give(file, EXECUTE);
+  }
+
+  /** Gives them to a folder that was just made in it. */
+  void giveToFolder(Path made) {
+    give(made, Set.of());
+  }
+
+  private void give(Path file, Set<PosixFilePermission> without) {
     if (folder == null) {
       return;
     }
@@ -54,10 +63,11 @@ final class FolderRights {
       PosixFileAttributes own = view.readAttributes();
       Set<PosixFilePermission> mode = EnumSet.copyOf(own.permissions());
       mode.addAll(folder.permissions());
-      mode.removeAll(EXECUTE);
+      mode.removeAll(without);
       if (!folder.permissions().contains(PosixFilePermission.OTHERS_READ)) {
         mode.remove(PosixFilePermission.OTHERS_READ);
         mode.remove(PosixFilePermission.OTHERS_WRITE);
+        mode.remove(PosixFilePermission.OTHERS_EXECUTE);
       }
       if (!mode.equals(own.permissions())) {
         view.setPermissions(mode);

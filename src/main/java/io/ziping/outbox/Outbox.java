@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -277,6 +278,28 @@ public final class Outbox {
   /** SHA-256 of what lies there, empty for nothing. */
   private static String lies(Path path) throws IOException {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? Sha256.of(path) : "";
+  }
+
+  /**
+   * Makes a folder for outputs, for whoever may work in the one around it, which must exist. Empty
+   * when it is there; else why the share does not take it. Never throws for what the share does.
+   */
+  public Optional<PublishResult> makeFolder(Path folder) {
+    ShareCalls.Call call = calls.begin(folder);
+    Path parent = Objects.requireNonNull(folder.toAbsolutePath().getParent());
+    try {
+      Files.createDirectory(folder);
+      FolderRights.of(parent).giveToFolder(folder);
+      durable.sync(parent);
+      return Optional.empty();
+    } catch (FileAlreadyExistsException made) {
+      return Optional.empty();
+    } catch (IOException e) {
+      log.info("{} cannot be made: {}", folder, e.toString());
+      return Optional.of(IoTrouble.of(e, parent));
+    } finally {
+      calls.end(call);
+    }
   }
 
   /**

@@ -27,9 +27,11 @@ final class Adoption {
   private static final int CHOICES = 3;
 
   private final ResultInspector inspector;
+  private final Archives archives;
 
-  Adoption(ResultInspector inspector) {
+  Adoption(ResultInspector inspector, Archives archives) {
     this.inspector = inspector;
+    this.archives = archives;
   }
 
   /** The bytes of the result of what the entry tells, if it lies in the folder unedited. */
@@ -68,9 +70,24 @@ final class Adoption {
     }
     String folder = place.path().substring(0, place.path().lastIndexOf('/') + 1);
     String original = folder + stamp.scoredFile();
-    return ours.sealed() && Files.isRegularFile(share.pathOf(original))
+    if (!ours.sealed()) {
+      return Optional.empty();
+    }
+    return Files.isRegularFile(share.pathOf(original))
         ? Optional.of(original)
-        : Optional.empty();
+        : memberOf(share, place, stamp);
+  }
+
+  /** The member of an archive that a result in the archive's folder was made of. */
+  private Optional<String> memberOf(WatchedShare share, FilePlace place, Stamp stamp)
+      throws IOException {
+    for (FilePlace member : ResultFolders.membersFor(place, stamp.scoredFile())) {
+      String there = share.pathOf(member) + FilePlace.INSIDE + member.inside();
+      if (archives.hashOf(new FilePlace(share.id(), there)).isPresent()) {
+        return Optional.of(member.path());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isResult(Inspection inspection, LedgerEntry entry) {

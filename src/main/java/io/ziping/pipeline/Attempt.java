@@ -69,7 +69,7 @@ record Attempt(JobTools tools, Evaluator evaluator, SettledFile file, JobKey key
   }
 
   private Judged gaveUp(Finding fault) {
-    return Judged.of(evaluator.giveUp(fault, file.sighting().name()));
+    return Judged.of(evaluator.giveUp(fault, key.place().name()));
   }
 
   /** The answer of a job that waits for the share; empty when a part of it was lost. */
@@ -92,7 +92,7 @@ record Attempt(JobTools tools, Evaluator evaluator, SettledFile file, JobKey key
   }
 
   private Judged judge() {
-    String name = file.sighting().name();
+    String name = key.place().name();
     if (!(file instanceof SettledFile.Whole whole)) {
       return Judged.of(evaluator.refuse(refusal(), name));
     }
@@ -132,6 +132,9 @@ record Attempt(JobTools tools, Evaluator evaluator, SettledFile file, JobKey key
     }
     if (file instanceof SettledFile.Torso torso) {
       return new ReadResult.Damaged("truncated", torso.reason());
+    }
+    if (file instanceof SettledFile.Refused refused) {
+      return new ReadResult.Damaged(refused.reason(), refused.content());
     }
     return new ReadResult.WrongFormat("empty");
   }

@@ -24,7 +24,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,9 @@ final class Delivery {
     Job job = rendered(ready.job(), order, spool);
     Answer pending = answer(with(draft, LedgerEntry.State.DEFERRED, since, ""), "", judged);
     JobOwnership ownership = new JobOwnership(ledger, share, job, pending);
-    PublishResult published = outbox.publish(order.of(ownership));
+    PublishResult published =
+        ResultFolders.make(share, draft.place(), outbox)
+            .orElseGet(() -> outbox.publish(order.of(ownership)));
     if (published instanceof PublishResult.Published done) {
       // What lies there already, without a try of ours to put it there, was done before.
       boolean before = !done.written() && !ready.job().isRendered() && !judged.isCrashed();
@@ -107,21 +108,17 @@ final class Delivery {
       Judged judged,
       Instant since,
       @Nullable Adoption adoption) {
-    Path original = share.pathOf(draft.place());
+    Path folder = ResultFolders.of(share, draft.place());
     OutputName plain =
         plainName(draft.place(), judged.kind(), judged.verdict(), result.extension());
-    boolean adopted =
-        adoption != null
-            && adoption
-                .find(Objects.requireNonNull(original.getParent()), plain, draft)
-                .isPresent();
+    boolean adopted = adoption != null && adoption.find(folder, plain, draft).isPresent();
     OutputName name =
         adopted
             ? plain
             : nameOf(draft.place(), judged.kind(), judged.verdict(), result.extension());
     Duration waited = Duration.between(since, clock.get());
     return new PublishOrder(
-        Objects.requireNonNull(original.getParent()),
+        folder,
         name,
         result.bytes(),
         new LedgerOwnership(ledger, share, draft.place().path()),
@@ -156,6 +153,9 @@ final class Delivery {
 
   /** {@code original} may be of a mended result, and so no name of a file that lies there. */
   private boolean hasNamesake(FilePlace place, String original) {
+    if (place.isMember()) {
+      return hasNamesakeInside(place, original);
+    }
     Path beside;
     try {
       beside = share.pathOf(place).resolveSibling(original);
@@ -164,6 +164,16 @@ final class Delivery {
     }
     return outbox.namesakes(beside).stream()
         .anyMatch(path -> ledger.output(share.placeOf(path)).isEmpty());
+  }
+
+  /** Of an archive's members those count that were judged already. */
+  private boolean hasNamesakeInside(FilePlace member, String original) {
+    String folder = member.path().substring(0, member.path().lastIndexOf('/') + 1);
+    String stem = OutputName.foldedStem(original);
+    return ledger.inside(new FilePlace(member.root(), FilePlace.fileOf(member.path()))).stream()
+        .filter(other -> !other.path().equals(member.path()))
+        .filter(other -> other.path().equals(folder + other.name()))
+        .anyMatch(other -> OutputName.foldedStem(other.name()).equals(stem));
   }
 
   /** Whether the result that lies there now is called after the original without extension. */

@@ -6,15 +6,19 @@ import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.form.EvaluationForm;
+import io.ziping.ledger.FilePlace;
+import io.ziping.ledger.LedgerEntry;
 import io.ziping.rulepack.RulePack;
 import io.ziping.text.Messages;
 import io.ziping.text.NoteText;
+import io.ziping.workbook.Archive;
 import io.ziping.workbook.FormWriter;
 import io.ziping.workbook.MendedForm;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.WorkbookReader;
 import io.ziping.workbook.safety.FileBytes;
+import io.ziping.workbook.safety.FileKind;
 import io.ziping.workbook.safety.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,15 +40,30 @@ public final class Evaluation {
 
   private static final Logger log = LoggerFactory.getLogger(Evaluation.class);
 
+  private static final Set<String> ARCHIVES =
+      Set.of(FileKind.ZIP.key(), FileKind.ARCHIVE.key());
+
   private final WorkbookReader reader;
   private final Assessor assessor;
   private final FormWriter writer;
   private final NoteText notes;
   private final String program;
+  private final Archives archives;
   private final Function<String, Optional<byte[]>> originals;
 
   /** Makes an evaluation; {@code program} is the program version that results are stamped with. */
   public Evaluation(WorkbookReader reader, Assessor assessor, Messages messages, String program) {
+    this(reader, assessor, messages, program, Archives.standard(reader.limits()));
+  }
+
+  /** The same with the names that matter inside archives. */
+  public Evaluation(
+      WorkbookReader reader,
+      Assessor assessor,
+      Messages messages,
+      String program,
+      Archives archives) {
+    this.archives = archives;
     this.reader = reader;
     this.assessor = assessor;
     this.writer = new FormWriter(messages, reader.limits());
@@ -58,6 +78,7 @@ public final class Evaluation {
     this.writer = other.writer;
     this.notes = other.notes;
     this.program = other.program;
+    this.archives = other.archives;
     this.originals = originals;
   }
 
@@ -82,7 +103,21 @@ public final class Evaluation {
         return refuse(tooLarge(size), fileName, basis.pack());
       }
       FileBytes file = FileBytes.of(Files.readAllBytes(copy));
-      ReadResult read = reader.read(file, path);
+      boolean inside = FilePlace.isInside(path);
+      if (!inside && Archive.isNamed(fileName)) {
+        Archive.Opening opening = archives.open(file.array());
+        if (opening instanceof Archive.Refused refused) {
+          return refuse(refused.why(), fileName, basis.pack());
+        }
+        if (opening instanceof Archive.Opened) {
+          return new Outcome.NotScored(
+              LedgerEntry.ARCHIVE, new SubmissionAssessment(List.of(), List.of()));
+        }
+      }
+      ReadResult read = reader.read(file, FilePlace.asFolders(path));
+      if (inside && read instanceof ReadResult.WrongFormat wrong && ARCHIVES.contains(wrong.kind())) {
+        read = new ReadResult.WrongFormat("nested-archive");
+      }
       log.debug("{} read as {}", sha256, read.getClass().getSimpleName());
       Stamping stamping = new Stamping(fileName, sha256, null);
       return read instanceof ReadResult.OwnOutput own
@@ -107,7 +142,12 @@ public final class Evaluation {
 
   /** The outcome of a file that was not even opened: too large, empty, or never completed. */
   public Outcome.Unreadable refuse(ReadResult refusal, String fileName, RulePack pack) {
-    List<Finding> findings = Refusal.of(refusal, pack).stream().toList();
+    ReadResult why =
+        Archive.isNamed(fileName) && refusal instanceof ReadResult.TooLarge large
+                && large.limit().equals(Limit.BYTES.key())
+            ? Archive.ofArchive(refusal)
+            : refusal;
+    List<Finding> findings = Refusal.of(why, pack).stream().toList();
     return new Outcome.Unreadable(findings, notes.note(fileName, findings));
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * What all work of a daemon is done with.
  *
  * @param attempts started before a file is put aside
+ * @param archives opens what several forms were handed in with
  * @param inspector tells our own unedited results, for a ledger that was lost
  */
 public record JobTools(
@@ -19,5 +20,6 @@ public record JobTools(
     Spool spool,
     WorkLimit limit,
     int attempts,
+    Archives archives,
     ResultInspector inspector,
     Supplier<Instant> clock) {}

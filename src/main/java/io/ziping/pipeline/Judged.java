@@ -6,6 +6,7 @@ import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.ledger.Answer;
 import io.ziping.ledger.JobState;
+import io.ziping.ledger.LedgerEntry;
 import io.ziping.workbook.ResultFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -73,6 +74,11 @@ record Judged(
   /** The very bytes of one of our own results: nothing is said about it. */
   static Judged knownOutput() {
     return new Judged(Verdict.NOT_SCORED, OWN_OUTPUT, List.of(), List.of(), null);
+  }
+
+  /** An archive whose members are answered one by one. */
+  static Judged archive() {
+    return new Judged(Verdict.NOT_SCORED, LedgerEntry.ARCHIVE, List.of(), List.of(), null);
   }
 
   /** Another version of the same project counts: nothing goes beside this one. */

@@ -3,6 +3,7 @@ package io.ziping.pipeline;
 import io.ziping.assessment.Verdict;
 import io.ziping.ledger.FilePlace;
 import java.time.Duration;
+import java.util.List;
 
 /** What processing one settled file came to. */
 public sealed interface Processed {
@@ -16,6 +17,20 @@ public sealed interface Processed {
    */
   record Finished(FilePlace place, String unit, Verdict verdict, String result, boolean tidy)
       implements Processed {}
+
+  /**
+   * An archive was opened and each of its members judged.
+   *
+   * @param results of members that were judged now, relative to the root
+   * @param untidy members of which an outdated result could not be taken away yet
+   */
+  record Opened(FilePlace place, String unit, List<String> results, List<FilePlace> untidy)
+      implements Processed {
+    public Opened {
+      results = List.copyOf(results);
+      untidy = List.copyOf(untidy);
+    }
+  }
 
   /** Nothing was to be done: touched only, or an output of ours in its place. */
   record Recognised(FilePlace place) implements Processed {}

@@ -2,6 +2,7 @@ package io.ziping.pipeline;
 
 import io.ziping.intake.FileKey;
 import io.ziping.intake.SettledFile;
+import io.ziping.intake.WorkingCopy;
 import io.ziping.ledger.Decision;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Job;
@@ -10,6 +11,7 @@ import io.ziping.ledger.JobState;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.ledger.StaleAttemptException;
+import io.ziping.workbook.Archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,9 +19,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +70,29 @@ public final class SubmissionPipeline {
     this.versions = new Versions(share, ledger);
     this.older = older;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
-    this.adoption = ledger.isNew() ? new Adoption(tools.inspector()) : null;
+    this.adoption = ledger.isNew() ? new Adoption(tools.inspector(), tools.archives()) : null;
   }
 
   /** Processes one file; never throws, whatever the file, the share or the database does. */
   public Processed process(SettledFile file) {
     FilePlace place = share.placeOf(file.sighting().path());
     String unit = share.units().folderOf(place.path());
+    return Archive.isNamed(place.name())
+        ? guarded(file, place, unit, () -> archive(file, place, unit))
+        : guarded(file, place, unit, () -> handle(file, place, unit));
+  }
+
+  /** One step of the work on a file. */
+  private interface Step {
+    Processed take() throws IOException;
+  }
+
+  private Processed guarded(SettledFile file, FilePlace place, String unit, Step step) {
     String content = file.content();
     try (MDC.MDCCloseable id =
         MDC.putCloseable("submission", content.substring(0, Math.min(12, content.length())))) {
       log.debug("{} begins, {}", place.path(), id);
-      Processed processed = handle(file, place, unit);
+      Processed processed = step.take();
       log.info("{}: {}", place.path(), processed);
       troubled.remove(place);
       return processed;
@@ -95,6 +111,102 @@ public final class SubmissionPipeline {
   /** What the ledger has of a file. */
   public Optional<LedgerEntry> entry(Path path) {
     return ledger.entry(share.placeOf(path));
+  }
+
+  /** What is called an archive: opened, told why not, or a file of another kind after all. */
+  private Processed archive(SettledFile file, FilePlace place, String unit) throws IOException {
+    Archive.Opening opening =
+        file instanceof SettledFile.Whole whole
+            ? tools.archives().open(whole.copy().path(), place.name())
+            : new Archive.NoArchive();
+    if (opening instanceof Archive.Opened opened && !share.isOutsideUnits(place.path())) {
+      return members(file, place, unit, opened.archive());
+    }
+    SettledFile told =
+        opening instanceof Archive.Opened
+            ? new SettledFile.Refused(file.sighting(), "archive-no-unit", file.content())
+            : file;
+    Processed processed = handle(told, place, unit);
+    withdrawMembers(place, Set.of());
+    return processed;
+  }
+
+  /**
+   * Judges the members of an archive one after the other, each as a file of its own. The archive
+   * itself is recorded last: until then it is looked at again after a kill, and members that are
+   * done are recognised.
+   */
+  private Processed members(SettledFile file, FilePlace place, String unit, Archive archive)
+      throws IOException {
+    List<String> results = new ArrayList<>();
+    List<FilePlace> untidy = new ArrayList<>();
+    Set<FilePlace> inside = new HashSet<>();
+    Processed.Deferred waits = null;
+    boolean news = false;
+    for (Archive.Member member : archive.members()) {
+      FilePlace at = place.member(member.path());
+      inside.add(at);
+      Processed processed = member(file, at, unit, archive, member);
+      if (processed instanceof Processed.Superseded) {
+        return processed;
+      }
+      news |= !(processed instanceof Processed.Recognised);
+      if (processed instanceof Processed.Finished done) {
+        results.add(done.result());
+        if (!done.tidy()) {
+          untidy.add(at);
+        }
+      } else if (processed instanceof Processed.Deferred deferred) {
+        waits =
+            waits == null || deferred.retry().compareTo(waits.retry()) < 0 ? deferred : waits;
+      }
+    }
+    untidy.addAll(withdrawMembers(place, inside));
+    if (waits != null) {
+      return new Processed.Deferred(place, unit, waits.retry(), waits.reason());
+    }
+    if (!isUnchanged(file)) {
+      return new Processed.Superseded();
+    }
+    JobKey key = new JobKey(place, file.content(), evaluators.apply(unit).rules());
+    boolean known = ledger.decide(place, key.content(), key.rules()) == Decision.DONE;
+    delivery.note(draft(file, key, unit, Judged.archive()), Judged.archive());
+    results.removeIf(String::isEmpty);
+    return known && !news
+        ? new Processed.Recognised(place)
+        : new Processed.Opened(place, unit, results, untidy);
+  }
+
+  private Processed member(
+      SettledFile archive, FilePlace at, String unit, Archive zip, Archive.Member member)
+      throws IOException {
+    Archive.Content content = zip.read(member);
+    if (content instanceof Archive.Unread unread) {
+      String reason = unread.why().reason();
+      SettledFile file =
+          new SettledFile.Refused(
+              archive.sighting(), reason, reason + ":" + unread.why().detail());
+      return guarded(file, at, unit, () -> handle(file, at, unit));
+    }
+    WorkingCopy copy = tools.spool().take(((Archive.Bytes) content).array());
+    try {
+      SettledFile file = new SettledFile.Whole(archive.sighting(), copy);
+      return guarded(file, at, unit, () -> handle(file, at, unit));
+    } finally {
+      tools.spool().release(copy);
+    }
+  }
+
+  /** Members that are not in the archive any more; returns those of which something stayed. */
+  private List<FilePlace> withdrawMembers(FilePlace archive, Set<FilePlace> present) {
+    List<FilePlace> gone =
+        ledger.inside(archive).stream().filter(member -> !present.contains(member)).toList();
+    List<FilePlace> untidy =
+        gone.stream().filter(member -> !withdrawFile(member)).toList();
+    if (!gone.isEmpty()) {
+      ResultFolders.removeEmpty(share, archive);
+    }
+    return untidy;
   }
 
   private Processed handle(SettledFile file, FilePlace place, String unit) throws IOException {
@@ -146,7 +258,8 @@ public final class SubmissionPipeline {
   private Processed publish(
       SettledFile file, JobKey key, String unit, Attempt.Ready ready, boolean first)
       throws IOException {
-    Judged judged = compete(ready.judged(), draft(file, key, unit, ready.judged()));
+    Judged own = silent(key.place(), ready.judged());
+    Judged judged = compete(own, draft(file, key, unit, own));
     Processed processed =
         delivery.deliver(
             new Attempt.Ready(ready.job(), judged),
@@ -159,6 +272,12 @@ public final class SubmissionPipeline {
     }
     older.answered(key.place());
     return processed;
+  }
+
+  /** Results of ours that were packed along with the forms are nobody's concern. */
+  private static Judged silent(FilePlace place, Judged judged) {
+    boolean ours = place.isMember() && judged.kind().equals(Judged.OWN_OUTPUT);
+    return ours ? Judged.knownOutput() : judged;
   }
 
   /**
@@ -214,7 +333,7 @@ public final class SubmissionPipeline {
   }
 
   private static String nameOf(FilePlace place) {
-    return place.path().substring(place.path().lastIndexOf('/') + 1);
+    return place.name();
   }
 
   /** The same bytes, scored by earlier rules. */
@@ -281,6 +400,11 @@ public final class SubmissionPipeline {
    * when nothing of it is left to be taken away.
    */
   public boolean withdraw(FilePlace original) {
+    boolean tidy = !Archive.isNamed(original.name()) || withdrawMembers(original, Set.of()).isEmpty();
+    return withdrawFile(original) && tidy;
+  }
+
+  private boolean withdrawFile(FilePlace original) {
     release(original);
     ledger.withdraw(original);
     return delivery.retireAll(original.path(), "");

@@ -105,6 +105,10 @@ public final class SummaryPipeline {
 
   /** Empty for a unit that has handed in nothing. */
   private Optional<UnitFacts> facts(UnitOutputs now, String unit) {
+    if (unit.isEmpty()) {
+      // Files in the share's root belong to no unit, and nothing is named after the root.
+      return Optional.empty();
+    }
     List<Submission> submissions = ledger.submissions(share.id(), unit);
     int year = share.year() != 0 ? share.year() : yearOf(submissions);
     UnitSeason season = new UnitSeason(share.unitName(unit), year, submissions);

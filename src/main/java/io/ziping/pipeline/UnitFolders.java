@@ -22,6 +22,8 @@ final class UnitFolders {
   /** Sorted, relative to the root; {@code busy} are folders that the ledger knows. */
   static List<String> of(WatchedShare share, List<String> busy) {
     Set<String> folders = new TreeSet<>(busy);
+    // What lies outside of all units' folders is no unit's.
+    folders.remove("");
     try {
       walk(share, share.root(), share.units().depth(), folders);
     } catch (IOException e) {
@@ -51,6 +53,7 @@ final class UnitFolders {
     String name = child.getFileName().toString();
     return Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)
         && !name.startsWith(".")
+        && !ResultFolders.isNamed(name)
         && !share.names().isBureaus(path)
         && !path.equals(share.names().history());
   }

@@ -5,6 +5,7 @@ import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.intake.WatchedNames;
+import io.ziping.ledger.FilePlace;
 import io.ziping.report.ReportElements;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitSeason;
@@ -25,12 +26,12 @@ import java.util.function.BiConsumer;
 /** Assesses all workbooks of one unit's folder now, without a ledger. Originals are only read. */
 public final class UnitNow {
 
-  private final Evaluation evaluation;
+  private final DeskFiles files;
   private final AssessmentBasis basis;
 
   /** The season's year is taken from the forms where the basis has none. */
-  public UnitNow(Evaluation evaluation, AssessmentBasis basis) {
-    this.evaluation = evaluation;
+  public UnitNow(DeskFiles files, AssessmentBasis basis) {
+    this.files = files;
     this.basis = basis;
   }
 
@@ -55,19 +56,26 @@ public final class UnitNow {
    * @param hash SHA-256 of a file, lower-case hex
    * @param each told of every file that is done, with the number done so far
    */
-  public Assessed assess(String unit, List<Path> files, Hash hash, BiConsumer<Integer, String> each)
+  public Assessed assess(
+      String unit, List<Path> candidates, Hash hash, BiConsumer<Integer, String> each)
       throws IOException {
     List<Submission> submissions = new ArrayList<>();
     FolderVersions versions = new FolderVersions();
     int done = 0;
-    for (Path file : files) {
+    for (Path file : candidates) {
       String name = file.getFileName().toString();
-      String sha256 = hash.of(file);
-      Outcome outcome = evaluation.evaluate(file, folderOf(file) + name, sha256, basis);
-      if (outcome instanceof Outcome.Scored scored) {
-        versions.add(name, sha256, Files.getLastModifiedTime(file), scored);
-      }
-      submission(name, outcome).ifPresent(submissions::add);
+      files.assess(
+          file,
+          folderOf(file) + name,
+          hash,
+          basis,
+          (inside, sha256, outcome) -> {
+            String own = inside.isEmpty() ? name : name + FilePlace.INSIDE + inside;
+            if (outcome instanceof Outcome.Scored scored) {
+              versions.add(own, sha256, Files.getLastModifiedTime(file), scored);
+            }
+            submission(own, outcome).ifPresent(submissions::add);
+          });
       done++;
       each.accept(done, name);
     }
@@ -81,10 +89,10 @@ public final class UnitNow {
     UnitSeason season =
         new UnitSeason(unit, year == 0 ? latestYear(submissions) : year, submissions);
     ReportElements elements =
-        files.isEmpty()
+        candidates.isEmpty()
             ? ReportElements.none()
             : ElementsFile.read(
-                Objects.requireNonNull(files.get(0).toAbsolutePath().getParent()),
+                Objects.requireNonNull(candidates.get(0).toAbsolutePath().getParent()),
                 submissions,
                 Messages.chinese());
     return new Assessed(season, elements);

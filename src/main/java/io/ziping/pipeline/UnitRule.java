@@ -1,5 +1,6 @@
 package io.ziping.pipeline;
 
+import io.ziping.ledger.FilePlace;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,15 +21,16 @@ public record UnitRule(int depth, Pattern name) {
 
   /** The unit's folder, relative to the root, of a file's relative path; empty for the root. */
   public String folderOf(String path) {
+    String file = FilePlace.fileOf(path);
     int end = -1;
     for (int i = 0; i < depth; i++) {
-      int next = path.indexOf('/', end + 1);
-      if (next < 0) {
+      int next = file.indexOf('/', end + 1);
+      if (next < 0 || ResultFolders.isNamed(file.substring(end + 1, next))) {
         break;
       }
       end = next;
     }
-    return end < 0 ? "" : path.substring(0, end);
+    return end < 0 ? "" : file.substring(0, end);
   }
 
   /** The unit's name as outputs show it. */
@@ -43,6 +45,6 @@ public record UnitRule(int depth, Pattern name) {
 
   /** Whether a folder of this name, at the units' depth, is a unit's. */
   public boolean isUnit(String folderName) {
-    return name.matcher(folderName).matches();
+    return name.matcher(folderName).matches() && !ResultFolders.isNamed(folderName);
   }
 }

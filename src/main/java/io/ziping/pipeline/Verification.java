@@ -3,6 +3,7 @@ package io.ziping.pipeline;
 import io.ziping.pipeline.Verified.LedgerWord;
 import io.ziping.pipeline.Verified.Original;
 import io.ziping.pipeline.Verified.Standing;
+import io.ziping.ledger.FilePlace;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.verify.Inspection;
 import io.ziping.workbook.verify.ResultInspector;
@@ -13,25 +14,35 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a result against its seal, the original beside it and the ledger. Only reads. */
 public final class Verification {
 
+  /** For paths that are looked at without a share. */
+  private static final UUID NO_ROOT = new UUID(0, 0);
+
   private final ResultInspector inspector;
+  private final Archives archives;
   private final UnitNow.Hash hash;
   private final @Nullable Predicate<String> published;
 
   /**
    * A verification.
    *
+   * @param archives opens those whose members' results are verified
    * @param hash SHA-256 of a file, lower-case hex
    * @param published whether the ledger knows bytes of that hash as ours; null without a ledger
    */
   public Verification(
-      ResultInspector inspector, UnitNow.Hash hash, @Nullable Predicate<String> published) {
+      ResultInspector inspector,
+      Archives archives,
+      UnitNow.Hash hash,
+      @Nullable Predicate<String> published) {
     this.inspector = inspector;
+    this.archives = archives;
     this.hash = hash;
     this.published = published;
   }
@@ -72,10 +83,25 @@ public final class Verification {
     }
     Optional<Path> original = beside(file, stamp.scoredFile());
     if (original.isEmpty()) {
-      return Original.MISSING;
+      return inArchive(file, stamp);
     }
     boolean same = hash.of(original.get()).equals(stamp.sourceSha256());
     return same ? Original.SAME : Original.CHANGED;
+  }
+
+  /** In a folder of an archive's results, the archive's member of that name. */
+  private Original inArchive(Path file, Stamp stamp) throws IOException {
+    FilePlace place =
+        new FilePlace(NO_ROOT, file.toAbsolutePath().normalize().toString().replace('\\', '/'));
+    Original found = Original.MISSING;
+    for (FilePlace member : ResultFolders.membersFor(place, stamp.scoredFile())) {
+      Optional<String> sha256 = archives.hashOf(member);
+      if (sha256.filter(stamp.sourceSha256()::equals).isPresent()) {
+        return Original.SAME;
+      }
+      found = sha256.isPresent() ? Original.CHANGED : found;
+    }
+    return found;
   }
 
   /** The file of that name in the same folder, as a share compares names. */

@@ -23,14 +23,19 @@ public record WatchedShare(
     return new FilePlace(id, text.toString());
   }
 
-  /** A file of the ledger on the share. */
+  /** A file of the ledger on the share; of a member of an archive, the archive. */
   public Path pathOf(FilePlace place) {
     return pathOf(place.path());
   }
 
   /** A relative path on the share; the root itself for the empty one. */
   public Path pathOf(String relative) {
-    return relative.isEmpty() ? root : root.resolve(relative);
+    return relative.isEmpty() ? root : root.resolve(FilePlace.fileOf(relative));
+  }
+
+  /** Whether a file lies in no unit's folder, and not in the bureau's either. */
+  public boolean isOutsideUnits(String path) {
+    return units.folderOf(path).isEmpty();
   }
 
   /** The name of the unit whose folder is {@code unitFolder}. */

@@ -78,6 +78,7 @@ class SubmissionPipelineTest {
                 spool,
                 limit,
                 3,
+                Archives.standard(ReadLimits.standard()),
                 new ResultInspector(ReadLimits.standard()),
                 () -> now),
             unit -> new FakeJudge(),

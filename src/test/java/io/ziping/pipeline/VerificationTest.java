@@ -34,7 +34,11 @@ class VerificationTest {
       Path file, String originalHash, @Nullable Predicate<String> published) throws IOException {
     UnitNow.Hash hash =
         path -> path.getFileName().toString().startsWith("村道硬化工程.") ? originalHash : "result";
-    return new Verification(new ResultInspector(ReadLimits.standard()), hash, published)
+    return new Verification(
+            new ResultInspector(ReadLimits.standard()),
+            Archives.standard(ReadLimits.standard()),
+            hash,
+            published)
         .verify(file);
   }
 

@@ -93,7 +93,8 @@ final class B06NotHandedIn implements UnitCheck {
     return there != null && here != null && !Digits.differ(there, here, BigDecimal.ZERO);
   }
 
-  private static String stem(String file) {
+  private static String stem(String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
     int dot = file.lastIndexOf('.');
     return Phrases.lettersOf(dot > 0 ? file.substring(0, dot) : file);
   }

@@ -41,7 +41,9 @@ public enum FileKind {
   XML("xml"),
   CSV("csv"),
   TEXT("text"),
-  /** Zip of something else, rar, 7z, gzip. */
+  /** Zip of something else; one that is called .zip is opened (see {@code workbook.Archive}). */
+  ZIP("zip"),
+  /** rar, 7z, gzip, tar, bzip2, xz, cab: never opened. */
   ARCHIVE("archive"),
   IMAGE("image"),
   EMPTY("empty"),

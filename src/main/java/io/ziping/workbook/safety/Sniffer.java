@@ -17,6 +17,9 @@ public final class Sniffer {
           new Magic("Rar!", FileKind.ARCHIVE),
           new Magic("7z\u00bc\u00af", FileKind.ARCHIVE),
           new Magic("\u001f\u008b", FileKind.ARCHIVE),
+          new Magic("BZh", FileKind.ARCHIVE),
+          new Magic("\u00fd7zXZ\0", FileKind.ARCHIVE),
+          new Magic("MSCF\0", FileKind.ARCHIVE),
           new Magic("\u0089PNG", FileKind.IMAGE),
           new Magic("\u00ff\u00d8\u00ff", FileKind.IMAGE),
           new Magic("GIF8", FileKind.IMAGE),
@@ -27,6 +30,9 @@ public final class Sniffer {
           new Magic("\t\2\6\0", FileKind.XLS_OLD),
           new Magic("\t\4\6\0", FileKind.XLS_OLD),
           new Magic("\t\b\b\0", FileKind.XLS_OLD));
+
+  private static final int TAR_HEADER = 512;
+  private static final int TAR_MAGIC = 257;
 
   private Sniffer() {}
 
@@ -49,6 +55,9 @@ public final class Sniffer {
         return magic.kind();
       }
     }
+    if (isTar(bytes)) {
+      return FileKind.ARCHIVE;
+    }
     Optional<FileKind> text = TextSniffer.sniff(bytes);
     if (text.isPresent()) {
       return text.get();
@@ -66,6 +75,12 @@ public final class Sniffer {
       }
     }
     return true;
+  }
+
+  /** A tar's first header says so in its middle. */
+  private static boolean isTar(byte[] bytes) {
+    return bytes.length >= TAR_HEADER
+        && new String(bytes, TAR_MAGIC, 5, StandardCharsets.ISO_8859_1).equals("ustar");
   }
 
   private static FileKind zip(FileBytes file) {
@@ -88,7 +103,7 @@ public final class Sniffer {
         return type.contains("spreadsheet") ? FileKind.ODS : FileKind.OPEN_DOCUMENT;
       }
     }
-    return FileKind.ARCHIVE;
+    return FileKind.ZIP;
   }
 
   private static FileKind ooxml(ZipDirectory zip) {

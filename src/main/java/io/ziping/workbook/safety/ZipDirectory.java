@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +127,7 @@ public final class ZipDirectory {
       throw UnreadableException.damaged(Damage.ZIP, "%s: sizes beyond the file's end", name);
     }
     return new ZipPart(
-        name, u16(bytes, at + 10), (flags & 1) != 0, u32(bytes, at + 16), packed, size, data);
+        name, u16(bytes, at + 10), (flags & 1) != 0, u32(bytes, at + 16), packed, size, data, at);
   }
 
   private static int zip64Field(byte[] bytes, int extra, int length) {
@@ -210,6 +211,25 @@ public final class ZipDirectory {
     }
   }
 
+  /** The name as its people see it, whatever bytes it is kept in; see {@link ZipName}. */
+  public String nameOf(ZipPart part) {
+    return ZipName.of(bytes, part.record());
+  }
+
+  /** Whether the packed bytes of two entries overlap, as no packing program leaves them. */
+  public boolean overlaps() {
+    List<ZipPart> byPlace = new ArrayList<>(parts);
+    byPlace.sort(Comparator.comparingInt(ZipPart::dataOffset));
+    long end = 0;
+    for (ZipPart part : byPlace) {
+      if (part.dataOffset() - LOCAL_SIZE < end) {
+        return true;
+      }
+      end = part.dataOffset() + part.packedSize();
+    }
+    return false;
+  }
+
   /** All entries in the directory's order. */
   public Collection<ZipPart> parts() {
     return parts;
@@ -259,6 +279,16 @@ public final class ZipDirectory {
         inflatedBytes += known.getValue().length;
       }
     }
+  }
+
+  /**
+   * All bytes of a part, kept by nobody.
+   *
+   * @throws UnreadableException like {@link #read}, and for a part that is packed abnormally tight
+   */
+  public byte[] inflate(ZipPart part, ReadLimits limits) {
+    PartStream.requireRatio(part.size(), part.packedSize(), limits.ratio());
+    return open(part, limits).whole();
   }
 
   private boolean samePacked(ZipPart ours, ZipDirectory other, ZipPart theirs) {

@@ -8,6 +8,7 @@ package io.ziping.workbook.safety;
  * @param encrypted bit 0 of the flags
  * @param crc stored CRC-32 @param packedSize bytes in the file @param size bytes when inflated
  * @param dataOffset where the packed bytes begin
+ * @param record where its directory record begins
  */
 public record ZipPart(
     String name,
@@ -16,7 +17,8 @@ public record ZipPart(
     long crc,
     long packedSize,
     long size,
-    int dataOffset) {
+    int dataOffset,
+    int record) {
 
   /** Whether the directories tell the same of two parts, wherever each lies. */
   boolean isAs(ZipPart other) {
