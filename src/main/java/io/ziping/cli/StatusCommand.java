@@ -80,6 +80,7 @@ final class StatusCommand implements Callable<Integer> {
     held("status.waiting", root.waiting());
     held("status.quarantined", root.quarantined());
     names("status.conflict", root.conflictCopies());
+    names("status.outside", root.outside());
     names("status.unreadable", root.unreadable());
     names("status.template", root.templates().stream().map(this::sentence).toList());
   }

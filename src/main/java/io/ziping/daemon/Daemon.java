@@ -215,7 +215,7 @@ public final class Daemon implements AutoCloseable {
    */
   public RunCounts runOnce() throws InterruptedException {
     workshop.onlyOnce();
-    RunCounts counts = new RunCounts(Map.of(), 0, List.of(), List.of(), List.of());
+    RunCounts counts = new RunCounts(Map.of(), 0, List.of(), List.of(), List.of(), List.of());
     for (WatchedSeason season : seasons) {
       RootWatch watch = new RootWatch(season, workshop);
       synchronized (this) {

@@ -27,7 +27,7 @@ record RootView(
   static final StatusSnapshot.Root EMPTY =
       new StatusSnapshot.Root(
           "", false, false, 0, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of());
+          List.of(), List.of());
 
   static RootView of(
       Path root, @Nullable UUID id, boolean online, Duration hungFor, RootSeen seen) {
@@ -56,6 +56,7 @@ record RootView(
         ledger.quarantined(),
         conflictCopies,
         unreadable,
-        templates);
+        templates,
+        ledger.outside());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param handled files judged or recognised in this run
  * @param waiting files whose result the share did not take, or that could not be read at all
  * @param conflictCopies copies of synchronising programs, which a person has to look at
+ * @param outside files that lie in no unit's folder
  * @param offline roots that did not answer
  */
 public record RunCounts(
@@ -20,12 +21,14 @@ public record RunCounts(
     int handled,
     List<String> waiting,
     List<Path> conflictCopies,
+    List<String> outside,
     List<Path> offline) {
 
   public RunCounts {
     verdicts = Map.copyOf(verdicts);
     waiting = List.copyOf(waiting);
     conflictCopies = List.copyOf(conflictCopies);
+    outside = List.copyOf(outside);
     offline = List.copyOf(offline);
   }
 
@@ -43,6 +46,7 @@ public record RunCounts(
         handled + other.handled,
         joined(waiting, other.waiting),
         joined(conflictCopies, other.conflictCopies),
+        joined(outside, other.outside),
         joined(offline, other.offline));
   }
 

@@ -35,14 +35,14 @@ final class SinglePass {
       watch.passSoon();
       watch.step();
       if (watch.completePasses() == passes) {
-        return new RunCounts(Map.of(), 0, List.of(), List.of(), List.of(root));
+        return new RunCounts(Map.of(), 0, List.of(), List.of(), List.of(), List.of(root));
       }
       untilQuiet();
       quietRounds = handled() == before ? quietRounds + 1 : 0;
     }
     RootWork work = watch.work();
     if (work == null) {
-      return new RunCounts(Map.of(), 0, List.of(), List.of(), List.of(root));
+      return new RunCounts(Map.of(), 0, List.of(), List.of(), List.of(), List.of(root));
     }
     watch.refreshAll(work);
     untilQuiet();
@@ -56,6 +56,7 @@ final class SinglePass {
         work.handledCount(),
         List.copyOf(work.waiting()),
         work.conflictCopies(),
+        StatusTeller.outside(ledger, work.share().id()),
         List.of());
   }
 

@@ -5,6 +5,7 @@ import io.ziping.intake.Spool;
 import io.ziping.ledger.Job;
 import io.ziping.ledger.JobState;
 import io.ziping.ledger.Ledger;
+import io.ziping.season.Submission;
 import io.ziping.status.StatusFile;
 import io.ziping.status.StatusSnapshot;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,7 +91,13 @@ final class StatusTeller {
             held(ledger.jobs().in(view.id(), JobState.QUARANTINED)),
             List.of(),
             List.of(),
-            List.of()));
+            List.of(),
+            outside(ledger, view.id())));
+  }
+
+  /** Files in the root itself: no unit's, whose summary would not show them. */
+  static List<String> outside(Ledger ledger, UUID root) {
+    return ledger.submissions(root, "").stream().map(Submission::file).toList();
   }
 
   private static List<StatusSnapshot.Held> held(List<Job> jobs) {

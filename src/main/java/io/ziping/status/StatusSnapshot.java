@@ -32,6 +32,7 @@ public record StatusSnapshot(
    * @param conflictCopies copies of synchronising programs, for a person to look at
    * @param unreadable folders and files that the daemon may not read
    * @param templates mistakes in templates
+   * @param outside files that lie in no unit's folder
    */
   public record Root(
       String path,
@@ -44,10 +45,12 @@ public record StatusSnapshot(
       List<Held> quarantined,
       List<String> conflictCopies,
       List<String> unreadable,
-      List<Template> templates) {
+      List<Template> templates,
+      List<String> outside) {
     public Root {
       // Another version of the program may have written none.
       templates = templates == null ? List.of() : List.copyOf(templates);
+      outside = outside == null ? List.of() : List.copyOf(outside);
     }
   }
 

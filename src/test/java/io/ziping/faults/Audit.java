@@ -50,9 +50,15 @@ final class Audit {
   /** The different paths whose work came to an end, one way or another. */
   Set<String> answered() {
     return lines().stream()
-        .filter(line -> ENDS.contains(line.path("event").asText()))
+        .filter(line -> ENDS.contains(line.path("event").asText()) || isOpened(line))
         .map(line -> line.path("path").asText())
         .collect(Collectors.toSet());
+  }
+
+  /** An archive has no job of its own: it is recorded when all its members are answered. */
+  private static boolean isOpened(JsonNode line) {
+    return line.path("event").asText().equals("RECORDED")
+        && line.path("path").asText().endsWith(".zip");
   }
 
   /** The events of one path in their order. */

@@ -27,7 +27,69 @@ final class HostileContainers {
   List<Hostile> all() {
     List<Hostile> all = new ArrayList<>(archives());
     all.addAll(oldFiles());
+    all.addAll(archivesOfForms());
     return all;
+  }
+
+  /** Archives in which forms are handed in, and what else may be in such. */
+  private List<Hostile> archivesOfForms() {
+    byte[] zeros = new byte[15 << 20];
+    return List.of(
+        zip("四十二", zip -> zip.add("0.zip", nested(6))),
+        zip(
+            "重叠的文件",
+            zip -> {
+              for (int i = 1; i < 400; i++) {
+                zip.again("表" + i + ".xlsx");
+              }
+            }),
+        zip(
+            "十七个炸弹",
+            zip -> {
+              for (int i = 0; i < 17; i++) {
+                zip.add("炸弹" + i + ".xls", zeros);
+              }
+            }),
+        zip(
+            "四百个坏文件",
+            zip -> {
+              for (int i = 0; i < 400; i++) {
+                zip.add("坏" + i + ".xlsx", Arrays.copyOf(good, 30 + i));
+              }
+            }),
+        zip(
+            "六万个文件",
+            zip -> {
+              for (int i = 0; i < 60_000; i++) {
+                zip.add(i + ".xlsx", new byte[1]);
+              }
+            }),
+        zip("里面谎称很小", zip -> zip.add("a.xlsx", good, 0, 10)),
+        zip("里面谎称很大", zip -> zip.add("a.xlsx", good, 0, Integer.MAX_VALUE)),
+        zip("里面谎称加密", zip -> zip.add("a.xlsx", good, 1, good.length)),
+        zip("里面重名", zip -> zip.add("表.xlsx", good)),
+        zip("里面绝对路径", zip -> zip.add("/tmp/ziping-evil.txt", new byte[10])),
+        zip("里面向上的路径", zip -> zip.add("../../../../ziping-evil.xlsx", good)),
+        zip("里面反斜杠路径", zip -> zip.add("..\\..\\ziping-evil.xlsx", good)),
+        zip("里面盘符路径", zip -> zip.add("C:\\ziping-evil.xlsx", good)),
+        zip("里面名字有零", zip -> zip.add("a\u0000.xlsx", good)),
+        zip("里面设备名", zip -> zip.add("CON.xlsx", good).add("a/NUL/aux.xlsx", good)),
+        zip("里面名字有换行", zip -> zip.add("a\r\n请打开\u202exslx.xlsx", good)),
+        zip("里面名字太长", zip -> zip.add("长".repeat(9_000) + ".xlsx", good)),
+        zip("里面很深", zip -> zip.add("a/".repeat(500) + "a.xlsx", good)),
+        new Hostile("断开.zip", () -> Arrays.copyOf(new RawZip().add("a.xlsx", good).bytes(), 9000)),
+        new Hostile("没有东西.zip", () -> new RawZip().bytes()));
+  }
+
+  /** A good form, then a lie. */
+  private Hostile zip(String name, Lies lies) {
+    return new Hostile(
+        name + ".zip",
+        () -> {
+          RawZip zip = new RawZip().add("表.xlsx", good);
+          lies.tell(zip);
+          return zip.bytes();
+        });
   }
 
   private List<Hostile> archives() {

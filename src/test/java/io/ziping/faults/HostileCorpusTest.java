@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.ziping.config.ShippedLabels;
+import io.ziping.workbook.Archive;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.WorkbookReader;
@@ -22,6 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The reader alone against the hostile corpus: it answers, it never throws. */
 class HostileCorpusTest {
+
+  private static final Archive.Names EVERYTHING =
+      new Archive.Names() {
+        @Override
+        public boolean isWanted(String fileName) {
+          return true;
+        }
+
+        @Override
+        public boolean isPruned(String folderName) {
+          return false;
+        }
+      };
 
   @TempDir private static Path scratch;
   private static HostileCorpus corpus;
@@ -47,6 +61,15 @@ class HostileCorpusTest {
   void everyHostileFileIsAnswered(Hostile file) throws IOException {
     Path copy = Files.write(scratch.resolve("copy"), file.bytes());
     assertThat(reader.read(copy)).isNotNull();
+    if (Archive.isNamed(file.name())
+        && Archive.open(file.bytes(), EVERYTHING, ReadLimits.standard())
+            instanceof Archive.Opened opened) {
+      for (Archive.Member member : opened.archive().members()) {
+        if (opened.archive().read(member) instanceof Archive.Bytes bytes) {
+          assertThat(reader.read(bytes.array())).isNotNull();
+        }
+      }
+    }
   }
 
   @Test
