@@ -4,6 +4,7 @@ import io.ziping.ledger.FilePlace;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.OutputName;
 import io.ziping.outbox.PublishResult;
+import io.ziping.text.Messages;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -32,8 +33,11 @@ final class ResultFolders {
   /** As deep as an archive's folders may be, and its own. */
   private static final int DEPTH = 10;
 
-  private static final String SUFFIX = "_结果";
-  private static final Pattern NAME = Pattern.compile("(?i).+\\.zip_结果(?: \\(\\d+\\))?");
+  /** Outputs in a share are Chinese, whoever runs the program. */
+  private static final String SUFFIX = Messages.chinese().get("result.folder");
+
+  private static final Pattern NAME =
+      Pattern.compile("(?i).+\\.zip" + Pattern.quote(SUFFIX) + "(?: \\(\\d+\\))?");
 
   private ResultFolders() {}
 
@@ -42,9 +46,8 @@ final class ResultFolders {
    * are those of the unit around it.
    */
   static boolean isNamed(String folderName) {
-    return folderName.endsWith(SUFFIX) || folderName.endsWith(")")
-        ? NAME.matcher(folderName).matches()
-        : false;
+    return (folderName.endsWith(SUFFIX) || folderName.endsWith(")"))
+        && NAME.matcher(folderName).matches();
   }
 
   /** The folder for a file's result; it need not exist yet. */

@@ -10,6 +10,7 @@ import io.ziping.workbook.safety.ZipDirectory;
 import io.ziping.workbook.safety.ZipPart;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,6 +53,36 @@ public final class Archive {
           FileKind.XLSB,
           FileKind.XLS_OLD,
           FileKind.XML);
+
+  /** Why an archive, or a member of one, is not read; each has a sentence. */
+  private enum Reason {
+    ARCHIVE_BYTES,
+    ARCHIVE_DEPTH,
+    ARCHIVE_DUPLICATE_ENTRY,
+    ARCHIVE_ENCRYPTED,
+    ARCHIVE_ENTRIES,
+    ARCHIVE_ENTRY_MISMATCH,
+    ARCHIVE_ENTRY_NAME,
+    ARCHIVE_INFLATED,
+    ARCHIVE_ZIP,
+    MEMBER_BYTES,
+    MEMBER_DAMAGED,
+    MEMBER_ENCRYPTED,
+    MEMBER_INFLATED,
+    MEMBER_METHOD,
+    MEMBER_RATIO;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Reason of(String key, Reason otherwise) {
+      return Arrays.stream(values())
+          .filter(reason -> reason.key().equals(key))
+          .findFirst()
+          .orElse(otherwise);
+    }
+  }
 
   private final ZipDirectory zip;
   private final ReadLimits limits;
@@ -198,7 +229,7 @@ public final class Archive {
       return new Refused(new ReadResult.WrongFormat("archive-empty"));
     }
     if (!members.isEmpty() && members.stream().allMatch(member -> member.part().encrypted())) {
-      return new Refused(new ReadResult.Damaged("archive-encrypted", "all members"));
+      return new Refused(new ReadResult.Damaged(Reason.ARCHIVE_ENCRYPTED.key(), "all members"));
     }
     boolean nested = !members.isEmpty();
     for (Member member : members) {
@@ -226,37 +257,39 @@ public final class Archive {
   public Content read(Member member) {
     ZipPart part = member.part();
     if (part.encrypted()) {
-      return unread("encrypted", part);
+      return unread(Reason.MEMBER_ENCRYPTED, part);
     }
     if (part.size() > limits.fileBytes()) {
-      return unread(Limit.BYTES.key(), part);
+      return unread(Reason.MEMBER_BYTES, part);
     }
     try {
       return new Bytes(zip.inflate(part, limits));
     } catch (UnreadableException e) {
       if (e.why() instanceof ReadResult.TooLarge large) {
-        return unread(large.limit(), part);
+        return unread(Reason.of("member-" + large.limit(), Reason.MEMBER_DAMAGED), part);
       }
       boolean method =
           e.why() instanceof ReadResult.Damaged damaged
               && damaged.reason().equals(Damage.ZIP_METHOD.key());
-      return unread(method ? "method" : "damaged", part);
+      return unread(method ? Reason.MEMBER_METHOD : Reason.MEMBER_DAMAGED, part);
     }
   }
 
   /** The sizes and the CRC-32 tell whether it is the same another time. */
-  private static Unread unread(String reason, ZipPart part) {
+  private static Unread unread(Reason reason, ZipPart part) {
     String content = Long.toHexString(part.crc()) + ":" + part.size() + ":" + part.packedSize();
-    return new Unread(new ReadResult.Damaged("member-" + reason, content));
+    return new Unread(new ReadResult.Damaged(reason.key(), content));
   }
 
   /** The advice for a workbook, to open it in Excel and save it, would be of no use here. */
   public static ReadResult ofArchive(ReadResult why) {
     if (why instanceof ReadResult.Damaged damaged) {
-      return new ReadResult.Damaged("archive-" + damaged.reason(), damaged.detail());
+      Reason reason = Reason.of("archive-" + damaged.reason(), Reason.ARCHIVE_ZIP);
+      return new ReadResult.Damaged(reason.key(), damaged.detail());
     }
     if (why instanceof ReadResult.TooLarge large) {
-      return new ReadResult.TooLarge("archive-" + large.limit(), large.value(), large.allowed());
+      Reason reason = Reason.of("archive-" + large.limit(), Reason.ARCHIVE_ENTRIES);
+      return new ReadResult.TooLarge(reason.key(), large.value(), large.allowed());
     }
     return why;
   }
