@@ -67,7 +67,9 @@ final class UnitDesk {
     Library library = wiring.libraries().of(folder, unit);
     ProgressBar bar = new ProgressBar(System.err, ProgressBar.onTerminal(), messages);
     UnitNow.Assessed assessed =
-        new UnitNow(new DeskFiles(wiring.evaluation(), wiring.archives()), new AssessmentBasis(pack, 0, library))
+        new UnitNow(
+                new DeskFiles(wiring.evaluation(), wiring.archives()),
+                new AssessmentBasis(pack, 0, library))
             .assess(unit, files, Sha256::of, (done, file) -> bar.show(done, files.size(), file));
     bar.end();
     if (assessed.season().submissions().isEmpty()) {

@@ -45,7 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
       return verify(new Verification(inspector, archives, Sha256::of, null), messages);
     }
     try (Ledger ledger = found.get()) {
-      return verify(new Verification(inspector, archives, Sha256::of, ledger::isPublished), messages);
+      return verify(
+          new Verification(inspector, archives, Sha256::of, ledger::isPublished), messages);
     }
   }
 

@@ -118,9 +118,7 @@ final class Watching {
             count(counts, Verdict.UNREADABLE),
             count(counts, Verdict.NOT_SCORED),
             seconds(nanos)));
-    counts
-        .outside()
-        .forEach(name -> System.err.println(messages.get("status.outside", name)));
+    counts.outside().forEach(name -> System.err.println(messages.get("status.outside", name)));
     counts.offline().forEach(root -> System.err.println(messages.get("run.offline", root)));
     if (!counts.waiting().isEmpty()) {
       System.err.println(messages.get("run.deferred", counts.waiting().size()));

@@ -43,8 +43,7 @@ public final class DeskFiles {
    * @param path as {@link Evaluation#evaluate} takes it
    * @param hash of files on disk
    */
-  public void assess(
-      Path file, String path, UnitNow.Hash hash, AssessmentBasis basis, Each each)
+  public void assess(Path file, String path, UnitNow.Hash hash, AssessmentBasis basis, Each each)
       throws IOException {
     Archive.Opening opening = archives.open(file, file.getFileName().toString());
     if (!(opening instanceof Archive.Opened opened)) {

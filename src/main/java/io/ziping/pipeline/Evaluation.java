@@ -40,8 +40,7 @@ public final class Evaluation {
 
   private static final Logger log = LoggerFactory.getLogger(Evaluation.class);
 
-  private static final Set<String> ARCHIVES =
-      Set.of(FileKind.ZIP.key(), FileKind.ARCHIVE.key());
+  private static final Set<String> ARCHIVES = Set.of(FileKind.ZIP.key(), FileKind.ARCHIVE.key());
 
   private final WorkbookReader reader;
   private final Assessor assessor;
@@ -115,7 +114,9 @@ public final class Evaluation {
         }
       }
       ReadResult read = reader.read(file, FilePlace.asFolders(path));
-      if (inside && read instanceof ReadResult.WrongFormat wrong && ARCHIVES.contains(wrong.kind())) {
+      if (inside
+          && read instanceof ReadResult.WrongFormat wrong
+          && ARCHIVES.contains(wrong.kind())) {
         read = new ReadResult.WrongFormat("nested-archive");
       }
       log.debug("{} read as {}", sha256, read.getClass().getSimpleName());
@@ -143,7 +144,8 @@ public final class Evaluation {
   /** The outcome of a file that was not even opened: too large, empty, or never completed. */
   public Outcome.Unreadable refuse(ReadResult refusal, String fileName, RulePack pack) {
     ReadResult why =
-        Archive.isNamed(fileName) && refusal instanceof ReadResult.TooLarge large
+        Archive.isNamed(fileName)
+                && refusal instanceof ReadResult.TooLarge large
                 && large.limit().equals(Limit.BYTES.key())
             ? Archive.ofArchive(refusal)
             : refusal;

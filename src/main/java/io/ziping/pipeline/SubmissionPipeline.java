@@ -157,8 +157,7 @@ public final class SubmissionPipeline {
           untidy.add(at);
         }
       } else if (processed instanceof Processed.Deferred deferred) {
-        waits =
-            waits == null || deferred.retry().compareTo(waits.retry()) < 0 ? deferred : waits;
+        waits = waits == null || deferred.retry().compareTo(waits.retry()) < 0 ? deferred : waits;
       }
     }
     untidy.addAll(withdrawMembers(place, inside));
@@ -184,8 +183,7 @@ public final class SubmissionPipeline {
     if (content instanceof Archive.Unread unread) {
       String reason = unread.why().reason();
       SettledFile file =
-          new SettledFile.Refused(
-              archive.sighting(), reason, reason + ":" + unread.why().detail());
+          new SettledFile.Refused(archive.sighting(), reason, reason + ":" + unread.why().detail());
       return guarded(file, at, unit, () -> handle(file, at, unit));
     }
     WorkingCopy copy = tools.spool().take(((Archive.Bytes) content).array());
@@ -201,8 +199,7 @@ public final class SubmissionPipeline {
   private List<FilePlace> withdrawMembers(FilePlace archive, Set<FilePlace> present) {
     List<FilePlace> gone =
         ledger.inside(archive).stream().filter(member -> !present.contains(member)).toList();
-    List<FilePlace> untidy =
-        gone.stream().filter(member -> !withdrawFile(member)).toList();
+    List<FilePlace> untidy = gone.stream().filter(member -> !withdrawFile(member)).toList();
     if (!gone.isEmpty()) {
       ResultFolders.removeEmpty(share, archive);
     }
@@ -400,7 +397,8 @@ public final class SubmissionPipeline {
    * when nothing of it is left to be taken away.
    */
   public boolean withdraw(FilePlace original) {
-    boolean tidy = !Archive.isNamed(original.name()) || withdrawMembers(original, Set.of()).isEmpty();
+    boolean tidy =
+        !Archive.isNamed(original.name()) || withdrawMembers(original, Set.of()).isEmpty();
     return withdrawFile(original) && tidy;
   }
 

@@ -1,9 +1,9 @@
 package io.ziping.pipeline;
 
+import io.ziping.ledger.FilePlace;
 import io.ziping.pipeline.Verified.LedgerWord;
 import io.ziping.pipeline.Verified.Original;
 import io.ziping.pipeline.Verified.Standing;
-import io.ziping.ledger.FilePlace;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.verify.Inspection;
 import io.ziping.workbook.verify.ResultInspector;
