@@ -69,7 +69,7 @@ public final class UnitNow {
           folderOf(file) + name,
           hash,
           basis,
-          (inside, sha256, outcome) -> {
+          (inside, namesake, sha256, outcome) -> {
             String own = inside.isEmpty() ? name : name + FilePlace.INSIDE + inside;
             if (outcome instanceof Outcome.Scored scored) {
               versions.add(own, sha256, Files.getLastModifiedTime(file), scored);
