@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  *     for a blank cell, never null
  * @param number the stored number of a number or date cell, exact; null for every other kind
  * @param format the cell's number format, for example "0.00%"; empty when it has none ("General")
+ * @param spelled what a person reads in a number cell whose format shows another number or other
+ *     words than are stored, with all digits of the number: 93.247 in {@code 0.0"%"} is "93.247%",
+ *     64000 in {@code 0!.0,"万元"} is "6.4万元", 1 in {@code [=1]"合格"} is "合格". Empty for all other
+ *     cells: decimals, grouping and a plain percent format change no value
  */
-public record Written(Kind kind, String text, @Nullable BigDecimal number, String format) {
+public record Written(
+    Kind kind, String text, @Nullable BigDecimal number, String format, String spelled) {
 
   /** What a cell holds. */
   public enum Kind {
@@ -35,10 +40,16 @@ public record Written(Kind kind, String text, @Nullable BigDecimal number, Strin
     Objects.requireNonNull(kind);
     Objects.requireNonNull(text);
     Objects.requireNonNull(format);
+    Objects.requireNonNull(spelled);
     boolean numeric = kind == Kind.NUMBER || kind == Kind.DATE;
     if (numeric != (number != null)) {
       throw new IllegalArgumentException(kind + " with number " + number);
     }
+  }
+
+  /** A value that means what is stored. */
+  public Written(Kind kind, String text, @Nullable BigDecimal number, String format) {
+    this(kind, text, number, format, "");
   }
 
   /** An empty cell. */
@@ -60,8 +71,36 @@ public record Written(Kind kind, String text, @Nullable BigDecimal number, Strin
     return kind == Kind.BLANK || text.isBlank() && number == null;
   }
 
-  /** Whether the number format shows a percentage, so that 0.95 is 95%. */
+  /**
+   * The same value for whoever compares it: a number whose format shows something else is the text
+   * that a person reads, with all its digits.
+   */
+  public Written asRead() {
+    return spelled.isEmpty() ? this : text(spelled);
+  }
+
+  /** Whether the number format multiplies by a hundred and shows a percentage: 0.95 is 95%. */
   public boolean isPercentFormat() {
-    return number != null && format.indexOf('%') >= 0;
+    return number != null && spelled.isEmpty() && hasPercent(format);
+  }
+
+  /** A percent sign in quotes, or behind a backslash or an exclamation mark, changes no number. */
+  private static boolean hasPercent(String format) {
+    int at = format.indexOf('%');
+    if (at < 0) {
+      return false;
+    }
+    boolean quoted = false;
+    for (int i = 0; i < format.length(); i++) {
+      char c = format.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '\\' || c == '!' || c == '_' || c == '*')) {
+        i++;
+      } else if (!quoted && c == '%') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,21 +1,21 @@
 package io.ziping.workbook.read;
 
 import io.ziping.measure.Written;
-import io.ziping.workbook.read.FormatToken.Kind;
+import io.ziping.workbook.read.NumberSection.Condition;
 import io.ziping.workbook.safety.Damage;
 import io.ziping.workbook.safety.UnreadableException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number format, ready to show numbers as a person sees them.
  *
- * <p>Shown faithfully: General, fixed decimals, grouping, percentages, literals, currency signs,
- * sections for negative numbers and zero, dates and times. Elaborate formats (conditions,
- * exponents, fractions, scaling commas, Chinese numerals) show the plain number; dates with
- * weekday, era, system or DBNum parts show as ISO date.
+ * <p>Numbers of all formats, from sections and conditions to scaling commas and Chinese figures;
+ * dates and times. Dates with era or system parts show as ISO date. This is the one place that
+ * decides what is shown, for every kind of file.
  */
 final class CellFormat {
 
@@ -31,16 +31,14 @@ final class CellFormat {
   private static final int MAX_EXPONENT = 400;
 
   private final String code;
-  private final List<List<FormatToken>> sections;
+  private final List<List<FormatToken>> tokens;
   private final boolean date;
-  private final boolean elaborate;
+  private NumberSection @Nullable [] sections;
 
   private CellFormat(String code) {
     this.code = code;
-    sections = FormatToken.scan(code);
-    date = DateText.isDate(sections.get(0));
-    elaborate =
-        sections.stream().flatMap(List::stream).anyMatch(token -> token.kind() == Kind.ELABORATE);
+    tokens = FormatToken.scan(code);
+    date = DateText.isDate(tokens.get(0));
   }
 
   /** The format of a code; General is "". */
@@ -97,22 +95,82 @@ final class CellFormat {
   Written show(BigDecimal number, boolean date1904) {
     BigDecimal serial = date1904 ? number.add(DAYS_1904) : number;
     if (date && number.signum() >= 0 && DateText.isSerial(serial)) {
-      return new Written(Written.Kind.DATE, DateText.show(serial, sections.get(0)), serial, code);
+      return new Written(Written.Kind.DATE, DateText.show(serial, tokens.get(0)), serial, code);
     }
-    return new Written(Written.Kind.NUMBER, text(number), number, code);
+    return code.isEmpty() || date ? general(number) : sectioned(number);
   }
 
-  private String text(BigDecimal number) {
-    if (code.isEmpty() || date || elaborate) {
-      return NumberText.general(number);
+  private Written general(BigDecimal number) {
+    return new Written(Written.Kind.NUMBER, NumberText.general(number), number, code);
+  }
+
+  private Written sectioned(BigDecimal number) {
+    NumberSection[] known = sections();
+    int index = index(known, number);
+    if (index < 0) {
+      return general(number);
     }
-    if (sections.size() > 2 && number.signum() == 0) {
-      return NumberText.show(number, sections.get(2));
+    NumberSection section = known[index];
+    boolean signed = isSigned(known, index);
+    String text = section.show(number, signed);
+    boolean choice =
+        section.condition() != null
+            || known[0].condition() != null
+            || index > 0 && !section.suffix().equals(known[0].suffix());
+    String spelled = section.spelled(number, signed, text, choice);
+    return new Written(Written.Kind.NUMBER, text, number, code, spelled);
+  }
+
+  /** Sections for numbers, worked through when the first number is shown; the fourth is for text. */
+  private NumberSection[] sections() {
+    NumberSection[] known = sections;
+    if (known == null) {
+      known =
+          tokens.stream().limit(3).map(NumberSection::new).toArray(NumberSection[]::new);
+      sections = known;
     }
-    if (sections.size() > 1 && number.signum() < 0) {
-      return NumberText.show(number.abs(), sections.get(1));
+    return known;
+  }
+
+  /**
+   * The section for a number; -1 when none is, which Excel then shows as General. Conditions come
+   * first; sections without one take what their place is for: positive, negative, the rest.
+   */
+  private static int index(NumberSection[] sections, BigDecimal number) {
+    Condition one = sections[0].condition();
+    Condition two = sections.length > 1 ? sections[1].condition() : null;
+    if (sections.length == 1) {
+      return one == null || one.holds(number) ? 0 : -1;
     }
-    return NumberText.show(number, sections.get(0));
+    boolean inFirst;
+    if (one != null) {
+      inFirst = one.holds(number);
+    } else {
+      inFirst = sections.length == 2 && two == null ? number.signum() >= 0 : number.signum() > 0;
+    }
+    if (inFirst) {
+      return 0;
+    }
+    if (sections.length == 2) {
+      return two == null || two.holds(number) ? 1 : one == null && number.signum() >= 0 ? 0 : -1;
+    }
+    return (two == null ? number.signum() < 0 : two.holds(number)) ? 1 : 2;
+  }
+
+  /** Whether a negative number has its minus in a section, or the section says it by itself. */
+  private static boolean isSigned(NumberSection[] sections, int index) {
+    Condition own = sections[index].condition();
+    if (own != null) {
+      return !own.isNegativeOnly();
+    }
+    Condition one = sections[0].condition();
+    boolean rest = index == 1 && (one == null || isNotNegative(one));
+    return index == 0 || !rest;
+  }
+
+  private static boolean isNotNegative(Condition condition) {
+    return condition.bound().signum() == 0
+        && (condition.sign().equals(">=") || condition.sign().equals(">"));
   }
 
   /** A number cell of the 1900 system. */

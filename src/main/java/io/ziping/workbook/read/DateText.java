@@ -70,18 +70,27 @@ final class DateText {
         section.stream()
             .anyMatch(
                 token ->
-                    token.kind() == Kind.OTHER_DATE
-                        || token.kind() == Kind.ELABORATE
+                    token.kind() == Kind.OTHER_DATE && !isWeekday(token)
+                        || token.kind() == Kind.CONDITION
+                        || token.kind() == Kind.EXPONENT
                         || token.kind() == Kind.DIGIT);
     if (beyondUs) {
       return iso();
     }
+    String figures =
+        section.stream()
+            .filter(token -> token.kind() == Kind.FIGURES)
+            .map(FormatToken::text)
+            .findFirst()
+            .orElse("");
     boolean halves = section.stream().anyMatch(token -> token.kind() == Kind.HALF_DAY);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < section.size(); i++) {
       FormatToken token = section.get(i);
       switch (token.kind()) {
-        case DATE -> text.append(part(section, i, halves));
+        case DATE -> text.append(part(section, i, halves, figures));
+        case OTHER_DATE -> text.append(weekday(token));
+        case FIGURES -> {}
         case ELAPSED -> text.append(elapsed(token.text()));
         case HALF_DAY -> text.append(half(token.text()));
         case AT -> {} // the text section that is often pasted on: yyyy-m-d;@
@@ -98,6 +107,30 @@ final class DateText {
         ? date
         : String.format(
             Locale.ROOT, "%s %02d:%02d:%02d", date, minute / 60, minute % 60, secondOfDay % 60);
+  }
+
+  /** aaa and aaaa: the day of the week in Chinese. */
+  private static boolean isWeekday(FormatToken token) {
+    return token.text().equals("aaa") || token.text().equals("aaaa");
+  }
+
+  private String weekday(FormatToken token) {
+    return (token.text().length() == 4 ? "星期" : "") + "日一二三四五六".charAt(weekday);
+  }
+
+  private String part(List<FormatToken> section, int index, boolean halves, String figures) {
+    String plain = part(section, index, halves);
+    if (figures.isEmpty() || !plain.chars().allMatch(Character::isDigit)) {
+      return plain;
+    }
+    if (section.get(index).text().charAt(0) != 'y') {
+      return ChineseFigures.small(Integer.parseInt(plain), figures);
+    }
+    StringBuilder year = new StringBuilder();
+    for (int i = 0; i < plain.length(); i++) {
+      year.append(ChineseFigures.digit(plain.charAt(i), figures));
+    }
+    return year.toString();
   }
 
   private String part(List<FormatToken> section, int index, boolean halves) {

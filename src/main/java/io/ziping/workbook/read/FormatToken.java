@@ -26,8 +26,12 @@ record FormatToken(Kind kind, String text) {
     AT,
     /** A date's part that is shown as an ISO date here: weekday, era, system format. */
     OTHER_DATE,
-    /** Anything that this program does not show: conditions, exponents, fractions, DBNum. */
-    ELABORATE
+    /** [>=60], [=1]: which numbers a section is for. */
+    CONDITION,
+    /** E+ or E-: an exponent follows. */
+    EXPONENT,
+    /** [DBNum1] to [DBNum3]: Chinese or wide figures; the text is the figure of the kind. */
+    FIGURES
   }
 
   /** Splits a code into its sections' tokens; at most four sections count. */
@@ -105,13 +109,15 @@ record FormatToken(Kind kind, String text) {
       at = end + 1;
       if (inside.matches("h+|m+|s+")) {
         add(Kind.ELAPSED, inside);
-      } else if (inside.startsWith("$-f")) {
+      } else if (inside.startsWith("$-f") || inside.startsWith("$-x-sys")) {
         add(Kind.OTHER_DATE, inside);
       } else if (inside.startsWith("$")) {
         String symbol = inside.substring(1);
         add(Kind.LITERAL, symbol.contains("-") ? symbol.substring(0, symbol.indexOf('-')) : symbol);
-      } else if (inside.matches("[<>=].*|dbnum.*")) {
-        add(Kind.ELABORATE, inside);
+      } else if (!inside.isEmpty() && "<>=".indexOf(inside.charAt(0)) >= 0) {
+        add(Kind.CONDITION, inside);
+      } else if (inside.matches("dbnum[1-9]")) {
+        add(Kind.FIGURES, inside.substring(5));
       } // else a colour
     }
 
@@ -132,7 +138,7 @@ record FormatToken(Kind kind, String text) {
         add(Kind.HALF_DAY, code.substring(at, at + 5));
         at += 5;
       } else if (rest.startsWith("e+") || rest.startsWith("e-")) {
-        add(Kind.ELABORATE, "e");
+        add(Kind.EXPONENT, code.substring(at + 1, at + 2));
         at += 2;
       } else if ("ymdhs".indexOf(letter) >= 0) {
         run(Kind.DATE, letter);
