@@ -42,6 +42,19 @@ public sealed interface ReadingNote {
   }
 
   /**
+   * Rows or columns with content that are not shown: hidden, filtered, collapsed, of no height.
+   *
+   * @param columns whether they are columns
+   * @param names as people count them: "14、16-18" or "K"
+   */
+  record Hidden(CellRef cell, boolean columns, String names) implements ReadingNote {
+    public Hidden {
+      Objects.requireNonNull(cell);
+      Objects.requireNonNull(names);
+    }
+  }
+
+  /**
    * A column with content that nobody understood; {@code label} as written, empty if there is none.
    */
   record NotRead(CellRef cell, String label) implements ReadingNote {

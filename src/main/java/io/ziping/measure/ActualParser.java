@@ -25,8 +25,10 @@ final class ActualParser {
   Actual read(Context context, Read target) {
     Written written = context.text.actual();
     String core = context.actual;
-    if (core.isEmpty() && written.number() == null
-        || context.words.is(WordList.BLANK_MARKS, core)) {
+    // An accounting format shows a stored 0 as a dash: that is a 0.
+    if (written.number() == null
+        && (core.isEmpty() || context.words.is(WordList.BLANK_MARKS, core))
+        && written.kind() != Written.Kind.UNCALCULATED) {
       return new Actual.Missing();
     }
     if (written.kind() == Written.Kind.ERROR || written.kind() == Written.Kind.UNCALCULATED) {

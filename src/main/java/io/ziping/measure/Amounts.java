@@ -37,7 +37,8 @@ public final class Amounts {
   private Amounts() {}
 
   /** Weights and scores in points: 10, "10分", "９．５". */
-  public static Optional<BigDecimal> points(Written written) {
+  public static Optional<BigDecimal> points(Written cell) {
+    Written written = cell.asRead();
     if (written.number() != null) {
       return written.kind() == Written.Kind.NUMBER && !written.isPercentFormat()
           ? Optional.of(written.number())
@@ -50,7 +51,8 @@ public final class Amounts {
    * A rate in percent: "86.20%" is 86.20; a number shown with a percent format is multiplied by
    * 100; a bare number is taken as it stands, so that the caller decides whether 1 means 100%.
    */
-  public static Optional<BigDecimal> percent(Written written) {
+  public static Optional<BigDecimal> percent(Written cell) {
+    Written written = cell.asRead();
     BigDecimal number = written.number();
     if (number != null) {
       if (written.kind() != Written.Kind.NUMBER) {
@@ -73,7 +75,8 @@ public final class Amounts {
    *
    * @param bare how many 万元 a bare 1 is: 1 where the block is in 万元, 0.0001 where it is in 元
    */
-  public static Optional<BigDecimal> money(Written written, BigDecimal bare) {
+  public static Optional<BigDecimal> money(Written cell, BigDecimal bare) {
+    Written written = cell.asRead();
     BigDecimal number = written.number();
     if (number != null) {
       return written.kind() == Written.Kind.NUMBER

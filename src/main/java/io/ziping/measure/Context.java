@@ -85,6 +85,27 @@ final class Context {
     return words.contains(WordList.TIME_NAMES, name.core());
   }
 
+  /** Whether the name asks for a day: when something is finished, and not how long or how often. */
+  boolean isFinishingName() {
+    String core = name.core();
+    boolean finishing = words.contains(WordList.FINISHING_NAMES, core) || isTimeName();
+    // 完工期 is when, though 工期 is how long
+    return finishing
+        && !words.contains(WordList.NOT_FINISHING_NAMES, core.replace("完工期", "完工时间"));
+  }
+
+  /**
+   * Whether a bare 6.30 or 12/31 is a day here: under 时效 or beside a name such as 完成时间, and no
+   * unit stands anywhere.
+   */
+  boolean asksForDay() {
+    return (time || isTimeName())
+        && isFinishingName()
+        && name.unit() == null
+        && text.unit().isBlank()
+        && actualAmounts.stream().allMatch(amount -> amount.unit() == null);
+  }
+
   /** Whether a bare 万 means money here. */
   boolean isMoneyName() {
     return cost || words.contains(WordList.MONEY_NAMES, name.core());

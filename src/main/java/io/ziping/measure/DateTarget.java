@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Recognises targets that are a day or a window. */
 final class DateTarget {
 
-  private static final Pattern FILLER = Pattern.compile("[前内止完成之以截至于在到为日期时间;:份底,()应需须预计计划按-]*");
+  private static final Pattern FILLER = Pattern.compile("[前内止完成之以截至于在到为日期时间;:份底,()应需须预计计划按≤<-]*");
   private static final Pattern DAY_LIKE =
       Pattern.compile("(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}[日号]|^\\d{1,2}月\\d{1,2}[日号]");
   private static final BigDecimal FIRST_SERIAL = new BigDecimal(36_526);
@@ -58,8 +58,35 @@ final class DateTarget {
     return deadline(context, null, day);
   }
 
+  /**
+   * A number such as 12.31 where a day is asked for; null where it is a number. 12.1 may be the
+   * first or the tenth: nobody can tell.
+   */
+  @Nullable Target ofPointed(Context context, Written written) {
+    Written actual = context.text.actual();
+    boolean bare = actual.number() == null || DateText.isDayLike(actual) || isSerial(actual);
+    if (!DateText.isDayLike(written) || !context.asksForDay() || !bare) {
+      return null;
+    }
+    if (DateText.isTwoDays(written)) {
+      context.notes.add(Oddity.DAY_UNCLEAR, written.text());
+      return new Target.Unreadable(written.text());
+    }
+    Found found = read(context, written.text().strip());
+    return found.target() == null ? new Target.Unreadable(written.text()) : found.target();
+  }
+
+  private static boolean isSerial(Written written) {
+    return written.kind() == Written.Kind.DATE
+        || written.number() != null && written.number().compareTo(FIRST_SERIAL) >= 0;
+  }
+
   Found read(Context context, String core) {
-    String text = DateText.withDigits(core);
+    String digits = DateText.withDigits(core);
+    boolean days =
+        context.asksForDay()
+            || DateText.hasEndedDay(digits) && (context.time || context.isFinishingName());
+    String text = days ? DateText.withDays(digits) : digits;
     List<DateSpan> spans = DateText.find(text, context.year);
     if (spans.isEmpty()) {
       boolean noSuchDay = DAY_LIKE.matcher(text).find();

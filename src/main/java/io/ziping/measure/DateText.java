@@ -78,7 +78,81 @@ final class DateText {
   private static final Pattern CHINESE_FIGURES =
       Pattern.compile("[〇零一二三四五六七八九十]{1,4}(?=年|月|日|号|季度)");
 
+  private static final Pattern NUMBER_DAY =
+      Pattern.compile("(?:1[0-2]|0?[1-9])\\.(?:3[01]|[12]\\d|0?[1-9])");
+
+  private static final String DAY_END = "(?:[日号](?!\\d))?(?=$|[前之以底止完日号至到起开竣验交建结投上内,;)~-])";
+
+  /** Groups: 1-2 month and day with a point or a slash; 3-4 with a dash. */
+  private static final Pattern POINTED =
+      Pattern.compile(
+          "(?<![\\d./])"
+              + MONTH
+              + "[./]"
+              + DAY
+              + "(?![\\d./])"
+              + DAY_END
+              + "|(?<![\\d./-])"
+              + MONTH
+              + "-"
+              + DAY
+              + "(?![\\d./-])"
+              + DAY_END);
+
   private DateText() {}
+
+  /**
+   * The text with days written as 6.30, 6/30 or 12-31 in words: 6月30日. 1-3 stays, which may be a
+   * window of months.
+   */
+  static String withDays(String text) {
+    if (text.length() > TargetParser.LONGEST) {
+      return text;
+    }
+    Matcher days = POINTED.matcher(text);
+    StringBuilder worded = new StringBuilder();
+    while (days.find()) {
+      boolean dashed = days.group(3) != null;
+      String month = days.group(dashed ? 3 : 1);
+      String day = days.group(dashed ? 4 : 2);
+      boolean months =
+          dashed && number(days, 4) <= 12 && number(days, 4) >= number(days, 3);
+      days.appendReplacement(
+          worded, months ? Matcher.quoteReplacement(days.group()) : month + "月" + day + "日");
+    }
+    return days.appendTail(worded).toString();
+  }
+
+  /** Whether days written so stand before 前, 完成 and the like, so that they are no numbers. */
+  static boolean hasEndedDay(String text) {
+    Matcher days = POINTED.matcher(text);
+    while (days.find()) {
+      String after = text.substring(days.end());
+      if (after.startsWith("前")
+          || after.startsWith("之前")
+          || after.startsWith("以前")
+          || after.startsWith("底前")
+          || after.startsWith("止")
+          || after.startsWith("完成")
+          || after.startsWith("竣工")
+          || after.startsWith("交付")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A number cell that may be a day: what it shows is month and day with a point between. */
+  static boolean isDayLike(Written written) {
+    return NUMBER_DAY.matcher(written.text().strip()).matches();
+  }
+
+  /** Whether such a number may be two days: 12.1 is what a cell makes of 12.10 as well. */
+  static boolean isTwoDays(Written written) {
+    String text = written.text().strip();
+    int point = text.indexOf('.');
+    return point == text.length() - 2 && text.charAt(point + 1) <= '3';
+  }
 
   /** The text with Chinese figures before 年, 月, 日 and 季度 as digits: 十二月 is 12月. */
   static String withDigits(String text) {

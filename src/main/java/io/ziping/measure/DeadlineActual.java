@@ -30,6 +30,14 @@ final class DeadlineActual {
       context.notes.add(Oddity.DATE_DOUBT, written.text());
     }
     BigDecimal number = written.number();
+    if (number != null && DateText.isDayLike(written)) {
+      boolean twoDays = DateText.isTwoDays(written);
+      Actual day = twoDays ? null : dated(context, target, DateText.withDays(core));
+      if (twoDays) {
+        context.notes.add(Oddity.DAY_UNCLEAR, written.text());
+      }
+      return day == null ? new Actual.Unclear(core) : day;
+    }
     if (number != null) {
       return serial(context, number, core);
     }
@@ -46,7 +54,7 @@ final class DeadlineActual {
           ? new Actual.Finished(null, false)
           : new Actual.Wording(attainment, core);
     }
-    Actual dated = dated(context, target, DateText.withDigits(core));
+    Actual dated = dated(context, target, DateText.withDays(DateText.withDigits(core)));
     if (dated != null) {
       return dated;
     }

@@ -28,7 +28,7 @@ public final class IndicatorReader {
   }
 
   public Reading read(IndicatorText text) {
-    Context context = new Context(text, words, units, scanner);
+    Context context = new Context(text.asRead(), words, units, scanner);
     Read target = targets.read(context);
     Actual actual = actuals.read(context, target);
     ActualParser.noteContradiction(context, Reached.plainly(target.target(), actual));

@@ -39,4 +39,14 @@ public record IndicatorText(
     Objects.requireNonNull(actual);
     Objects.requireNonNull(reason);
   }
+
+  /** The same with target and actual as a person reads them, whatever their formats make of them. */
+  IndicatorText asRead() {
+    Written wanted = target.asRead();
+    Written reached = actual.asRead();
+    return wanted == target && reached == actual
+        ? this
+        : new IndicatorText(
+            level1, level2, name, sign, wanted, unit, reached, reason, percentNeighbours, year);
+  }
 }

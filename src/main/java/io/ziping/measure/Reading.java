@@ -133,6 +133,8 @@ public record Reading(Target target, Actual actual, List<Note> notes, Map<Part, 
     BEYOND_YEAR,
     /** Excel may have turned 1-3月 into a date (V06-like doubt). */
     DATE_DOUBT,
+    /** 12.1 as a number under a deadline: the first or the tenth (V06). */
+    DAY_UNCLEAR,
     /** A deadline counted in working days compared as calendar days. */
     WORKING_DAYS,
     /** Several counts in one target: one indicator should be split. */

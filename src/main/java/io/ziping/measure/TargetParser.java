@@ -59,7 +59,9 @@ final class TargetParser {
     if (serial != null) {
       return of(serial);
     }
-    return quantities.single(context, CellNumber.amount(written, number, context), "", "");
+    Amount amount = CellNumber.amount(written, number, context);
+    Target day = amount.unit() == null ? dates.ofPointed(context, written) : null;
+    return day == null ? quantities.single(context, amount, "", "") : of(day);
   }
 
   private Read text(Context context) {

@@ -53,7 +53,8 @@ final class RecheckScore {
   }
 
   /** The number that is written there, also as text (９．５分); null when it is none. */
-  static @Nullable BigDecimal number(Written written) {
+  static @Nullable BigDecimal number(Written cell) {
+    Written written = cell.asRead();
     BigDecimal number = written.number();
     if (written.kind() == Written.Kind.NUMBER) {
       return Objects.requireNonNull(number);

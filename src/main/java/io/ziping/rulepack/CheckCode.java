@@ -8,6 +8,7 @@ public enum CheckCode {
   F04,
   F05,
   F06,
+  F09,
   B01,
   B02,
   B03,

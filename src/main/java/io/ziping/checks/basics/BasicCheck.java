@@ -11,4 +11,5 @@ sealed interface BasicCheck extends Check
         B04LibraryNameDiffers,
         B07GoalMissing,
         B08AchievementCopied,
-        F05PartMissing {}
+        F05PartMissing,
+        F09HiddenCells {}

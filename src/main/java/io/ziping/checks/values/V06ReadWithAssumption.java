@@ -45,6 +45,7 @@ final class V06ReadWithAssumption implements ValueCheck {
       case PERCENT_MIXED -> Optional.of("percent");
       case DAY_ASSUMED -> Optional.of("day");
       case DATE_DOUBT -> Optional.of("date");
+      case DAY_UNCLEAR -> Optional.of("point");
       case ONE_OF_SEVERAL -> Optional.of("several");
       case EQUAL_WITHIN_TOLERANCE -> Optional.of("equal");
       case WORKING_DAYS -> Optional.of("working-days");
@@ -64,6 +65,13 @@ final class V06ReadWithAssumption implements ValueCheck {
   private static Complaint complaint(IndicatorFacts row, String variant) {
     boolean inTarget =
         variant.equals("day") || variant.equals("date") || variant.equals("working-days");
+    boolean point =
+        row.score().reading().notes().stream()
+            .anyMatch(
+                note ->
+                    note.oddity() == Oddity.DAY_UNCLEAR
+                        && note.detail().equals(row.row().target().written().text()));
+    inTarget |= variant.equals("point") && point;
     Entry cell = inTarget ? row.row().target() : row.row().actual();
     return Complaint.at(
             cell,

@@ -1,6 +1,7 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.ReadingNote;
 import io.ziping.workbook.FormField;
 import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.ReadResult;
@@ -58,7 +59,7 @@ public final class FormDetector {
           EvaluationForm form = reader.read(sheet, segment, grid.hidden());
           String title =
               form.identity().projectName().isBlank() ? form.identity().title().text() : "";
-          forms.add(form.within(names.of(title, grid.name(), path)));
+          forms.add(noted(form, grid, segment).within(names.of(title, grid.name(), path)));
         }
         kind.ifPresent(other -> adjacent.add(new ReadResult.OtherForm(other, grid.name())));
       }
@@ -72,5 +73,15 @@ public final class FormDetector {
         shown.stream().map(EvaluationForm::sheet).collect(Collectors.toUnmodifiableSet());
     CellPrints prints = CellPrints.of(workbook.sheets(), sheets);
     return new ReadResult.Forms(shown, lookalike, prints, List.copyOf(adjacent));
+  }
+
+  private static EvaluationForm noted(EvaluationForm form, SheetGrid grid, Segment segment) {
+    List<ReadingNote> hidden = HiddenCells.of(grid, segment);
+    if (hidden.isEmpty()) {
+      return form;
+    }
+    List<ReadingNote> notes = new ArrayList<>(form.notes());
+    notes.addAll(hidden);
+    return form.withNotes(notes);
   }
 }

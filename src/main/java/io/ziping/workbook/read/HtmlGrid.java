@@ -41,6 +41,8 @@ final class HtmlGrid {
   private static final Pattern NUMBER_FORMAT =
       Pattern.compile("mso-number-format:\\s*\"?((?:\\\\.|[^;\"])*)");
 
+  private static final Pattern NO_SIZE = Pattern.compile("(?:^|;)(?:height|width):0(?:\\.0*)?(?:p[tx]|;|$)");
+
   private final SheetBuilder sheet;
 
   /** For each column the first row that no cell from above reaches into. */
@@ -115,6 +117,7 @@ final class HtmlGrid {
     if (caption != null) {
       line(new StringBuilder(HtmlText.of(caption)));
     }
+    hideColumns(table);
     for (Element line : table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr")) {
       requireRow(row);
       if (isHidden(line)) {
@@ -166,8 +169,25 @@ final class HtmlGrid {
     return Math.max(1, Math.min(most, Integer.parseInt(text)));
   }
 
-  private static boolean isHidden(Element line) {
-    return line.attr("style").toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
+  private static boolean isHidden(Element element) {
+    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    return element.hasAttr("hidden")
+        || style.contains("display:none")
+        || style.contains("visibility:hidden")
+        || style.contains("visibility:collapse")
+        || NO_SIZE.matcher(style).find()
+        || element.attr("height").equals("0");
+  }
+
+  private void hideColumns(Element table) {
+    int column = 0;
+    for (Element col : table.select("> col, > colgroup > col")) {
+      int span = span(col, "span", MAX_COLSPAN);
+      if (isHidden(col) || col.attr("width").equals("0")) {
+        sheet.hideColumns(column, column + span - 1);
+      }
+      column += span;
+    }
   }
 
   private static Written written(Element cell) {
@@ -183,8 +203,21 @@ final class HtmlGrid {
     Matcher format = NUMBER_FORMAT.matcher(cell.attr("style"));
     String code = format.find() ? format.group(1).replace("\\", "") : "";
     String percent = code.isEmpty() && shown.endsWith("%") ? "0%" : code;
-    boolean date = CellFormat.of(percent).isDate();
-    return new Written(date ? Written.Kind.DATE : Written.Kind.NUMBER, shown, number, percent);
+    CellFormat known = CellFormat.of(percent);
+    if (known.isDate()) {
+      return new Written(Written.Kind.DATE, shown, number, percent);
+    }
+    // The page's own text is what people see; another number than is stored counts as that text.
+    boolean same = known.show(number).spelled().isEmpty() && !isOther(shown, number, percent);
+    return new Written(Written.Kind.NUMBER, shown, number, percent, same ? "" : shown.strip());
+  }
+
+  /** Whether a text is a plain number far from the stored one, beyond what rounding does. */
+  private static boolean isOther(String shown, BigDecimal number, String code) {
+    BigDecimal seen = code.indexOf('%') >= 0 ? null : parsed(shown.strip().replace(",", ""));
+    return seen != null
+        && seen.subtract(number).abs().compareTo(BigDecimal.ONE) > 0
+        && seen.abs().multiply(BigDecimal.TEN).compareTo(number.abs()) < 0;
   }
 
   private static @Nullable BigDecimal parsed(String text) {

@@ -22,6 +22,7 @@ final class SheetBuilder {
   private final NavigableMap<Integer, NavigableMap<Integer, Written>> cells = new TreeMap<>();
   private final List<Region> merges = new ArrayList<>();
   private final BitSet hiddenRows = new BitSet();
+  private final BitSet hiddenColumns = new BitSet();
   private final Map<Integer, Set<Integer>> commented = new HashMap<>();
   private NavigableMap<Integer, Written> line = new TreeMap<>();
   private int lineRow = -1;
@@ -65,12 +66,21 @@ final class SheetBuilder {
     hiddenRows.set(row);
   }
 
+  /** Hides the columns of a range, whose ends may lie beyond all sheets. */
+  void hideColumns(int first, int last) {
+    int from = Math.max(0, first);
+    int to = Math.min(CellAddress.MAX_COLUMNS - 1, last);
+    if (from <= to) {
+      hiddenColumns.set(from, to + 1);
+    }
+  }
+
   void comment(int row, int column) {
     budget.cell(0);
     commented.computeIfAbsent(row, key -> new HashSet<>()).add(column);
   }
 
-  /** The finished sheet. Of the hidden rows only those with cells are kept. */
+  /** The finished sheet. Of what is hidden only rows and columns with cells are kept. */
   SheetGrid build() {
     Set<Integer> rows = new HashSet<>();
     for (int row : cells.keySet()) {
@@ -78,6 +88,16 @@ final class SheetBuilder {
         rows.add(row);
       }
     }
-    return new SheetGrid(name, hidden, cells, merges, rows, commented);
+    Set<Integer> columns = new HashSet<>();
+    if (!hiddenColumns.isEmpty()) {
+      for (NavigableMap<Integer, Written> filled : cells.values()) {
+        for (int column : filled.keySet()) {
+          if (hiddenColumns.get(column)) {
+            columns.add(column);
+          }
+        }
+      }
+    }
+    return new SheetGrid(name, hidden, cells, merges, rows, columns, commented);
   }
 }

@@ -17,7 +17,9 @@ import java.util.TreeMap;
  *     its format shows, or an ISO date where the format is beyond {@code CellFormat}; its number is
  *     a serial of the 1900 system even in a workbook of the 1904 system
  * @param merges merged regions of more than one cell
- * @param hiddenRows zero-based; only rows with filled cells
+ * @param hiddenRows zero-based; only rows with filled cells; hidden by hand, by a filter or an outline,
+ *     or of no height
+ * @param hiddenColumns zero-based; only columns with filled cells
  * @param commented cells that already carry a comment, as row and column
  */
 public record SheetGrid(
@@ -26,12 +28,25 @@ public record SheetGrid(
     NavigableMap<Integer, NavigableMap<Integer, Written>> cells,
     List<Region> merges,
     Set<Integer> hiddenRows,
+    Set<Integer> hiddenColumns,
     Map<Integer, Set<Integer>> commented) {
 
   public SheetGrid {
     merges = List.copyOf(merges);
     hiddenRows = Set.copyOf(hiddenRows);
+    hiddenColumns = Set.copyOf(hiddenColumns);
     commented = Map.copyOf(commented);
+  }
+
+  /** A sheet that shows all its columns. */
+  public SheetGrid(
+      String name,
+      boolean hidden,
+      NavigableMap<Integer, NavigableMap<Integer, Written>> cells,
+      List<Region> merges,
+      Set<Integer> hiddenRows,
+      Map<Integer, Set<Integer>> commented) {
+    this(name, hidden, cells, merges, hiddenRows, Set.of(), commented);
   }
 
   /** What stands in a cell itself; blank for the covered cells of a merged region. */

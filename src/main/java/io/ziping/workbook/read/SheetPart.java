@@ -11,7 +11,7 @@ import java.time.LocalTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cells, merges and hidden rows of one worksheet part. */
+/** Reads the cells, merges, hidden rows and columns of one worksheet part. */
 final class SheetPart {
 
   private static final CellFormat ISO_DATE = CellFormat.of("yyyy-mm-dd");
@@ -46,6 +46,8 @@ final class SheetPart {
             readRow();
           }
         }
+      } else if (xml.name().equals("cols")) {
+        readColumns();
       } else if (xml.name().equals("mergeCells")) {
         while (xml.child(2)) {
           String area = xml.attribute("ref");
@@ -64,7 +66,7 @@ final class SheetPart {
       throw UnreadableException.damaged(
           Damage.CELL_REFERENCE, "row \"%.20s\"", String.valueOf(number));
     }
-    if (xml.flag("hidden")) {
+    if (xml.flag("hidden") || isZero(xml.attribute("ht"))) {
       sheet.hideRow(row);
     }
     column = -1;
@@ -73,6 +75,25 @@ final class SheetPart {
         readCell();
       }
     }
+  }
+
+  private void readColumns() {
+    while (xml.child(2)) {
+      if (xml.name().equals("col") && (xml.flag("hidden") || isZero(xml.attribute("width")))) {
+        String first = xml.attribute("min");
+        String last = xml.attribute("max");
+        if (first != null && last != null) {
+          sheet.hideColumns(rowNumber(first) - 1, rowNumber(last) - 1);
+        }
+      }
+    }
+  }
+
+  /** A height or width of nothing. */
+  private static boolean isZero(@Nullable String size) {
+    return size != null
+        && size.startsWith("0")
+        && size.chars().allMatch(c -> c == '0' || c == '.');
   }
 
   private static int rowNumber(String text) {

@@ -27,10 +27,19 @@ final class SpreadsheetMlTable {
 
   /** Reads the Table element that the cursor stands on, at depth 3. */
   void read() {
+    int place = -1;
     while (xml.child(3)) {
+      if (xml.name().equals("Column")) {
+        place = position("Index", place, CellAddress.MAX_COLUMNS);
+        int more = span("Span", CellAddress.MAX_COLUMNS);
+        if (isHidden("Width")) {
+          sheet.hideColumns(place, place + more);
+        }
+        place += more;
+      }
       if (xml.name().equals("Row")) {
         row = position("Index", row, CellAddress.MAX_ROWS);
-        if ("1".equals(xml.anyAttribute("Hidden"))) {
+        if (isHidden("Height")) {
           sheet.hideRow(row);
         }
         int span = span("Span", CellAddress.MAX_ROWS);
@@ -38,6 +47,10 @@ final class SpreadsheetMlTable {
         row += span; // that many more rows like this one, without cells
       }
     }
+  }
+
+  private boolean isHidden(String size) {
+    return "1".equals(xml.anyAttribute("Hidden")) || "0".equals(xml.anyAttribute(size));
   }
 
   private void readRow() {

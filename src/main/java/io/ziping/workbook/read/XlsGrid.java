@@ -85,13 +85,14 @@ final class XlsGrid {
 
   private void readSheet(HSSFSheet source, SheetBuilder sheet) {
     for (Row row : source) {
-      if (row.getZeroHeight()) {
+      if (row.getZeroHeight() || row.getHeight() == 0) {
         sheet.hideRow(row.getRowNum());
       }
       for (Cell cell : row) {
         sheet.put(row.getRowNum(), cell.getColumnIndex(), written((HSSFCell) cell));
       }
     }
+    hideColumns(source, sheet);
     for (CellRangeAddress area : source.getMergedRegions()) {
       if (area.getNumberOfCells() > 1) {
         sheet.merge(
@@ -105,6 +106,17 @@ final class XlsGrid {
     for (CellAddress address :
         optional(() -> source.getCellComments().keySet(), Set.<CellAddress>of())) {
       sheet.comment(address.getRow(), address.getColumn());
+    }
+  }
+
+  private void hideColumns(HSSFSheet source, SheetBuilder sheet) {
+    for (Row row : source) {
+      for (int column = row.getFirstCellNum(); column >= 0 && column < row.getLastCellNum(); column++) {
+        int at = column;
+        if (optional(() -> source.isColumnHidden(at) || source.getColumnWidth(at) == 0, false)) {
+          sheet.hideColumns(at, at);
+        }
+      }
     }
   }
 
