@@ -67,8 +67,10 @@ public record Written(
     return new Written(Kind.NUMBER, number.toPlainString(), number, "");
   }
 
+  /** Whether nothing stands there; a formula without a result is something. */
   public boolean isBlank() {
-    return kind == Kind.BLANK || text.isBlank() && number == null;
+    return kind == Kind.BLANK
+        || kind != Kind.UNCALCULATED && text.isBlank() && number == null;
   }
 
   /**

@@ -3,10 +3,12 @@ package io.ziping.workbook.read;
 import io.ziping.measure.Written;
 import io.ziping.workbook.safety.Damage;
 import io.ziping.workbook.safety.UnreadableException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,6 +28,14 @@ final class SheetBuilder {
   private final Map<Integer, Set<Integer>> commented = new HashMap<>();
   private NavigableMap<Integer, Written> line = new TreeMap<>();
   private int lineRow = -1;
+  private final Map<CellAddress, Formula> formulas = new LinkedHashMap<>();
+
+  private static final int MOST_FORMULAS = 2000;
+
+  /** Formulas that lead to formulas, one after the other. */
+  private static final int MOST_STEPS = 50;
+
+  private record Formula(String text, CellFormat format) {}
 
   SheetBuilder(String name, boolean hidden, GridBudget budget) {
     this.name = name;
@@ -57,6 +67,50 @@ final class SheetBuilder {
     }
   }
 
+  /** Adds a formula without a stored result; it is worked out, where that is simple, at the end. */
+  void formula(int row, int column, String formula, CellFormat format) {
+    put(row, column, format.ofKind(Written.Kind.UNCALCULATED, ""));
+    if (!formula.isEmpty() && formulas.size() < MOST_FORMULAS) {
+      formulas.put(new CellAddress(row, column), new Formula(formula, format));
+    }
+  }
+
+  private void calculate() {
+    for (CellAddress address : List.copyOf(formulas.keySet())) {
+      result(address, 0);
+    }
+  }
+
+  /** Works out one formula and those that it needs; leaves what cannot be known. */
+  private void result(CellAddress address, int depth) {
+    Formula formula = formulas.remove(address); // each once: a circle finds nothing
+    if (formula == null || depth > MOST_STEPS) {
+      return;
+    }
+    BigDecimal number =
+        SimpleFormula.result(formula.text(), cell -> input(cell, depth + 1));
+    NavigableMap<Integer, Written> filled = cells.get(address.row());
+    if (number != null && filled != null) {
+      filled.put(address.column(), formula.format().show(number));
+    }
+  }
+
+  private SimpleFormula.Input input(CellAddress address, int depth) {
+    result(address, depth);
+    NavigableMap<Integer, Written> filled = cells.get(address.row());
+    Written written = filled == null ? null : filled.get(address.column());
+    if (written == null) {
+      return SimpleFormula.Input.BLANK;
+    }
+    BigDecimal number = written.number();
+    return switch (written.kind()) {
+      case NUMBER -> number == null ? SimpleFormula.Input.UNKNOWN : SimpleFormula.Input.of(number);
+      case BLANK -> SimpleFormula.Input.BLANK;
+      case TEXT -> SimpleFormula.Input.TEXT;
+      default -> SimpleFormula.Input.UNKNOWN;
+    };
+  }
+
   void merge(Region region) {
     budget.merge();
     merges.add(region);
@@ -82,6 +136,7 @@ final class SheetBuilder {
 
   /** The finished sheet. Of what is hidden only rows and columns with cells are kept. */
   SheetGrid build() {
+    calculate();
     Set<Integer> rows = new HashSet<>();
     for (int row : cells.keySet()) {
       if (hiddenRows.get(row)) {

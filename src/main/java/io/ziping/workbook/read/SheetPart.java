@@ -123,30 +123,39 @@ final class SheetPart {
     CellFormat format = styles.at(xml.attribute("s"));
     String value = null;
     String inline = null;
-    boolean formula = false;
+    String formula = null;
     while (xml.child(4)) {
       switch (xml.name()) {
         case "v" -> value = xml.text();
-        case "f" -> formula = true;
+        case "f" -> {
+          // a shared formula names its cells only where it is written first
+          String kind = xml.attribute("t");
+          String written = xml.text();
+          formula = kind == null || kind.equals("normal") ? written : "";
+        }
         case "is" -> inline = SharedStrings.item(xml, 5);
         default -> {}
       }
     }
-    sheet.put(row, column, written(type == null ? "n" : type, format, value, inline, formula));
+    // openpyxl leaves an empty v behind its formulas; an empty text result has the type str.
+    boolean empty = value == null || value.isEmpty() && !"str".equals(type);
+    if (formula != null && empty && inline == null) {
+      sheet.formula(row, column, formula, format);
+    } else {
+      sheet.put(row, column, written(type == null ? "n" : type, format, value, inline));
+    }
   }
 
   private Written written(
       String type,
       CellFormat format,
       @Nullable String value,
-      @Nullable String inline,
-      boolean formula) {
+      @Nullable String inline) {
     if (inline != null) {
       return format.show(inline);
     }
-    // openpyxl leaves an empty v behind its formulas; an empty text result has the type str.
     if (value == null || value.isEmpty() && !type.equals("str")) {
-      return formula ? format.ofKind(Written.Kind.UNCALCULATED, "") : Written.blank();
+      return Written.blank();
     }
     return switch (type) {
       case "s" -> format.styled(strings.at(value));

@@ -89,7 +89,14 @@ final class XlsGrid {
         sheet.hideRow(row.getRowNum());
       }
       for (Cell cell : row) {
-        sheet.put(row.getRowNum(), cell.getColumnIndex(), written((HSSFCell) cell));
+        Written written = written((HSSFCell) cell);
+        if (written.kind() == Written.Kind.UNCALCULATED) {
+          CellFormat format = optional(() -> format((HSSFCell) cell), CellFormat.GENERAL);
+          String formula = optional(cell::getCellFormula, "");
+          sheet.formula(row.getRowNum(), cell.getColumnIndex(), formula, format);
+        } else {
+          sheet.put(row.getRowNum(), cell.getColumnIndex(), written);
+        }
       }
     }
     hideColumns(source, sheet);
