@@ -98,11 +98,19 @@ public final class GridReader {
       case XLS -> new GridResult.Read(XlsGrid.read(bytes, limits), "");
       case SPREADSHEET_ML -> new GridResult.Read(SpreadsheetMlGrid.read(bytes, limits), kind.key());
       case HTML -> new GridResult.Read(HtmlGrid.read(bytes, limits), kind.key());
-      case ENCRYPTED -> new GridResult.Refused(new ReadResult.Encrypted());
+      case ENCRYPTED -> encrypted(bytes, wanted);
       case BROKEN_OLE -> damaged(Damage.OLE2, "no readable OLE2 directory");
       case DOCX, DOC, WORD_XML -> word(file, kind);
       default -> new GridResult.Refused(new ReadResult.WrongFormat(kind.key()));
     };
+  }
+
+  private GridResult encrypted(byte[] bytes, Predicate<String> wanted) {
+    FileBytes inside = DefaultPassword.open(bytes, limits).orElse(null);
+    FileKind kind = inside == null ? FileKind.ENCRYPTED : Sniffer.sniff(inside);
+    return inside == null || kind == FileKind.ENCRYPTED
+        ? new GridResult.Refused(new ReadResult.Encrypted())
+        : read(inside, kind, wanted);
   }
 
   /** A report of ours is told apart, so that nobody is answered. */
