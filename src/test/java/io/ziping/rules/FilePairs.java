@@ -22,6 +22,7 @@ import io.ziping.rulepack.RulePack;
 import io.ziping.scoring.Scorer;
 import io.ziping.text.Messages;
 import io.ziping.workbook.ReadLimits;
+import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.WorkbookReader;
 import io.ziping.workbook.read.SheetGrid;
 import java.io.IOException;
@@ -62,7 +63,33 @@ final class FilePairs {
         files(scratch, CheckCode.F03, noForm, otherTitle),
         files(scratch, CheckCode.F04, monitoring, otherTitle),
         files(scratch, CheckCode.F06, GoldenForm.clean().bytes(2), clean),
+        new Found(CheckCode.F09, formFindings(hiddenRow()), formFindings(clean)),
         new Found(CheckCode.X01, run(true), run(false)));
+  }
+
+  private static byte[] hiddenRow() {
+    try (XSSFWorkbook book =
+            new XSSFWorkbook(new java.io.ByteArrayInputStream(GoldenForm.clean().bytes()));
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream()) {
+      book.getSheetAt(0).getRow(13).setZeroHeight(true);
+      book.write(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is found in the forms of a file. */
+  private static List<Finding> formFindings(byte[] bytes) {
+    ReadResult.Forms read =
+        (ReadResult.Forms)
+            new WorkbookReader(ShippedLabels.forms(), ReadLimits.standard())
+                .read(io.ziping.workbook.safety.FileBytes.of(bytes), "");
+    return new Assessor(TestLexicon.shipped())
+        .assess(read.forms(), List.of(), AssessmentBasis.of(PACK, CheckCase.SEASON)).forms().stream()
+            .flatMap(form -> form.findings().stream())
+            .filter(finding -> finding.code() == CheckCode.F09)
+            .toList();
   }
 
   private static byte[] phoneList() {

@@ -59,7 +59,7 @@ final class XlsGrid {
    * @throws UnreadableException when it is damaged, too large, encrypted or too old
    */
   static WorkbookGrid read(byte[] bytes, ReadLimits limits) {
-    try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
+    try (HSSFWorkbook workbook = open(bytes)) {
       return new XlsGrid(workbook).read(new GridBudget(limits));
     } catch (UnreadableException e) {
       throw e;
@@ -69,6 +69,19 @@ final class XlsGrid {
       throw new UnreadableException(new ReadResult.WrongFormat("xls-old"));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw UnreadableException.damaged(Damage.BIFF, "%s", e);
+    }
+  }
+
+  /**
+   * POI gives up on colour scales and data bars as LibreOffice writes them, though no cell needs
+   * them: such a workbook is read without its conditional formats.
+   */
+  private static HSSFWorkbook open(byte[] bytes) throws IOException {
+    try {
+      return new HSSFWorkbook(new ByteArrayInputStream(bytes));
+    } catch (IllegalArgumentException e) {
+      byte[] plain = ConditionalFormats.hidden(bytes);
+      return new HSSFWorkbook(new ByteArrayInputStream(plain));
     }
   }
 

@@ -132,7 +132,7 @@ class XlsxOdditiesTest {
   void formulasShowTheirStoredResultOrAreUncalculated() {
     SheetGrid sheet =
         sheet(
-            "<row><c><f>1+1</f><v>2</v></c><c><f>1+1</f></c><c><f>1+1</f><v/></c>"
+            "<row><c><f>1+1</f><v>2</v></c><c><f>IF(1,2)</f></c><c><f>IF(1,2)</f><v/></c>"
                 + "<c t='str'><f>A1</f><v></v></c><c t='e'><f>A1/0</f><v>#DIV/0!</v></c><c t='b'><v>1</v></c></row>");
     assertThat(sheet.at(0, 0).number()).isEqualTo("2");
     assertThat(sheet.at(0, 1).kind()).isEqualTo(Written.Kind.UNCALCULATED);

@@ -53,6 +53,11 @@ final class VmlDrawing {
   /** Where the corners of an existing comment's box are told. */
   private record Anchor(int from, int to, int[] box) {}
 
+  /** Boxes of comments that tell no place: where to insert one, and the prefix of their tags. */
+  private record Placeless(int at, String prefix) {}
+
+  private final Map<Address, Placeless> placeless = new HashMap<>();
+
   private final Edits edits;
   private final Map<Address, Anchor> anchors = new HashMap<>();
   private String declarations = "";
@@ -102,6 +107,8 @@ final class VmlDrawing {
     String row = "";
     String column = "";
     String inside = "";
+    int inserted = tag.end;
+    String prefix = tag.prefix();
     while (!(tag.next() == Kind.END && tag.named("ClientData")) && tag.kind() != Kind.DONE) {
       if (tag.kind() == Kind.START) {
         inside = tag.localName();
@@ -120,6 +127,8 @@ final class VmlDrawing {
     int[] cell = numbers(row, column);
     if (box != null && box.length == 8 && cell != null) {
       anchors.put(new Address(cell[0], cell[1]), new Anchor(from, to, box));
+    } else if (from < 0 && cell != null) {
+      placeless.put(new Address(cell[0], cell[1]), new Placeless(inserted, prefix));
     }
   }
 
@@ -134,7 +143,13 @@ final class VmlDrawing {
   /** Makes a box for the comment of a cell, or enlarges the one that is there. */
   void box(Address cell, String text, CommentBox place) {
     Anchor anchor = anchors.get(cell);
-    if (anchor == null) {
+    Placeless there = placeless.remove(cell);
+    if (anchor == null && there != null) {
+      // a second box for one comment would be shown beside the first
+      ByteSink told = new ByteSink().markup("<" + there.prefix() + "Anchor>");
+      told.ascii(written(place.of(cell, text))).markup("</" + there.prefix() + "Anchor>");
+      edits.insert(there.at(), told.toBytes());
+    } else if (anchor == null) {
       if (!hasTextBox) {
         hasTextBox = true;
         edits.insert(end, TEXT_BOX + declarations + TEXT_BOX_CONTENT);
