@@ -1,14 +1,34 @@
 package io.ziping.workbook.read;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+
 /** The figures of [DBNum1] (一百), [DBNum2] (壹佰) and [DBNum3] (wide digits). */
 final class ChineseFigures {
 
-  private static final String PLAIN = "〇一二三四五六七八九";
-  private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
-  private static final String WIDE = "０１２３４５６７８９";
-  private static final String[] PLAIN_STEPS = {"", "十", "百", "千"};
-  private static final String[] FORMAL_STEPS = {"", "拾", "佰", "仟"};
-  private static final String[] GROUPS = {"", "万", "亿", "万亿"};
+  /** Loaded only when some format shows such figures. */
+  private static final class Signs {
+    static final Properties ALL = load();
+
+    private static Properties load() {
+      Properties signs = new Properties();
+      try (Reader reader =
+          new InputStreamReader(
+              Objects.requireNonNull(
+                  ChineseFigures.class.getResourceAsStream("chinese-figures.properties")),
+              StandardCharsets.UTF_8)) {
+        signs.load(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return signs;
+    }
+  }
 
   private ChineseFigures() {}
 
@@ -21,11 +41,16 @@ final class ChineseFigures {
   }
 
   private static String digits(String kind) {
-    return switch (kind) {
-      case "1" -> PLAIN;
-      case "2" -> FORMAL;
-      default -> WIDE;
-    };
+    return sign("digits." + (kind.equals("1") || kind.equals("2") ? kind : "3"));
+  }
+
+  private static String sign(String key) {
+    return Signs.ALL.getProperty(key, "");
+  }
+
+  /** A day of the week, 0 for Sunday; with the word for week before it, or alone. */
+  static String weekday(int day, boolean whole) {
+    return (whole ? sign("week") : "") + sign("weekdays").charAt(day);
   }
 
   /** A whole number in words with the steps between; decimals follow digit by digit. */
@@ -54,7 +79,8 @@ final class ChineseFigures {
 
   private static String words(String whole, String kind) {
     String digits = digits(kind);
-    String[] steps = kind.equals("1") ? PLAIN_STEPS : FORMAL_STEPS;
+    String[] steps = sign("steps." + kind).split(",", -1);
+    String[] groups = sign("groups").split(",", -1);
     StringBuilder text = new StringBuilder();
     boolean gap = false;
     boolean groupHasDigit = false;
@@ -72,7 +98,7 @@ final class ChineseFigures {
         text.append(digits.charAt(digit)).append(steps[left % 4]);
       }
       if (left % 4 == 0) {
-        text.append(groupHasDigit ? GROUPS[left / 4] : "");
+        text.append(groupHasDigit ? groups[left / 4] : "");
         groupHasDigit = false;
       }
     }
@@ -82,6 +108,6 @@ final class ChineseFigures {
   /** A day, month or hour: 十二, 二十. */
   static String small(int number, String kind) {
     String text = number(Integer.toString(number), kind);
-    return text.startsWith("一十") ? text.substring(1) : text;
+    return text.startsWith(sign("long-ten")) ? text.substring(1) : text;
   }
 }

@@ -115,7 +115,7 @@ final class DateText {
   }
 
   private String weekday(FormatToken token) {
-    return (token.text().length() == 4 ? "星期" : "") + "日一二三四五六".charAt(weekday);
+    return ChineseFigures.weekday(weekday, token.text().length() == 4);
   }
 
   private String part(List<FormatToken> section, int index, boolean halves, String figures) {

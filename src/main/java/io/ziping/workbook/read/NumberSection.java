@@ -185,7 +185,7 @@ final class NumberSection {
         return true;
       }
     }
-    return literal.contains("百分") || literal.contains("千分");
+    return false;
   }
 
   @Nullable Condition condition() {
