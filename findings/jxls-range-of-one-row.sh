@@ -3,8 +3,7 @@
 # empty.
 # Seen (org.jxls:jxls-poi 3.1.0): SUM(C2:C2), as the office program writes it when one cell is dragged over, becomes SUM(C2:C4:C2:C4),
 # SUM(B2) becomes SUM(B2:B4). With an empty list the whole formula, AVERAGE included, is replaced by =0.
-# Touches us: summary templates, where an average of no forms must not read 0 points. Ziping's templates name single cells and lists are
-# checked for being empty.
+# Touches us: summary templates. Name a single cell in totals below a list, and never show the average of an empty list as 0 points.
 set -eu
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 cat >pom.xml <<'X'

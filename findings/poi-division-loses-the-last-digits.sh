@@ -3,8 +3,8 @@
 # Seen (org.apache.poi:poi 5.5.1): products and quotients are worked out in decimal digits and cut to a double in between, so 5/6*6 is
 # 4.999999999999998, INT() of it is 4 and 10/3*3=10 is FALSE. The double arithmetic of the language itself gives 5, 20 and 10. The other
 # way round 0.285*100 is exactly 28.5 and rounds to 29, where doubles (and LibreOffice) give 28.
-# Touches us: full marks from a formula that was saved without its result come out a whole point short under INT, or fail a test for
-# equality. Compare such results after rounding to fifteen digits.
+# Touches us: full marks from a formula that was saved without its result come out a whole point short under INT, and 10/3*3-10 is not 0,
+# so that a stored 0 looks wrong. Compare such results after rounding to twelve digits or so.
 set -eu
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 cat >pom.xml <<'X'

@@ -3,7 +3,8 @@
 # hides everything.
 # Seen (org.apache.poi:poi 5.5.1): 0 in 0;-0; and in 0;;"零" is "0", though 0;-0;"零" gives 零; 5 in ;;; is "5.0", with a decimal that no
 # format asked for, and a format of words only, "合格", gives 5.0 as well.
-# Touches us: hidden zeros count as filled cells, and a 合格 reads 5.0. Ziping's formatter knows empty sections and sections of words.
+# Touches us: hidden zeros count as filled cells, and a 合格 reads 5.0. Whoever needs what the page shows has to split the sections and hide
+# by empty ones.
 set -eu
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 cat >pom.xml <<'X'

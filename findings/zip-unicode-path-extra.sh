@@ -3,7 +3,7 @@
 # by now.
 # Seen: the JDK's java.util.zip.ZipFile (17) does not read it and refuses the whole archive for the old GBK name; npm adm-zip 0.6.1 gives
 # broken letters. commons-compress 1.28.0 and npm jszip 3.10.1 give the name.
-# Touches us: archives of WinRAR and Info-ZIP on Chinese systems. Look for the field before guessing an encoding.
+# Touches us: archives of packers that keep the old name for old unpackers, as Info-ZIP does. Look for the field before guessing an encoding.
 set -eu
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 cat >make.py <<'X'
