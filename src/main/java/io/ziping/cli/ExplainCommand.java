@@ -42,8 +42,9 @@ final class ExplainCommand implements Callable<Integer> {
     Installation installation = Installation.load(config);
     RulePack pack = installation.pack(rulePack);
     Wiring wiring = installation.wiring();
-    ExplainJson asJson = new ExplainJson(messages);
-    ExplainText asText = new ExplainText(System.out, messages);
+    LabelLines labels = new LabelLines(installation.configuration().formLabels());
+    ExplainJson asJson = new ExplainJson(messages, labels);
+    ExplainText asText = new ExplainText(System.out, messages, labels);
     new Desk(null, messages)
         .score(
             file,

@@ -8,6 +8,7 @@ import io.ziping.form.BudgetTable;
 import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
 import io.ziping.form.IndicatorRow;
+import io.ziping.form.ReadingNote;
 import io.ziping.form.Recognition.Anchor;
 import io.ziping.form.Whose;
 import io.ziping.measure.Actual;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class ExplainJson {
 
   private final ObjectMapper mapper = new ObjectMapper();
+  private final LabelLines labels;
   private final ReadingText readings;
   private final ExplanationText explanations;
 
-  ExplainJson(Messages messages) {
+  ExplainJson(Messages messages, LabelLines labels) {
+    this.labels = labels;
     this.readings = new ReadingText(messages);
     this.explanations = new ExplanationText(messages);
   }
@@ -51,6 +54,10 @@ final class ExplainJson {
     ObjectNode node = mapper.createObjectNode();
     node.put("sheet", form.sheet()).put("hidden", form.layout().hidden());
     node.set("family", family(form.layout()));
+    ArrayNode notes = node.putArray("labels");
+    form.notes().stream()
+        .filter(LabelLines::isAboutLabel)
+        .forEach(note -> notes.add(label(note)));
     node.set("identity", identity(form.whose()));
     node.set("money", money(form.budget()));
     ArrayNode goals = node.putArray("goals");
@@ -84,6 +91,18 @@ final class ExplainJson {
       ObjectNode node = array.addObject().put("key", anchor.key()).put("label", anchor.label());
       node.put("cell", anchor.cell() == null ? null : anchor.cell().toString());
     }
+  }
+
+  private ObjectNode label(ReadingNote note) {
+    ObjectNode node = mapper.createObjectNode().put("cell", note.cell().toString());
+    if (note instanceof ReadingNote.ByLikeness like) {
+      node.put("label", like.label()).put("how", "likeness").put("field", like.field());
+    } else if (note instanceof ReadingNote.ByPlace place) {
+      node.put("label", place.label()).put("how", "place").put("field", place.field());
+    } else if (note instanceof ReadingNote.NotRead unread) {
+      node.put("label", unread.label()).put("how", "not-read").putNull("field");
+    }
+    return node.put("line", labels.line(note).orElse(null));
   }
 
   private ObjectNode identity(Whose whose) {

@@ -6,6 +6,7 @@ import io.ziping.form.BudgetTable;
 import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
 import io.ziping.form.IndicatorRow;
+import io.ziping.form.ReadingNote;
 import io.ziping.form.Whose;
 import io.ziping.pipeline.Outcome;
 import io.ziping.scoring.IndicatorScore;
@@ -29,13 +30,15 @@ final class ExplainText {
 
   private final PrintStream out;
   private final Messages messages;
+  private final LabelLines labels;
   private final FamilyText families;
   private final ReadingText readings;
   private final ExplanationText explanations;
   private final FindingText findings;
 
-  ExplainText(PrintStream out, Messages messages) {
+  ExplainText(PrintStream out, Messages messages, LabelLines labels) {
     this.out = out;
+    this.labels = labels;
     this.messages = messages;
     this.families = new FamilyText(messages);
     this.readings = new ReadingText(messages);
@@ -60,6 +63,7 @@ final class ExplainText {
     List<String> family = families.lines(form.layout());
     line(1, family.get(0));
     family.stream().skip(1).forEach(text -> line(2, text));
+    labels(form);
     whose(whose, form.layout().isWholeDepartment());
     money(form.budget());
     if (form.layout().scored()) {
@@ -68,6 +72,17 @@ final class ExplainText {
     goals(form.goals());
     indicators(assessment.card());
     tail(form, assessment);
+  }
+
+  private void labels(EvaluationForm form) {
+    List<ReadingNote> notes = form.notes().stream().filter(LabelLines::isAboutLabel).toList();
+    if (!notes.isEmpty()) {
+      line(1, messages.get("reading.labels"));
+    }
+    for (ReadingNote note : notes) {
+      line(2, LabelLines.sentence(note, messages));
+      labels.line(note).ifPresent(out::println);
+    }
   }
 
   private void whose(Whose whose, boolean wholeDepartment) {

@@ -4,7 +4,9 @@ import io.ziping.strictyaml.YamlMap;
 import io.ziping.workbook.FormField;
 import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.FormLabels.Family;
+import io.ziping.workbook.FormLabels.Likeness;
 import io.ziping.workbook.FormLabels.OtherForm;
+import io.ziping.workbook.FormLabels.Pattern;
 import io.ziping.workbook.FormLabels.RowTexts;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Reads the section {@code forms} of {@code labels.yaml}. */
 final class FormLabelsSection {
@@ -58,7 +61,55 @@ final class FormLabelsSection {
         rows,
         forms.texts("general-names"),
         forms.texts("owner-endings"),
-        forms.texts("grade-words"));
+        forms.texts("grade-words"),
+        likeness(forms.map("likeness")));
+  }
+
+  /** A file from before there was likeness has no such section: then only listed labels count. */
+  private static Likeness likeness(YamlMap map) {
+    if (map.keys().isEmpty()) {
+      return Likeness.none();
+    }
+    map.require("labels", "columns", "last-columns", "money-columns", "groups", "contents");
+    YamlMap groups = map.map("groups");
+    YamlMap contents = map.map("contents");
+    return new Likeness(
+        patterns(map, "labels"),
+        patterns(map, "columns"),
+        patterns(map, "last-columns"),
+        patterns(map, "money-columns"),
+        byField(groups, key -> patterns(groups, key)),
+        byField(contents, contents::texts));
+  }
+
+  private static <T> Map<FormField, T> byField(YamlMap map, Function<String, T> read) {
+    Map<FormField, T> values = new EnumMap<>(FormField.class);
+    for (String key : map.keys()) {
+      FormField.ofKey(key)
+          .ifPresentOrElse(
+              field -> values.put(field, read.apply(key)), () -> map.report(key, "unknown-key"));
+    }
+    return values;
+  }
+
+  private static List<Pattern> patterns(YamlMap likeness, String key) {
+    List<Pattern> patterns = new ArrayList<>();
+    for (YamlMap map : likeness.maps(key)) {
+      map.require("field", "ends");
+      String field = map.text("field").orElse("");
+      FormField.ofKey(field)
+          .ifPresentOrElse(
+              found ->
+                  patterns.add(
+                      new Pattern(
+                          found,
+                          map.texts("ends"),
+                          map.texts("has"),
+                          map.texts("without"),
+                          map.texts("made-of"))),
+              () -> map.report("field", "not-allowed", field, "fields"));
+    }
+    return patterns;
   }
 
   private static Map<FormField, List<String>> fields(YamlMap map) {

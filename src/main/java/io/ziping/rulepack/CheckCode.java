@@ -8,6 +8,8 @@ public enum CheckCode {
   F04,
   F05,
   F06,
+  F07,
+  F08,
   F09,
   B01,
   B02,

@@ -1,6 +1,7 @@
 package io.ziping.text;
 
 import io.ziping.checks.Finding;
+import io.ziping.rulepack.CheckCode;
 
 /** Findings as sentences that say what is wrong, what it should be and what to do. */
 public final class FindingText {
@@ -13,7 +14,17 @@ public final class FindingText {
 
   /** The sentence of a finding, without its cell. */
   public String sentence(Finding finding) {
-    return messages.get(key(finding), finding.args().toArray());
+    return messages.get(key(finding), args(finding));
+  }
+
+  /** F07 names a field last, by its key in {@code labels.yaml}; people know it by its label. */
+  private Object[] args(Finding finding) {
+    Object[] args = finding.args().toArray();
+    if (finding.code() == CheckCode.F07) {
+      int field = args.length - 1;
+      args[field] = messages.get("reading.field." + args[field]);
+    }
+    return args;
   }
 
   /** The bundle key: "finding.M04", or "finding.F01.zip" for a variant. */

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param generalNames words in names of sheets and files that belong to no project
  * @param ownerEndings how names of places and organisations end, for titles
  * @param gradeWords words for grades, among which a ticked one is looked for
+ * @param likeness what labels look like that are in no list
  */
 public record FormLabels(
     List<String> titles,
@@ -28,7 +29,8 @@ public record FormLabels(
     RowTexts rowTexts,
     List<String> generalNames,
     List<String> ownerEndings,
-    List<String> gradeWords) {
+    List<String> gradeWords,
+    Likeness likeness) {
 
   /** Anchors that are no label: see the comment above {@code families} in {@code labels.yaml}. */
   public static final List<String> SPECIAL_ANCHORS =
@@ -109,6 +111,57 @@ public record FormLabels(
       placeholders = List.copyOf(placeholders);
       namePrefixes = List.copyOf(namePrefixes);
       signs = List.copyOf(signs);
+    }
+  }
+
+  /**
+   * What a label of a field looks like when it stands in no list: it ends with one of {@code ends},
+   * holds one of {@code has} where there are any and none of {@code without}; where {@code madeOf}
+   * is not empty, it is made of these words and of those of {@code ends} and {@code has} alone.
+   */
+  public record Pattern(
+      FormField field,
+      List<String> ends,
+      List<String> has,
+      List<String> without,
+      List<String> madeOf) {
+    public Pattern {
+      ends = List.copyOf(ends);
+      has = List.copyOf(has);
+      without = List.copyOf(without);
+      madeOf = List.copyOf(madeOf);
+    }
+  }
+
+  /**
+   * Labels that are in no list; the first pattern that fits counts.
+   *
+   * @param labels of a value beside them
+   * @param columns of the indicator table
+   * @param lastColumns of the indicator table, for a field that no other column is for
+   * @param moneyColumns of the money block
+   * @param groups labels under one that spans several columns, by the field of that one
+   * @param contents words that the cells of a column hold, by field
+   */
+  public record Likeness(
+      List<Pattern> labels,
+      List<Pattern> columns,
+      List<Pattern> lastColumns,
+      List<Pattern> moneyColumns,
+      Map<FormField, List<Pattern>> groups,
+      Map<FormField, List<String>> contents) {
+    public Likeness {
+      labels = List.copyOf(labels);
+      columns = List.copyOf(columns);
+      lastColumns = List.copyOf(lastColumns);
+      moneyColumns = List.copyOf(moneyColumns);
+      groups = Map.copyOf(groups);
+      contents = Map.copyOf(contents);
+    }
+
+    /** Only listed labels count. */
+    public static Likeness none() {
+      return new Likeness(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ziping.assessment.AssessmentBasis;
+import io.ziping.config.ShippedLabels;
 import io.ziping.fixtures.FamilyForms;
 import io.ziping.fixtures.GridWorkbook;
 import io.ziping.pipeline.Outcome;
@@ -29,6 +30,8 @@ class ExplainTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
+  private static final LabelLines LINES = new LabelLines(ShippedLabels.forms());
+
   @TempDir Path folder;
 
   private Outcome outcome(String family, String fileName) throws IOException {
@@ -44,7 +47,7 @@ class ExplainTest {
 
   private static String text(Outcome outcome, Messages messages) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new ExplainText(new PrintStream(bytes, true, StandardCharsets.UTF_8), messages)
+    new ExplainText(new PrintStream(bytes, true, StandardCharsets.UTF_8), messages, LINES)
         .write("表.xlsx", outcome);
     return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
@@ -77,7 +80,7 @@ class ExplainTest {
   @Test
   void jsonTellsTheSameToScripts() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new ExplainJson(Messages.chinese())
+    new ExplainJson(Messages.chinese(), LINES)
         .write(
             new PrintStream(bytes, true, StandardCharsets.UTF_8),
             "a.xlsx",
@@ -87,11 +90,11 @@ class ExplainTest {
     JsonNode form = root.at("/forms/0");
     assertThat(form.at("/family/key").asText()).isEqualTo("national");
     assertThat(form.at("/family/confidence").asInt()).isEqualTo(100);
-    assertThat(form.at("/family/found/0/cell").asText()).isEqualTo("公开14表!D12");
+    assertThat(form.at("/family/found/0/cell").asText()).isEqualTo("公开14表!C12");
     assertThat(form.at("/identity/projectName/source").asText()).isEqualTo("cell");
     assertThat(form.at("/identity/projectCode/source").isNull()).isTrue();
     assertThat(form.at("/money/unit").asText()).isEqualTo("yuan");
-    assertThat(form.at("/money/lines/0/budget/cell").asText()).isEqualTo("公开14表!F7");
+    assertThat(form.at("/money/lines/0/budget/cell").asText()).isEqualTo("公开14表!E6");
     JsonNode reading = form.at("/indicators/0/reading");
     assertThat(reading.at("/target/kind").asText()).isEqualTo("quantity");
     assertThat(reading.at("/target/operator").asText()).isEqualTo("at-least");
@@ -99,6 +102,6 @@ class ExplainTest {
     assertThat(reading.at("/target/unit").asText()).isEqualTo("人");
     assertThat(reading.at("/origins/unit").asText()).isEqualTo("unit-column");
     assertThat(reading.at("/origins/direction").asText()).isEqualTo("sign-column");
-    assertThat(form.at("/indicators/0/actual/cell").asText()).isEqualTo("公开14表!H14");
+    assertThat(form.at("/indicators/0/actual/cell").asText()).isEqualTo("公开14表!G13");
   }
 }

@@ -12,4 +12,6 @@ sealed interface BasicCheck extends Check
         B07GoalMissing,
         B08AchievementCopied,
         F05PartMissing,
+        F07ReadByLikeness,
+        F08ColumnNotRead,
         F09HiddenCells {}

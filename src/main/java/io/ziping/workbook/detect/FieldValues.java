@@ -13,23 +13,38 @@ final class FieldValues {
     this.sheet = sheet;
   }
 
-  /** The first cell with a field's label in rows {@code first} to {@code last}. */
+  /**
+   * The first cell with a field's label in rows {@code first} to {@code last}; where no listed one
+   * is there, the first that is like one, which is then told.
+   */
   Optional<GridCell> label(FormField field, int first, int last) {
+    GridCell like = null;
     for (int row : sheet.filledRows(first, last)) {
       for (GridCell cell : sheet.row(row)) {
         if (cell.is(field)) {
           return Optional.of(cell);
         }
+        like = like == null && cell.likeness() == field ? cell : like;
       }
     }
-    return Optional.empty();
+    if (like != null) {
+      sheet.readByLikeness(like, field);
+    }
+    return Optional.ofNullable(like);
   }
 
   /**
    * The value of a field: the first that is filled, else the first that is blank; absent when the
-   * rows have no such label.
+   * rows have no such label. A label that is only like the field's counts where no listed one is.
    */
   Entry value(FormField field, int first, int last) {
+    Entry listed = listedValue(field, first, last);
+    return listed.isPresent()
+        ? listed
+        : label(field, first, last).map(this::valueOf).orElse(Entry.absent());
+  }
+
+  private Entry listedValue(FormField field, int first, int last) {
     Entry blank = Entry.absent();
     for (int row : sheet.filledRows(first, last)) {
       for (GridCell cell : sheet.row(row)) {
@@ -74,16 +89,16 @@ final class FieldValues {
       return sheet.entry(label, "");
     }
     GridCell right = sheet.rightOf(label);
-    if (!right.isBlank() && !right.isLabel()) {
+    if (!right.isBlank() && !right.isLabelOrLike()) {
       return sheet.entry(right);
     }
     GridCell below = sheet.below(label);
     boolean hasValueBelow =
-        !below.isBlank() && !below.isLabel() && below.column() == label.column();
+        !below.isBlank() && !below.isLabelOrLike() && below.column() == label.column();
     if (hasValueBelow) {
       return sheet.entry(below);
     }
-    if (!right.isLabel()) {
+    if (!right.isLabelOrLike()) {
       return sheet.entry(right);
     }
     return below.isBlank() ? sheet.entry(below) : sheet.entry(label, "");

@@ -34,7 +34,8 @@ public final class FormDetector {
             new FamilyChooser(labels),
             new RowText(
                 labels.rowTexts(), labels.fields().getOrDefault(FormField.SUBTOTAL, List.of())),
-            new GradeText(labels.gradeWords()));
+            new GradeText(labels.gradeWords()),
+            labels.likeness().contents());
     this.names = new NameClaims(labels.generalNames(), labels.ownerEndings());
   }
 

@@ -7,8 +7,10 @@ import io.ziping.form.EvaluationForm.Identity;
 import io.ziping.form.EvaluationForm.Layout;
 import io.ziping.form.IndicatorRow;
 import io.ziping.form.ReadingNote;
+import io.ziping.workbook.FormField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the form that stands in one segment of a sheet. */
 final class FormReader {
@@ -16,14 +18,26 @@ final class FormReader {
   private final FamilyChooser chooser;
   private final RowText texts;
   private final GradeText grades;
+  private final Map<FormField, List<String>> contents;
 
-  FormReader(FamilyChooser chooser, RowText texts, GradeText grades) {
+  /**
+   * A reader.
+   *
+   * @param contents words that tell a column by what its cells hold
+   */
+  FormReader(
+      FamilyChooser chooser,
+      RowText texts,
+      GradeText grades,
+      Map<FormField, List<String>> contents) {
     this.chooser = chooser;
     this.texts = texts;
     this.grades = grades;
+    this.contents = contents;
   }
 
-  EvaluationForm read(SheetIndex sheet, Segment segment, boolean hidden) {
+  EvaluationForm read(SheetIndex sheet, Segment found, boolean hidden) {
+    Segment segment = withPlaces(sheet, found);
     IndicatorTable table = new IndicatorTable(sheet, segment, texts);
     List<IndicatorRow> rows = table.read();
     int afterTable = table.lastRow() + 1;
@@ -44,7 +58,16 @@ final class FormReader {
             tail.reason());
     List<ReadingNote> notes = new ArrayList<>(table.notes());
     notes.addAll(tail.otherTotals());
-    return notes.isEmpty() ? form : form.withNotes(notes);
+    return form.withNotes(new ReadingNotes(sheet, segment, texts).of(form, notes));
+  }
+
+  private Segment withPlaces(SheetIndex sheet, Segment segment) {
+    List<TableHeader> tables = new ArrayList<>();
+    for (TableHeader table : segment.tables()) {
+      List<Integer> rows = new IndicatorTable(sheet, segment, texts).rows(table);
+      tables.add(new ColumnPlaces(sheet, table, rows, texts, contents).complete());
+    }
+    return segment.withTables(tables);
   }
 
   /** Whether a form is a template that nobody filled. */

@@ -5,6 +5,7 @@ import io.ziping.measure.Written;
 import io.ziping.workbook.FormField;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of a sheet, or the merged region that it heads, with what it can mean as a label.
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param meaning what the label stands for
  * @param inline the text after a label's colon in the same cell (金额单位：万元); empty if none
  * @param more facts that follow the first in the same cell (填报人：张三 联系电话：123)
+ * @param likeness the field whose labels this one is like though it is in no list; null for listed
+ *     labels and for what is like no label
  */
 record GridCell(
     int row,
@@ -26,7 +29,8 @@ record GridCell(
     String label,
     Meaning meaning,
     String inline,
-    List<CellFacts.Fact> more) {
+    List<CellFacts.Fact> more,
+    @Nullable FormField likeness) {
 
   boolean isBlank() {
     return written.isBlank();
@@ -51,6 +55,29 @@ record GridCell(
   /** Whether it is a label of any kind, and so no value. */
   boolean isLabel() {
     return meaning != Meaning.NONE;
+  }
+
+  /** Whether it is a label, listed or like a listed one. */
+  boolean isLabelOrLike() {
+    return isLabel() || likeness != null;
+  }
+
+  /** Whether it is a field's label, listed or like a listed one. */
+  boolean isOrLike(FormField field) {
+    return is(field) || likeness == field;
+  }
+
+  /** A label as people see it, on one line, without what stands behind its colon. */
+  String shownLabel() {
+    String text = written.text();
+    if (!inline.isEmpty()) {
+      int wide = text.indexOf('：');
+      int narrow = text.indexOf(':');
+      int colon = wide < 0 || narrow >= 0 && narrow < wide ? narrow : wide;
+      text = colon < 0 ? text : text.substring(0, colon);
+    }
+    String line = LabelText.oneLine(text);
+    return line.endsWith("：") || line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
   }
 
   /** The address for evidence, "C4". */

@@ -1,7 +1,7 @@
 package io.ziping.workbook.detect;
 
+import io.ziping.measure.Written;
 import io.ziping.workbook.FormField;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,11 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Recognises header rows by the labels that stand in them together. */
+/**
+ * Recognises headers by the labels that stand in them together. A header is a block of one to three
+ * adjacent rows: its labels may stand in different rows, merged or not.
+ */
 final class HeaderFinder {
 
   /** A header has at most this many rows. */
   private static final int TALLEST = 3;
+
+  /** Listed labels that make a header of an indicator table wherever it stands. */
+  private static final int ENOUGH = 3;
 
   private static final Set<FormField> NAMES =
       EnumSet.of(FormField.LEVEL1, FormField.LEVEL2, FormField.NAME);
@@ -25,6 +31,9 @@ final class HeaderFinder {
           FormField.SINGLE_SCORE);
   private static final Set<FormField> VALUES =
       EnumSet.of(FormField.TARGET, FormField.WEIGHT, FormField.SIGN);
+  private static final Set<FormField> BLOCKS =
+      EnumSet.of(FormField.INDICATOR_BLOCK, FormField.GOAL_BLOCK, FormField.MONEY_BLOCK);
+  private static final Set<FormField> POINTS = EnumSet.of(FormField.WEIGHT, FormField.SELF_SCORE);
 
   private final SheetIndex sheet;
 
@@ -32,45 +41,236 @@ final class HeaderFinder {
     this.sheet = sheet;
   }
 
-  /** The header of an indicator table that begins in a row. */
-  Optional<TableHeader> indicatorHeader(int row) {
-    int names = 0;
-    int results = 0;
-    int values = 0;
-    for (GridCell cell : sheet.row(row)) {
-      if (cell.isAny(NAMES)) {
-        names++;
-      } else if (cell.isAny(VALUES)) {
-        values++;
-      } else if (cell.isAny(RESULTS)) {
-        results++;
+  /** What the labels of some rows say together. */
+  private final class Tally {
+    private int names;
+    private int results;
+    private int values;
+    private int listed;
+    private int listedNames;
+    private int cells;
+
+    void add(int row) {
+      for (GridCell cell : sheet.row(row)) {
+        cells++;
+        boolean known = cell.isAny(FormField.TABLE_COLUMNS);
+        // 绩效指标 stands over the levels, or beside them: it names no column.
+        if (!known && cell.isAny(BLOCKS)) {
+          continue;
+        }
+        if (count(known ? cell.meaning().fields() : sheet.columnLikeness(cell)) && known) {
+          listed++;
+          listedNames += cell.isAny(NAMES) ? 1 : 0;
+        }
       }
     }
-    if (names == 0 || results == 0 || results + values < 2) {
+
+    private boolean count(Iterable<FormField> fields) {
+      for (FormField field : fields) {
+        if (NAMES.contains(field)) {
+          names++;
+          return true;
+        }
+        if (VALUES.contains(field)) {
+          values++;
+          return true;
+        }
+        if (RESULTS.contains(field)) {
+          results++;
+          return true;
+        }
+        if (field == FormField.OTHER_COLUMN) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * Listed labels are enough by themselves. Labels that are only like them make a header where a
+     * form has begun; and in a form that has its title, the levels' labels with as many others do.
+     */
+    boolean isHeader(boolean begun, boolean titled) {
+      if (names > 0 && results > 0 && results + values >= 2) {
+        return listed >= ENOUGH || begun && (listed > 0 || titled);
+      }
+      return titled && listedNames >= 2 && cells >= listedNames + ENOUGH;
+    }
+  }
+
+  /**
+   * The header of an indicator table that begins in a row.
+   *
+   * @param begun whether a form has begun above: its title, its project's name, its money
+   * @param titled whether it has a title
+   */
+  Optional<TableHeader> indicatorHeader(int row, boolean begun, boolean titled) {
+    if (!mayBegin(row)) {
       return Optional.empty();
     }
-    return Optional.of(header(row, FormField.TABLE_COLUMNS));
+    Tally tally = new Tally();
+    for (int last = row; last < row + TALLEST; last++) {
+      if (last > row && !continues(row, last)) {
+        return Optional.empty();
+      }
+      tally.add(last);
+      if (tally.isHeader(begun, titled)) {
+        boolean below = last > row && isHeader(row + 1, last, begun, titled);
+        return below && !belongsAbove(row)
+            ? Optional.empty()
+            : Optional.of(block(row, last, FormField.TABLE_COLUMNS));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isHeader(int first, int last, boolean begun, boolean titled) {
+    Tally tally = new Tally();
+    for (int row = first; row <= last; row++) {
+      tally.add(row);
+    }
+    return tally.isHeader(begun, titled);
+  }
+
+  /** The cheap test that most rows fail: a header names indicators or a column of theirs. */
+  private boolean mayBegin(int row) {
+    for (GridCell cell : sheet.row(row)) {
+      if (cell.isAny(FormField.TABLE_COLUMNS)
+          || cell.is(FormField.INDICATOR_BLOCK)
+          || !cell.label().isEmpty() && cell.label().contains("指标")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a row can belong to the header that begins above it: labels and nothing else. */
+  private boolean continues(int first, int row) {
+    List<GridCell> cells = sheet.row(row);
+    int known = 0;
+    for (GridCell cell : cells) {
+      if (!isLabelLike(cell)) {
+        return false;
+      }
+      known += isColumnLabel(cell) || isSubLabel(cell, first, row) ? 1 : 0;
+    }
+    return known > 0 && 2 * known >= cells.size();
+  }
+
+  /** A short text without digits: no value and no number. */
+  private static boolean isLabelLike(GridCell cell) {
+    if (cell.written().kind() != Written.Kind.TEXT || !cell.inline().isEmpty()) {
+      return false;
+    }
+    if (cell.isLabel()) {
+      return true;
+    }
+    String label = cell.label();
+    if (label.isEmpty() || label.length() > LabelBook.LONGEST_LIKE) {
+      return false;
+    }
+    for (int i = 0; i < label.length(); i++) {
+      if (LabelText.isDigit(label.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isColumnLabel(GridCell cell) {
+    return cell.isAny(FormField.TABLE_COLUMNS) || !sheet.columnLikeness(cell).isEmpty();
+  }
+
+  /**
+   * Whether a row belongs to the header that stands below it: a label of its own reaches down into
+   * it, or stands over nothing, or over several labels. The labels of a goal above do not.
+   */
+  private boolean belongsAbove(int row) {
+    boolean goal = false;
+    boolean reaches = false;
+    boolean over = false;
+    for (GridCell cell : sheet.row(row)) {
+      if (!isLabelLike(cell)) {
+        return false;
+      }
+      boolean listed = cell.isAny(FormField.TABLE_COLUMNS);
+      boolean column = isColumnLabel(cell);
+      goal |=
+          !listed
+              && (cell.is(FormField.GOAL_EXPECTED)
+                  || cell.is(FormField.GOAL_BLOCK)
+                  || cell.is(FormField.GOAL_ACHIEVED));
+      reaches |= column && cell.lastRow() > row && cell.lastRow() < row + TALLEST;
+      over |= column && (isOverNothing(cell) || isOverSeveral(cell));
+    }
+    return !goal && (reaches || over);
+  }
+
+  private boolean isOverNothing(GridCell cell) {
+    for (int column = cell.column(); column <= cell.lastColumn(); column++) {
+      if (!sheet.at(cell.lastRow() + 1, column).isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOverSeveral(GridCell cell) {
+    return sheet.row(cell.lastRow() + 1).stream()
+            .filter(below -> below.column() >= cell.column() && below.column() <= cell.lastColumn())
+            .count()
+        > 1;
   }
 
   /** The header of a money block that begins in a row. */
-  Optional<TableHeader> moneyHeader(int row) {
+  Optional<TableHeader> moneyHeader(int row, boolean begun) {
     EnumSet<FormField> found = EnumSet.noneOf(FormField.class);
     boolean amount = false;
     for (GridCell cell : sheet.row(row)) {
       if (cell.isAny(NAMES) || cell.is(FormField.TARGET)) {
         return Optional.empty();
       }
-      Optional<FormField> field = fieldOf(cell, FormField.MONEY_COLUMNS, found);
-      if (field.isPresent()
-          && field.get() != FormField.WEIGHT
-          && field.get() != FormField.SELF_SCORE) {
-        found.add(field.get());
-        amount |= FormField.AMOUNTS.contains(field.get());
+      for (FormField field : cell.meaning().fields()) {
+        if (FormField.MONEY_COLUMNS.contains(field) && !found.contains(field)) {
+          if (!POINTS.contains(field)) {
+            found.add(field);
+            amount |= FormField.AMOUNTS.contains(field);
+          }
+          break;
+        }
       }
     }
-    return amount && found.size() >= 2
-        ? Optional.of(totalsOf(header(row, FormField.MONEY_COLUMNS)))
+    boolean listed = amount && found.size() >= 2;
+    return listed || begun && isLikeMoney(row)
+        ? Optional.of(block(row, row, FormField.MONEY_COLUMNS))
         : Optional.empty();
+  }
+
+  /**
+   * Whether labels that are in no list make a money block's header: two of its columns, an amount
+   * among them, and all the row's cells labels; or listed ones among them.
+   */
+  private boolean isLikeMoney(int row) {
+    EnumSet<FormField> found = EnumSet.noneOf(FormField.class);
+    boolean listed = false;
+    boolean labels = true;
+    for (GridCell cell : sheet.row(row)) {
+      if (cell.likeness() != null || isNoMoneyLabel(cell)) {
+        labels &= isLabelLike(cell);
+        continue;
+      }
+      Set<FormField> fields = HeaderColumns.fieldsOf(sheet, cell, FormField.MONEY_COLUMNS);
+      listed |= cell.isAny(FormField.MONEY_COLUMNS);
+      labels &= isLabelLike(cell);
+      found.addAll(fields);
+    }
+    boolean points = found.removeAll(POINTS);
+    boolean amount = found.stream().anyMatch(FormField.AMOUNTS::contains);
+    return amount && found.size() >= 2 && (labels || listed && !points);
+  }
+
+  private static boolean isNoMoneyLabel(GridCell cell) {
+    return cell.isLabel() && !cell.isAny(FormField.MONEY_COLUMNS);
   }
 
   /**
@@ -99,100 +299,71 @@ final class HeaderFinder {
                     columns.put(column.getKey(), new ColumnSpan(cell.column(), cell.lastColumn())));
       }
     }
-    return split ? new TableHeader(header.firstRow(), below, columns, header.labels()) : header;
+    return split
+        ? new TableHeader(
+            header.firstRow(), below, columns, header.labels(), header.found(), header.others())
+        : header;
   }
 
-  private TableHeader header(int row, Set<FormField> fields) {
-    int last = row;
-    for (GridCell cell : sheet.row(row)) {
-      if (cell.isAny(fields)) {
-        last = Math.max(last, Math.min(cell.lastRow(), row + TALLEST - 1));
+  /** The block that begins in a row and reaches to {@code enough} at least. */
+  private TableHeader block(int row, int enough, Set<FormField> fields) {
+    int last = enough;
+    for (int above = row; above <= enough; above++) {
+      for (GridCell cell : sheet.row(above)) {
+        if (cell.isAny(fields)) {
+          last = Math.max(last, reach(cell, row, last));
+        }
       }
     }
-    // A money block's rows can be nothing but labels too, in a form that nobody filled.
-    while (fields.contains(FormField.TARGET)
-        && last < row + TALLEST - 1
-        && isSubHeader(last + 1, fields)) {
+    while (last < row + TALLEST - 1 && isSubHeader(row, last + 1, fields)) {
       last++;
     }
-    return columns(row, last, fields);
+    TableHeader header = new HeaderColumns(sheet, row, last, fields).find();
+    return fields == FormField.MONEY_COLUMNS ? totalsOf(header) : header;
+  }
+
+  /** A label's region counts as far as it covers labels; a remark may reach down over the rows. */
+  private int reach(GridCell cell, int first, int last) {
+    int end = Math.min(cell.lastRow(), first + TALLEST - 1);
+    for (int row = last + 1; row <= end; row++) {
+      for (GridCell below : sheet.row(row)) {
+        if (!isLabelLike(below)) {
+          return Math.max(last, row - 1);
+        }
+      }
+    }
+    return end;
   }
 
   /** A row of nothing but column labels, two or more, under the first one. */
-  private boolean isSubHeader(int row, Set<FormField> fields) {
-    List<GridCell> cells = sheet.row(row);
+  private boolean isSubHeader(int first, int row, Set<FormField> fields) {
     int labels = 0;
-    for (GridCell cell : cells) {
-      if (cell.isAny(fields) && !cell.isAny(NAMES) && cell.inline().isEmpty()) {
-        labels++;
-      } else {
+    for (GridCell cell : sheet.row(row)) {
+      boolean label = cell.isAny(fields) && !cell.isAny(NAMES) && cell.inline().isEmpty();
+      boolean moneyRow = fields == FormField.MONEY_COLUMNS && MoneyReader.isMoneyLabel(cell);
+      if (moneyRow || !label && !isSubLabel(cell, first, row)) {
         return false;
       }
+      labels++;
     }
     return labels >= 2;
   }
 
-  /** The lowest label of a column decides, so that sub-columns come before what spans them. */
-  private TableHeader columns(int first, int last, Set<FormField> fields) {
-    Map<FormField, ColumnSpan> columns = new EnumMap<>(FormField.class);
-    Map<FormField, GridCell> labels = new EnumMap<>(FormField.class);
-    EnumSet<FormField> taken = EnumSet.noneOf(FormField.class);
-    List<ColumnSpan> assigned = new ArrayList<>();
-    for (int row = last; row >= first; row--) {
-      for (GridCell cell : blockLabelsLast(sheet.row(row))) {
-        Optional<FormField> field = fieldOf(cell, fields, taken);
-        ColumnSpan free = unassigned(cell, assigned);
-        if (field.isPresent() && free.first() <= free.last()) {
-          assigned.add(free);
-          if (field.get() != FormField.OTHER_COLUMN) {
-            taken.add(field.get());
-          }
-          columns.put(field.get(), free);
-          labels.put(field.get(), cell);
+  /** A label under a spanning one that says what part of it the column is. */
+  private boolean isSubLabel(GridCell cell, int first, int row) {
+    if (!isLabelLike(cell)) {
+      return false;
+    }
+    for (int above = first; above < row; above++) {
+      for (GridCell group : sheet.row(above)) {
+        if (group.column() <= cell.column()
+            && group.lastColumn() >= cell.column()
+            && group.lastColumn() > group.column()
+            && sheet.isGroupLabel(group, cell)) {
+          return true;
         }
       }
     }
-    columns.remove(FormField.OTHER_COLUMN);
-    labels.remove(FormField.OTHER_COLUMN);
-    return new TableHeader(first, last, columns, labels);
-  }
-
-  /** 资金执行情况 is a block's label in one layout and a column's in another. */
-  private static List<GridCell> blockLabelsLast(List<GridCell> row) {
-    List<GridCell> ordered = new ArrayList<>(row.size());
-    row.stream().filter(cell -> !cell.is(FormField.MONEY_BLOCK)).forEach(ordered::add);
-    row.stream().filter(cell -> cell.is(FormField.MONEY_BLOCK)).forEach(ordered::add);
-    return ordered;
-  }
-
-  /** What of a label's columns no lower label has; empty (last before first) when all is taken. */
-  private static ColumnSpan unassigned(GridCell cell, List<ColumnSpan> assigned) {
-    int first = cell.column();
-    int last = cell.lastColumn();
-    for (int column = first; column <= last; column++) {
-      int here = column;
-      if (assigned.stream().noneMatch(span -> span.contains(here))) {
-        int end = column;
-        while (end < last && free(assigned, end + 1)) {
-          end++;
-        }
-        return new ColumnSpan(column, end);
-      }
-    }
-    return new ColumnSpan(1, 0);
-  }
-
-  private static boolean free(List<ColumnSpan> assigned, int column) {
-    return assigned.stream().noneMatch(span -> span.contains(column));
-  }
-
-  private static Optional<FormField> fieldOf(
-      GridCell cell, Set<FormField> allowed, Set<FormField> taken) {
-    for (FormField field : cell.meaning().fields()) {
-      if (allowed.contains(field) && !taken.contains(field)) {
-        return Optional.of(field);
-      }
-    }
-    return Optional.empty();
+    return false;
   }
 }

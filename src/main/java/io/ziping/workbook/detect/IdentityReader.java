@@ -67,6 +67,9 @@ final class IdentityReader {
   /** Beside its label, else where another label in some cell tells it. */
   private Entry project() {
     GridCell label = segment.projectName();
+    if (label != null && !label.isLabel()) {
+      sheet.readByLikeness(label, FormField.PROJECT_NAME);
+    }
     Entry beside = label == null ? Entry.absent() : values.valueOf(label);
     if (!beside.isBlank()) {
       return beside;

@@ -29,6 +29,10 @@ final class IndicatorTable {
           FormField.GOAL_BLOCK,
           FormField.PROJECT_NAME);
 
+  /** Endings that a label which nobody listed can be like. */
+  private static final Set<FormField> LIKE_ENDINGS =
+      EnumSet.of(FormField.TOTAL, FormField.TAIL, FormField.GRADE);
+
   private final SheetIndex sheet;
   private final Segment segment;
   private final RowText texts;
@@ -68,7 +72,9 @@ final class IndicatorTable {
     int first = rows.size();
     int gap = 0;
     for (int row = header.lastRow() + 1; row <= segment.lastRow(); row++) {
-      if (segment.isTableHeader(row) || isEnding(row, header) || gap > LONGEST_GAP) {
+      if (segment.isTableHeader(row)
+          || isEnding(row, header)
+          || gap > LONGEST_GAP) {
         return;
       }
       boolean empty = sheet.row(row).isEmpty();
@@ -128,6 +134,25 @@ final class IndicatorTable {
             above.cell() == null ? rest.cell() : above.cell());
   }
 
+  /** The filled rows under a header, as far as its table reaches. */
+  List<Integer> rows(TableHeader header) {
+    List<Integer> filled = new ArrayList<>();
+    int last = header.lastRow();
+    for (int row : sheet.filledRows(header.lastRow() + 1, segment.lastRow())) {
+      if (segment.isTableHeader(row)
+          || isEnding(row, header)
+          || row - last > LONGEST_GAP + 1) {
+        break;
+      }
+      boolean inTable = sheet.row(row).stream().anyMatch(cell -> header.covers(cell.column()));
+      if (inTable && !isSubtotal(row, header)) {
+        filled.add(row);
+      }
+      last = row;
+    }
+    return filled;
+  }
+
   /** A label that ends the table is the first in its row and stands left of the values. */
   private boolean isEnding(int row, TableHeader header) {
     TableHeader money = segment.money();
@@ -137,10 +162,14 @@ final class IndicatorTable {
     List<GridCell> cells = sheet.row(row);
     int names = TableRow.lastNameColumn(header);
     boolean ends =
-        !cells.isEmpty() && cells.get(0).column() <= names && cells.get(0).isAny(ENDINGS)
+        !cells.isEmpty() && cells.get(0).column() <= names && isEnding(cells.get(0))
         // 五 | 总分: a number or a block's name may stand before it.
         || cells.size() > 1 && cells.get(1).column() <= names && cells.get(1).is(FormField.TOTAL);
     return ends && !isSumOfBlock(row, header);
+  }
+
+  private static boolean isEnding(GridCell cell) {
+    return cell.isAny(ENDINGS) || LIKE_ENDINGS.contains(cell.likeness());
   }
 
   /**

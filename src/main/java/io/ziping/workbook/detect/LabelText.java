@@ -35,6 +35,27 @@ final class LabelText {
     return folded.indexOf(' ') < 0 ? folded : folded.replace(" ", "");
   }
 
+  /**
+   * A text on one line: Chinese words lose the space or the break between them, others keep one.
+   */
+  static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isInvisible(c) || c <= ' ') {
+        blank = true;
+      } else {
+        if (blank && line.length() > 0 && c < 0x80 && line.charAt(line.length() - 1) < 0x80) {
+          line.append(' ');
+        }
+        line.append(c);
+        blank = false;
+      }
+    }
+    return line.toString();
+  }
+
   /** A compact text without colons and bracketed hints; a bracket that was lost does no harm. */
   static String label(String compact) {
     if (isPlain(compact)) {
@@ -49,6 +70,19 @@ final class LabelText {
       } else if (CLOSING.indexOf(c) >= 0) {
         depth = Math.max(0, depth - 1);
       } else if (depth == 0 && c != ':') {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** A text as labels are compared, with the words of its bracketed hints. */
+  static String withHints(String text) {
+    String compact = compact(text);
+    StringBuilder plain = new StringBuilder(compact.length());
+    for (int i = 0; i < compact.length(); i++) {
+      char c = compact.charAt(i);
+      if (OPENING.indexOf(c) < 0 && CLOSING.indexOf(c) < 0 && c != ':') {
         plain.append(c);
       }
     }
@@ -75,10 +109,10 @@ final class LabelText {
     return marked ? label.substring(i + 1) : label;
   }
 
-  /** Without digits after it, as in 年度绩效目标2. */
+  /** Without digits, letters and signs after it, as in 年度绩效目标2, 执行数B, 执行率B/A, 得分%. */
   static String withoutNumber(String label) {
     int end = label.length();
-    while (end > 0 && isDigit(label.charAt(end - 1))) {
+    while (end > 0 && label.charAt(end - 1) < 0x80) {
       end--;
     }
     return label.substring(0, end);

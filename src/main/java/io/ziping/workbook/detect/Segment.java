@@ -25,6 +25,11 @@ record Segment(
     tables = List.copyOf(tables);
   }
 
+  /** The same rows with other headers of the indicator table. */
+  Segment withTables(List<TableHeader> others) {
+    return new Segment(firstRow, lastRow, title, projectName, money, others);
+  }
+
   /** Whether there is enough of a form to read it. */
   boolean isForm() {
     return !tables.isEmpty() || title != null && projectName != null && money != null;

@@ -44,15 +44,21 @@ final class SegmentSplitter {
 
   /** Looks at one row; returns the last row that was dealt with. */
   private int visit(int row) {
-    Optional<TableHeader> table = headers.indicatorHeader(row);
+    Optional<TableHeader> table = headers.indicatorHeader(row, hasBegun(), title != null);
     if (table.isPresent()) {
       tables.add(table.get());
       return table.get().lastRow();
     }
-    Optional<TableHeader> moneyHeader = headers.moneyHeader(row);
+    Optional<TableHeader> moneyHeader = headers.moneyHeader(row, hasBegun());
     for (GridCell cell : sheet.row(row)) {
       if (isProjectName(cell, moneyHeader.isPresent())) {
-        begin(row, projectName != null || hasBody());
+        // A listed label takes the place of one that was only like it: 二级项目名称, 项目名称.
+        begin(row, projectName != null && projectName.isLabel() || hasBody());
+        projectName = cell;
+      } else if (cell.likeness() == FormField.PROJECT_NAME
+          && (projectName == null || hasBody())
+          && (!cell.inline().isEmpty() || !sheet.rightOf(cell).isLabelOrLike())) {
+        begin(row, hasBody());
         projectName = cell;
       } else if (moneyHeader.isEmpty() && isTitle(cell)) {
         begin(row, projectName != null || hasBody());
@@ -84,6 +90,10 @@ final class SegmentSplitter {
         && labels.isTitle(cell.label())
         && sheet.row(cell.row()).stream()
             .allMatch(other -> other == cell || Preface.isPreface(other.written().text()));
+  }
+
+  private boolean hasBegun() {
+    return title != null || projectName != null || hasBody();
   }
 
   private boolean hasBody() {

@@ -3,12 +3,15 @@ package io.ziping.workbook.detect;
 import io.ziping.form.CellRef;
 import io.ziping.form.Entry;
 import io.ziping.measure.Written;
+import io.ziping.workbook.FormField;
 import io.ziping.workbook.read.Region;
 import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WordLayout;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -42,6 +45,12 @@ final class SheetIndex {
   private final Map<Integer, List<Region>> merges = new HashMap<>();
   private final NavigableMap<Integer, List<GridCell>> rows = new TreeMap<>();
   private final Map<Long, GridCell> cells = new HashMap<>();
+
+  private final Map<String, List<FormField>> columnLikenesses = new HashMap<>();
+  private final Map<String, List<FormField>> moneyLikenesses = new HashMap<>();
+
+  /** Labels that something was read by though no list has them, with what they were read as. */
+  private final Map<GridCell, FormField> likenesses = new LinkedHashMap<>();
 
   SheetIndex(SheetGrid grid, LabelBook labels) {
     this(grid, labels, null);
@@ -89,7 +98,7 @@ final class SheetIndex {
     int lastRow = region == null ? row : region.lastRow();
     int lastColumn = region == null ? column : region.lastColumn();
     return new GridCell(
-        top, left, lastRow, lastColumn, Written.blank(), "", Meaning.NONE, "", List.of());
+        top, left, lastRow, lastColumn, Written.blank(), "", Meaning.NONE, "", List.of(), null);
   }
 
   /**
@@ -102,7 +111,7 @@ final class SheetIndex {
     for (int i = 0; i < EMPTY_COLUMNS && isSingleBlank(right); i++) {
       right = at(cell.row(), right.lastColumn() + 1);
     }
-    return isSingleBlank(right) || right.isLabel() && right != nearest ? nearest : right;
+    return isSingleBlank(right) || right.isLabelOrLike() && right != nearest ? nearest : right;
   }
 
   private static boolean isSingleBlank(GridCell cell) {
@@ -126,6 +135,58 @@ final class SheetIndex {
   CellRef ref(GridCell cell) {
     String seen = word == null ? null : new WordPlaces(this, word).spelled(cell);
     return new CellRef(name, cell.row(), cell.column(), seen);
+  }
+
+  /** The columns of an indicator table that an unlisted label is like, the likeliest first. */
+  List<FormField> columnLikeness(GridCell cell) {
+    return cell.label().isEmpty()
+        ? List.of()
+        : columnLikenesses.computeIfAbsent(cell.label(), labels::columnLikeness);
+  }
+
+  /** The same for fields that no other column is for. */
+  List<FormField> lastColumnLikeness(GridCell cell) {
+    return labels.lastColumnLikeness(cell.label());
+  }
+
+  /** The columns of a money block that an unlisted label is like, the likeliest first. */
+  List<FormField> moneyLikeness(GridCell cell) {
+    return cell.label().isEmpty()
+        ? List.of()
+        : moneyLikenesses.computeIfAbsent(cell.label(), labels::moneyLikeness);
+  }
+
+  /** What a label is under one that spans it; null where that says nothing. */
+  @Nullable FormField groupLikeness(FormField group, GridCell cell) {
+    List<FormField> fields = labels.groupLikeness(group, cell.label());
+    return fields.isEmpty() ? null : fields.get(0);
+  }
+
+  /** Whether a label under a spanning one says what part of it its column is. */
+  boolean isGroupLabel(GridCell group, GridCell cell) {
+    Set<FormField> fields = EnumSet.noneOf(FormField.class);
+    fields.addAll(group.meaning().fields());
+    fields.addAll(columnLikeness(group));
+    fields.addAll(moneyLikeness(group));
+    return fields.stream().anyMatch(field -> groupLikeness(field, cell) != null);
+  }
+
+  /** Whether a label is like one of a column that is known and not read. */
+  boolean isOtherColumn(String label) {
+    List<FormField> fields = labels.columnLikeness(label);
+    return !fields.isEmpty() && fields.get(0) == FormField.OTHER_COLUMN;
+  }
+
+  /** Remembers that a label which is in no list was read as a field's, so that it can be told. */
+  void readByLikeness(GridCell label, FormField field) {
+    likenesses.put(label, field);
+  }
+
+  /** What was read by likeness so far between two rows. */
+  Map<GridCell, FormField> likenesses(int first, int last) {
+    Map<GridCell, FormField> found = new LinkedHashMap<>(likenesses);
+    found.keySet().removeIf(label -> label.row() < first || label.row() > last);
+    return found;
   }
 
   private void indexMerges(SheetGrid grid) {
@@ -178,6 +239,7 @@ final class SheetIndex {
     String inline = "";
     Meaning meaning = Meaning.NONE;
     List<CellFacts.Fact> more = List.of();
+    FormField likeness = null;
     if (written.kind() == Written.Kind.TEXT) {
       String compact = LabelText.compact(text.length() <= LONGEST_TEXT ? text : "");
       label = LabelText.label(compact);
@@ -187,9 +249,23 @@ final class SheetIndex {
         meaning = stated.get(0).meaning();
         inline = stated.get(0).value();
         more = stated.subList(1, stated.size());
+      } else if (meaning.isNone()) {
+        likeness = labels.likeness(label);
+        int colon = likeness == null ? colon(text) : -1;
+        if (colon > 0 && colon < LONGEST_TEXT) {
+          likeness = labels.likeness(LabelBook.normal(text.substring(0, colon)));
+          inline = likeness == null ? "" : text.substring(colon + 1).strip();
+        }
       }
     }
-    return new GridCell(row, column, lastRow, lastColumn, written, label, meaning, inline, more);
+    return new GridCell(
+        row, column, lastRow, lastColumn, written, label, meaning, inline, more, likeness);
+  }
+
+  private static int colon(String text) {
+    int wide = text.indexOf('：');
+    int narrow = text.indexOf(':');
+    return wide < 0 || narrow >= 0 && narrow < wide ? narrow : wide;
   }
 
   private @Nullable Region regionAt(int row, int column) {

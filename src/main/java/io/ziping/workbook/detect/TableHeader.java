@@ -1,7 +1,9 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.workbook.FormField;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +13,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstRow zero-based @param lastRow the lowest row that still belongs to the header
  * @param columns which columns stand for which field
- * @param labels the label cell of each column
+ * @param labels the label cell of each column; none for a column without a label
+ * @param found how a column was told, where its label is in no list
+ * @param others labels of columns that are known and not read
  */
 record TableHeader(
     int firstRow,
     int lastRow,
     Map<FormField, ColumnSpan> columns,
-    Map<FormField, GridCell> labels) {
+    Map<FormField, GridCell> labels,
+    Map<FormField, Found> found,
+    List<GridCell> others) {
+
+  /** How a column was told whose label is in no list. */
+  enum Found {
+    /** By a label that is like listed ones. */
+    LIKENESS,
+    /** By where it stands and what its cells hold. */
+    PLACE
+  }
 
   TableHeader {
     columns = new EnumMap<>(columns);
     labels = new EnumMap<>(labels);
+    found = new EnumMap<>(found);
+    others = List.copyOf(others);
   }
 
   boolean has(FormField field) {
@@ -36,6 +52,17 @@ record TableHeader(
     return Optional.ofNullable(labels.get(field));
   }
 
+  /** The same header with columns that were told by their place. */
+  TableHeader with(Map<FormField, ColumnSpan> places, Map<FormField, GridCell> placeLabels) {
+    Map<FormField, ColumnSpan> all = new EnumMap<>(columns);
+    all.putAll(places);
+    Map<FormField, GridCell> allLabels = new EnumMap<>(labels);
+    allLabels.putAll(placeLabels);
+    Map<FormField, Found> how = new EnumMap<>(found);
+    places.keySet().forEach(field -> how.put(field, Found.PLACE));
+    return new TableHeader(firstRow, lastRow, all, allLabels, how, others);
+  }
+
   /** Whether one field's column stands left of another's. */
   boolean inOrder(FormField left, FormField right) {
     ColumnSpan one = columns.get(left);
@@ -45,5 +72,18 @@ record TableHeader(
 
   int firstColumn() {
     return columns.values().stream().mapToInt(ColumnSpan::first).min().orElse(0);
+  }
+
+  int lastColumn() {
+    return columns.values().stream().mapToInt(ColumnSpan::last).max().orElse(0);
+  }
+
+  /** Whether one of the columns that are read covers a column of the sheet. */
+  boolean covers(int column) {
+    return covers(columns.values(), column);
+  }
+
+  private static boolean covers(Collection<ColumnSpan> spans, int column) {
+    return spans.stream().anyMatch(span -> span.contains(column));
   }
 }

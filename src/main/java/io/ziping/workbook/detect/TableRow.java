@@ -190,6 +190,10 @@ final class TableRow {
    * two. What begins with a figure is a value and goes on from nothing.
    */
   private boolean isMoreText(int row, IndicatorRow above) {
+    // 金额单位：元 below the table is a fact of its own.
+    if (sheet.row(row).stream().anyMatch(GridCell::isLabelOrLike)) {
+      return false;
+    }
     for (FormField field : OF_ONE_INDICATOR) {
       if (!own(row, field).isBlank()) {
         return false;
