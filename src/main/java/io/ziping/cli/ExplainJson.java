@@ -55,9 +55,7 @@ final class ExplainJson {
     node.put("sheet", form.sheet()).put("hidden", form.layout().hidden());
     node.set("family", family(form.layout()));
     ArrayNode notes = node.putArray("labels");
-    form.notes().stream()
-        .filter(LabelLines::isAboutLabel)
-        .forEach(note -> notes.add(label(note)));
+    form.notes().stream().filter(LabelLines::isAboutLabel).forEach(note -> notes.add(label(note)));
     node.set("identity", identity(form.whose()));
     node.set("money", money(form.budget()));
     ArrayNode goals = node.putArray("goals");

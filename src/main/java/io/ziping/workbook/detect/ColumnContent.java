@@ -23,7 +23,10 @@ final class ColumnContent {
     for (int row : rows) {
       GridCell cell = sheet.at(row, column);
       boolean own = cell.row() == row && cell.column() == column;
-      if (own && cell.inline().isEmpty() && !cell.isBlank() && !texts.isNothing(cell.written().text())) {
+      if (own
+          && cell.inline().isEmpty()
+          && !cell.isBlank()
+          && !texts.isNothing(cell.written().text())) {
         cells.put(row, cell);
         number(cell.written()).ifPresent(value -> numbers.put(row, value));
       }

@@ -72,9 +72,7 @@ final class IndicatorTable {
     int first = rows.size();
     int gap = 0;
     for (int row = header.lastRow() + 1; row <= segment.lastRow(); row++) {
-      if (segment.isTableHeader(row)
-          || isEnding(row, header)
-          || gap > LONGEST_GAP) {
+      if (segment.isTableHeader(row) || isEnding(row, header) || gap > LONGEST_GAP) {
         return;
       }
       boolean empty = sheet.row(row).isEmpty();
@@ -84,8 +82,7 @@ final class IndicatorTable {
         TableLine line = reader.read(row, rows.size() + 1, below ? last().row() : null);
         add(line);
         // Facts that stand below the table are no part of it.
-        lastRow =
-            line instanceof TableLine.Nothing ? Math.max(lastRow, header.lastRow()) : row;
+        lastRow = line instanceof TableLine.Nothing ? Math.max(lastRow, header.lastRow()) : row;
       }
     }
   }
@@ -139,9 +136,7 @@ final class IndicatorTable {
     List<Integer> filled = new ArrayList<>();
     int last = header.lastRow();
     for (int row : sheet.filledRows(header.lastRow() + 1, segment.lastRow())) {
-      if (segment.isTableHeader(row)
-          || isEnding(row, header)
-          || row - last > LONGEST_GAP + 1) {
+      if (segment.isTableHeader(row) || isEnding(row, header) || row - last > LONGEST_GAP + 1) {
         break;
       }
       boolean inTable = sheet.row(row).stream().anyMatch(cell -> header.covers(cell.column()));
@@ -163,8 +158,10 @@ final class IndicatorTable {
     int names = TableRow.lastNameColumn(header);
     boolean ends =
         !cells.isEmpty() && cells.get(0).column() <= names && isEnding(cells.get(0))
-        // 五 | 总分: a number or a block's name may stand before it.
-        || cells.size() > 1 && cells.get(1).column() <= names && cells.get(1).is(FormField.TOTAL);
+            // 五 | 总分: a number or a block's name may stand before it.
+            || cells.size() > 1
+                && cells.get(1).column() <= names
+                && cells.get(1).is(FormField.TOTAL);
     return ends && !isSumOfBlock(row, header);
   }
 
