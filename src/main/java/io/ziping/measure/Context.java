@@ -90,13 +90,12 @@ final class Context {
     String core = name.core();
     boolean finishing = words.contains(WordList.FINISHING_NAMES, core) || isTimeName();
     // 完工期 is when, though 工期 is how long
-    return finishing
-        && !words.contains(WordList.NOT_FINISHING_NAMES, core.replace("完工期", "完工时间"));
+    return finishing && !words.contains(WordList.NOT_FINISHING_NAMES, core.replace("完工期", "完工时间"));
   }
 
   /**
-   * Whether a bare 6.30 or 12/31 is a day here: under 时效 or beside a name such as 完成时间, and no
-   * unit stands anywhere.
+   * Whether a bare 6.30 or 12/31 is a day here: under 时效 or beside a name such as 完成时间, and no unit
+   * stands anywhere.
    */
   boolean asksForDay() {
     return (time || isTimeName())

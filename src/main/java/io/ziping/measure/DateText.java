@@ -115,8 +115,7 @@ final class DateText {
       boolean dashed = days.group(3) != null;
       String month = days.group(dashed ? 3 : 1);
       String day = days.group(dashed ? 4 : 2);
-      boolean months =
-          dashed && number(days, 4) <= 12 && number(days, 4) >= number(days, 3);
+      boolean months = dashed && number(days, 4) <= 12 && number(days, 4) >= number(days, 3);
       days.appendReplacement(
           worded, months ? Matcher.quoteReplacement(days.group()) : month + "月" + day + "日");
     }

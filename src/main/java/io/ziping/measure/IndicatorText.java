@@ -40,7 +40,9 @@ public record IndicatorText(
     Objects.requireNonNull(reason);
   }
 
-  /** The same with target and actual as a person reads them, whatever their formats make of them. */
+  /**
+   * The same with target and actual as a person reads them, whatever their formats make of them.
+   */
   IndicatorText asRead() {
     Written wanted = target.asRead();
     Written reached = actual.asRead();

@@ -69,8 +69,7 @@ public record Written(
 
   /** Whether nothing stands there; a formula without a result is something. */
   public boolean isBlank() {
-    return kind == Kind.BLANK
-        || kind != Kind.UNCALCULATED && text.isBlank() && number == null;
+    return kind == Kind.BLANK || kind != Kind.UNCALCULATED && text.isBlank() && number == null;
   }
 
   /**

@@ -86,7 +86,9 @@ final class FilePairs {
             new WorkbookReader(ShippedLabels.forms(), ReadLimits.standard())
                 .read(io.ziping.workbook.safety.FileBytes.of(bytes), "");
     return new Assessor(TestLexicon.shipped())
-        .assess(read.forms(), List.of(), AssessmentBasis.of(PACK, CheckCase.SEASON)).forms().stream()
+            .assess(read.forms(), List.of(), AssessmentBasis.of(PACK, CheckCase.SEASON))
+            .forms()
+            .stream()
             .flatMap(form -> form.findings().stream())
             .filter(finding -> finding.code() == CheckCode.F09)
             .toList();

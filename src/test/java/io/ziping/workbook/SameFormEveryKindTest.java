@@ -48,7 +48,7 @@ class SameFormEveryKindTest {
   @ParameterizedTest
   @MethodSource("layouts")
   void workbooksAndWordDocumentsSayTheSame(String layout) {
-    SheetGrid grid = WordForm.layouts().get(layout);
+    SheetGrid grid = WordForm.layout(layout);
 
     String xlsx = facts(GridWorkbook.bytes(new XSSFWorkbook(), grid));
 

@@ -20,6 +20,7 @@ import io.ziping.workbook.verify.Inspection;
 import io.ziping.workbook.verify.ResultInspector;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class WordResultTest {
   @ParameterizedTest
   @MethodSource("layouts")
   void theRedrawnFormReadsAsTheDocumentDoes(String layout) {
-    byte[] document = WordForm.docx(WordForm.layouts().get(layout));
+    byte[] document = WordForm.docx(WordForm.layout(layout));
 
     byte[] redrawn =
         Redrawing.workbook(FileBytes.of(document), ReadLimits.standard()).orElseThrow();
@@ -67,9 +68,9 @@ class WordResultTest {
 
   @Test
   void theResultIsSealedAndWhatIsMendedOnItIsTheForm() {
-    byte[] document = WordForm.docx(WordForm.layouts().get("national"));
+    byte[] document = WordForm.docx(WordForm.layout("national"));
     EvaluationForm form = read(document).forms().get(0);
-    CellRef actual = form.indicators().get(0).actual().cell();
+    CellRef actual = Objects.requireNonNull(form.indicators().get(0).actual().cell());
     byte[] result = result(document);
 
     assertThat(new ResultInspector(ReadLimits.standard()).inspect(result))
@@ -95,8 +96,8 @@ class WordResultTest {
 
   @Test
   void sentencesNameCellsAsPeopleSeeThem() {
-    EvaluationForm form = read(WordForm.docx(WordForm.layouts().get("national"))).forms().get(0);
-    CellRef actual = form.indicators().get(0).actual().cell();
+    EvaluationForm form = read(WordForm.docx(WordForm.layout("national"))).forms().get(0);
+    CellRef actual = Objects.requireNonNull(form.indicators().get(0).actual().cell());
 
     assertThat(Messages.chinese().cell(actual)).isEqualTo("第1个表格第10行 实际完成值");
     assertThat(new Messages(Locale.ENGLISH).cell(actual)).startsWith("table 1, row 10, ");

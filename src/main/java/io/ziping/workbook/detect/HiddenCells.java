@@ -10,7 +10,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The rows and columns of a form that hold something and are not shown; they are read all the same. */
+/**
+ * The rows and columns of a form that hold something and are not shown; they are read all the same.
+ */
 final class HiddenCells {
 
   private HiddenCells() {}
@@ -41,8 +43,7 @@ final class HiddenCells {
       }
     }
     if (!columns.isEmpty()) {
-      CellRef cell =
-          new CellRef(sheet.name(), columns.firstEntry().getValue(), columns.firstKey());
+      CellRef cell = new CellRef(sheet.name(), columns.firstEntry().getValue(), columns.firstKey());
       notes.add(new ReadingNote.Hidden(cell, true, runs(new TreeSet<>(columns.keySet()), true)));
     }
     return notes;

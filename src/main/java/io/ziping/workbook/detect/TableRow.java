@@ -307,8 +307,9 @@ final class TableRow {
    * indicator.
    */
   private Entry points(int row, @Nullable GridCell cell) {
-    boolean own = cell != null && (cell.row() == row || !taken.contains(sheet.ref(cell)));
-    return own ? sheet.entry(cell) : Entry.absent();
+    return cell != null && (cell.row() == row || !taken.contains(sheet.ref(cell)))
+        ? sheet.entry(cell)
+        : Entry.absent();
   }
 
   private void take(@Nullable GridCell cell) {

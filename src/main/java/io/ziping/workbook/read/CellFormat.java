@@ -121,12 +121,13 @@ final class CellFormat {
     return new Written(Written.Kind.NUMBER, text, number, code, spelled);
   }
 
-  /** Sections for numbers, worked through when the first number is shown; the fourth is for text. */
+  /**
+   * Sections for numbers, worked through when the first number is shown; the fourth is for text.
+   */
   private NumberSection[] sections() {
     NumberSection[] known = sections;
     if (known == null) {
-      known =
-          tokens.stream().limit(3).map(NumberSection::new).toArray(NumberSection[]::new);
+      known = tokens.stream().limit(3).map(NumberSection::new).toArray(NumberSection[]::new);
       sections = known;
     }
     return known;

@@ -276,11 +276,12 @@ final class DocDocument {
   }
 
   private static void addRow(Draft table, @Nullable TableProperties properties) {
-    short[] sides = properties == null ? null : properties.getRgdxaCenter();
+    short[] centers = properties == null ? null : properties.getRgdxaCenter();
+    short[] sides = centers == null ? new short[0] : centers;
     TableCellDescriptor[] kinds = properties == null ? null : properties.getRgtc();
     List<Cut> row = new ArrayList<>();
     for (int i = 0; i < table.cells.size(); i++) {
-      boolean known = sides != null && i + 1 < sides.length;
+      boolean known = i + 1 < sides.length;
       int left = known ? sides[i] : 0;
       int right = known ? Math.max(sides[i + 1], left + 1) : 0;
       TableCellDescriptor kind = kinds == null || i >= kinds.length ? null : kinds[i];

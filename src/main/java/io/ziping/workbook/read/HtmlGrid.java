@@ -41,7 +41,8 @@ final class HtmlGrid {
   private static final Pattern NUMBER_FORMAT =
       Pattern.compile("mso-number-format:\\s*\"?((?:\\\\.|[^;\"])*)");
 
-  private static final Pattern NO_SIZE = Pattern.compile("(?:^|;)(?:height|width):0(?:\\.0*)?(?:p[tx]|;|$)");
+  private static final Pattern NO_SIZE =
+      Pattern.compile("(?:^|;)(?:height|width):0(?:\\.0*)?(?:p[tx]|;|$)");
 
   private final SheetBuilder sheet;
 

@@ -228,7 +228,8 @@ final class NumberSection {
   String spelled(BigDecimal number, boolean signed, String shown, boolean choice) {
     if (!hasNumber()) {
       boolean says =
-          !shown.isEmpty() && !(number.signum() == 0 && shown.chars().allMatch(NumberSection::isDash));
+          !shown.isEmpty()
+              && !(number.signum() == 0 && shown.chars().allMatch(NumberSection::isDash));
       return says ? shown : "";
     }
     boolean percent = power > 0 && indexOf(Kind.PERCENT, 0) >= 0;
@@ -471,7 +472,8 @@ final class NumberSection {
     static @Nullable Condition of(String text) {
       int digits = text.length() > 1 && "<>=".indexOf(text.charAt(1)) >= 0 ? 2 : 1;
       try {
-        return new Condition(text.substring(0, digits), new BigDecimal(text.substring(digits).trim()));
+        return new Condition(
+            text.substring(0, digits), new BigDecimal(text.substring(digits).trim()));
       } catch (NumberFormatException e) {
         return null; // no condition that a spreadsheet knows
       }

@@ -87,8 +87,7 @@ final class SheetBuilder {
     if (formula == null || depth > MOST_STEPS) {
       return;
     }
-    BigDecimal number =
-        SimpleFormula.result(formula.text(), cell -> input(cell, depth + 1));
+    BigDecimal number = SimpleFormula.result(formula.text(), cell -> input(cell, depth + 1));
     NavigableMap<Integer, Written> filled = cells.get(address.row());
     if (number != null && filled != null) {
       filled.put(address.column(), formula.format().show(number));

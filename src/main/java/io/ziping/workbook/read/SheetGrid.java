@@ -17,8 +17,8 @@ import java.util.TreeMap;
  *     its format shows, or an ISO date where the format is beyond {@code CellFormat}; its number is
  *     a serial of the 1900 system even in a workbook of the 1904 system
  * @param merges merged regions of more than one cell
- * @param hiddenRows zero-based; only rows with filled cells; hidden by hand, by a filter or an outline,
- *     or of no height
+ * @param hiddenRows zero-based; only rows with filled cells; hidden by hand, by a filter or an
+ *     outline, or of no height
  * @param hiddenColumns zero-based; only columns with filled cells
  * @param commented cells that already carry a comment, as row and column
  */

@@ -91,9 +91,7 @@ final class SheetPart {
 
   /** A height or width of nothing. */
   private static boolean isZero(@Nullable String size) {
-    return size != null
-        && size.startsWith("0")
-        && size.chars().allMatch(c -> c == '0' || c == '.');
+    return size != null && size.startsWith("0") && size.chars().allMatch(c -> c == '0' || c == '.');
   }
 
   private static int rowNumber(String text) {
@@ -147,10 +145,7 @@ final class SheetPart {
   }
 
   private Written written(
-      String type,
-      CellFormat format,
-      @Nullable String value,
-      @Nullable String inline) {
+      String type, CellFormat format, @Nullable String value, @Nullable String inline) {
     if (inline != null) {
       return format.show(inline);
     }

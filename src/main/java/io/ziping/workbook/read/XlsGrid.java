@@ -131,7 +131,9 @@ final class XlsGrid {
 
   private void hideColumns(HSSFSheet source, SheetBuilder sheet) {
     for (Row row : source) {
-      for (int column = row.getFirstCellNum(); column >= 0 && column < row.getLastCellNum(); column++) {
+      for (int column = row.getFirstCellNum();
+          column >= 0 && column < row.getLastCellNum();
+          column++) {
         int at = column;
         if (optional(() -> source.isColumnHidden(at) || source.getColumnWidth(at) == 0, false)) {
           sheet.hideColumns(at, at);

@@ -46,7 +46,8 @@ class ShownValuesTest {
       String key = line.format() + "\t" + line.number();
       String wanted = faults.getOrDefault(key, faults.getOrDefault(line.format() + "\t*", null));
       String ours = CellFormat.of(line.format()).show(CellFormat.number(line.number())).text();
-      // What a Chinese Excel or WPS knows beside these: ! escapes, General has a Chinese name, e is a
+      // What a Chinese Excel or WPS knows beside these: ! escapes, General has a Chinese name, e is
+      // a
       // year of our era, and Chinese figures need no language of their own.
       String asked =
           line.format()
@@ -70,7 +71,10 @@ class ShownValuesTest {
    * that is rounded to zero; LibreOffice takes both away.
    */
   private static String plain(String text) {
-    String close = text.replace(" ", "").replaceAll("[．点]", ".").replaceAll("\\.(?!\\p{IsAlphabetic}|\\d|〇|零)", "");
+    String close =
+        text.replace(" ", "")
+            .replaceAll("[．点]", ".")
+            .replaceAll("\\.(?!\\p{IsAlphabetic}|\\d|〇|零)", "");
     return close.replaceAll("^-(?=[0,.]*(?:\\D|$))", "");
   }
 
@@ -113,7 +117,9 @@ class ShownValuesTest {
       jdk.setRoundingMode(RoundingMode.HALF_UP);
       String sign = number.signum() < 0 ? "-" : "";
       String size = jdk.format(seen.abs());
-      assertThat(ours.text()).as("%s in %s", number, code).isEqualTo(sign + size + unit + (percent ? "%" : ""));
+      assertThat(ours.text())
+          .as("%s in %s", number, code)
+          .isEqualTo(sign + size + unit + (percent ? "%" : ""));
       assertThat(ours.number()).isEqualByComparingTo(number);
       boolean other = commas > 0 || unit.equals("%") || unit.equals("‰");
       String exact = sign + CellFormat.normal(seen.abs()).toPlainString() + unit;
