@@ -52,11 +52,38 @@ final class FormMarks {
   }
 
   List<Markup.CellMark> marks() {
+    moveFromThreads();
     List<Markup.CellMark> marks = new ArrayList<>();
     drafts.forEach(
         (cell, draft) ->
             marks.add(new Markup.CellMark(cell, paper.extent(cell), draft.tone, draft.remarks)));
     return marks;
+  }
+
+  /** A cell with a thread keeps its fill; what is to be said stands in the free cell of its row. */
+  private void moveFromThreads() {
+    for (CellRef cell : List.copyOf(drafts.keySet())) {
+      Draft draft = drafts.get(cell);
+      if (draft == null || draft.remarks.isEmpty() || !paper.hasThread(cell)) {
+        continue;
+      }
+      CellRef beside = paper.placeOfNote(cell);
+      if (beside != null) {
+        String head = wording.get("comment.thread", cell.a1());
+        List<Markup.Remark> remarks =
+            drafts.computeIfAbsent(beside, key -> new Draft()).remarks;
+        remarks.add(new Markup.Remark(Tone.NEUTRAL, "", head));
+        remarks.addAll(draft.remarks);
+        sideNotes.putIfAbsent(
+            beside,
+            new Markup.SideNote(
+                beside,
+                Look.SIDE_BACK,
+                wording.get("side.thread", cell.a1()),
+                cell));
+      }
+      draft.remarks.clear();
+    }
   }
 
   List<Markup.SideNote> sideNotes() {

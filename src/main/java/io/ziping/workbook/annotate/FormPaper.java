@@ -3,6 +3,7 @@ package io.ziping.workbook.annotate;
 import io.ziping.form.CellRef;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a plan has to know of the workbook that it is made for. */
 public interface FormPaper {
@@ -21,6 +22,36 @@ public interface FormPaper {
 
   /** Whether a column is printed; false where a print area leaves it out. */
   boolean prints(String sheet, int column);
+
+  /**
+   * Whether a cell's comment is the placeholder of a threaded one. Programs that know threads show
+   * nothing of a placeholder's text, and drop it when they save.
+   */
+  boolean hasThread(CellRef cell);
+
+  /**
+   * Where the note on a cell stands: on the cell, or in the free cell of its row where the cell has
+   * a thread; null where neither can hold one.
+   */
+  default @Nullable CellRef placeOfNote(CellRef cell) {
+    if (!hasThread(cell)) {
+      return cell;
+    }
+    OptionalInt column = freeColumn(cell.sheet());
+    CellRef beside =
+        column.isPresent() ? new CellRef(cell.sheet(), cell.row(), column.getAsInt()) : null;
+    return beside == null || hasThread(beside) ? null : beside;
+  }
+
+  /**
+   * Whether a comment is a placeholder, told by its author as programs write it.
+   *
+   * @see <a href="https://learn.microsoft.com/openspecs/office_standards/ms-xlsx/">[MS-XLSX]</a>,
+   *     threaded comments
+   */
+  static boolean isThread(@Nullable String author) {
+    return author != null && author.startsWith("tc={");
+  }
 
   /** The size of a marked place. */
   record Extent(int rows, int columns) {
@@ -48,6 +79,11 @@ public interface FormPaper {
       @Override
       public boolean prints(String sheet, int column) {
         return true;
+      }
+
+      @Override
+      public boolean hasThread(CellRef cell) {
+        return false;
       }
     };
   }

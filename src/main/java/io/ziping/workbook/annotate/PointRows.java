@@ -156,7 +156,19 @@ final class PointRows {
         PlannedCell.text(2, 1, reachable ? Look.LINK : Look.TEXT, where)
             .linkedTo(reachable ? cell : null),
         PlannedCell.text(3, 2, Look.TEXT, point.place().item()),
-        PlannedCell.text(5, 6, Look.TEXT, point.sentence()),
+        PlannedCell.text(5, 6, Look.TEXT, sentence(point)),
         PlannedCell.text(11, 1, Look.FIX, fix == null ? "" : CellText.clean(fix, 80)));
+  }
+
+  /** Says where the note stands when it couldn't be put on the cell. */
+  private String sentence(Point point) {
+    CellRef cell = point.cell();
+    if (cell == null || !paper.hasThread(cell)) {
+      return point.sentence();
+    }
+    CellRef note = paper.placeOfNote(cell);
+    return note == null
+        ? wording.get("point.thread-none", point.sentence())
+        : wording.get("point.thread", point.sentence(), note.a1());
   }
 }

@@ -23,8 +23,16 @@ final class PoiFiles {
     }
     if (magic == FileMagic.OLE2) {
       POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(original));
-      return Signatures.isSigned(files.getRoot()) ? null : new HSSFWorkbook(files.getRoot(), true);
+      return Signatures.isSigned(files.getRoot()) ? null : binary(files);
     }
     return null;
+  }
+
+  private static HSSFWorkbook binary(POIFSFileSystem files) throws IOException {
+    HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), true);
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      PageRecords.complete(workbook.getSheetAt(i));
+    }
+    return workbook;
   }
 }

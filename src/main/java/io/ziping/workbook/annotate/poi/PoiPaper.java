@@ -10,9 +10,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A loaded workbook as the plan sees it. */
@@ -60,6 +62,14 @@ final class PoiPaper implements FormPaper {
   public boolean prints(String sheet, int column) {
     String area = workbook.getPrintArea(workbook.getSheetIndex(sheet));
     return area == null || PrintArea.holds(area, column);
+  }
+
+  @Override
+  public boolean hasThread(CellRef cell) {
+    Sheet sheet = workbook.getSheet(cell.sheet());
+    Comment comment =
+        sheet == null ? null : sheet.getCellComment(new CellAddress(cell.row(), cell.column()));
+    return comment != null && FormPaper.isThread(comment.getAuthor());
   }
 
   private OptionalInt findFreeColumn(String name) {

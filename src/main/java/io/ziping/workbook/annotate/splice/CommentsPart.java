@@ -1,10 +1,14 @@
 package io.ziping.workbook.annotate.splice;
 
+import io.ziping.workbook.annotate.FormPaper;
 import io.ziping.workbook.annotate.Markup;
 import io.ziping.workbook.annotate.splice.XmlTokens.Kind;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -51,6 +55,27 @@ final class CommentsPart {
     if (authorsEnd < 0 || listEnd < 0) {
       throw new Declined("comments without authors or list");
     }
+  }
+
+  /** The cells whose comments are placeholders of threads. */
+  static Set<Address> threads(byte[] xml) {
+    List<Boolean> authors = new ArrayList<>();
+    Set<Address> cells = new HashSet<>();
+    XmlScanner tag = new XmlScanner(xml);
+    while (tag.next() != Kind.DONE) {
+      if (tag.kind() == Kind.START && tag.depth() == 3 && tag.is("author")) {
+        authors.add(!tag.empty() && FormPaper.isThread(tag.content()));
+      } else if (tag.kind() == Kind.START && tag.depth() == 3 && tag.is("comment")) {
+        String author = tag.get("authorId");
+        String cell = tag.get("ref");
+        for (int i = 0; i < authors.size(); i++) {
+          if (authors.get(i) && cell != null && String.valueOf(i).equals(author)) {
+            cells.add(Address.parse(cell));
+          }
+        }
+      }
+    }
+    return cells;
   }
 
   private void start(XmlScanner tag) {

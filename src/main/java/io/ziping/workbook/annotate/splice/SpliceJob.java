@@ -32,6 +32,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
   private String stylesName = "";
   private final ZipAssembly zip;
   private final Packer packer = new Packer();
+  private final Map<String, Set<Address>> threads = new LinkedHashMap<>();
   private final Map<String, SheetLayout> layouts = new LinkedHashMap<>();
 
   /**
@@ -81,6 +82,20 @@ final class SpliceJob implements FormPaper, AutoCloseable {
   public boolean prints(String sheet, int column) {
     String area = printArea(sheet);
     return area == null || PrintArea.holds(area, column);
+  }
+
+  @Override
+  public boolean hasThread(CellRef cell) {
+    return threads
+        .computeIfAbsent(cell.sheet(), this::threads)
+        .contains(new Address(cell.row(), cell.column()));
+  }
+
+  private Set<Address> threads(String sheet) {
+    return relationshipsOf(partOf(tab(sheet)).name())
+        .ofType("comments")
+        .map(known -> CommentsPart.threads(source.read(existing(known))))
+        .orElse(Set.of());
   }
 
   private @Nullable String printArea(String sheet) {
