@@ -67,7 +67,8 @@ public final class Checks {
         milder(severity, complaint.atMost()),
         complaint.cell(),
         complaint.args(),
-        complaint.fix());
+        complaint.fix(),
+        complaint.fix() != null && complaint.reformat());
   }
 
   private static Severity milder(Severity severity, @Nullable Severity atMost) {

@@ -15,16 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param fix what to put there, null when a person has to think
  * @param atMost the pack's severity is lowered to this where the case is milder than the check's
  *     others; null leaves it
+ * @param reformat whether the cell's number format shows another number than is typed, so that the
+ *     fix needs another format first
  */
 public record Complaint(
     String variant,
     @Nullable CellRef cell,
     List<String> args,
     @Nullable String fix,
-    @Nullable Severity atMost) {
+    @Nullable Severity atMost,
+    boolean reformat) {
 
   public Complaint {
     args = List.copyOf(args);
+  }
+
+  /** A complaint about a cell whose format is of no matter. */
+  public Complaint(
+      String variant,
+      @Nullable CellRef cell,
+      List<String> args,
+      @Nullable String fix,
+      @Nullable Severity atMost) {
+    this(variant, cell, args, fix, atMost, false);
   }
 
   /** A complaint about the whole form. */
@@ -37,7 +50,8 @@ public record Complaint(
     String[] all = new String[args.length + 1];
     all[0] = address(entry);
     System.arraycopy(args, 0, all, 1, args.length);
-    return new Complaint("", entry.cell(), List.of(all), null, null);
+    boolean reformat = !entry.written().spelled().isEmpty();
+    return new Complaint("", entry.cell(), List.of(all), null, null, reformat);
   }
 
   /** The address as sentences tell it, empty for a field that the layout does not have. */
@@ -48,16 +62,16 @@ public record Complaint(
 
   /** The same complaint with the value that mends it. */
   public Complaint fixedBy(String value) {
-    return new Complaint(variant, cell, args, value, atMost);
+    return new Complaint(variant, cell, args, value, atMost, reformat);
   }
 
   /** The same complaint told by another of the check's sentences. */
   public Complaint as(String otherVariant) {
-    return new Complaint(otherVariant, cell, args, fix, atMost);
+    return new Complaint(otherVariant, cell, args, fix, atMost, reformat);
   }
 
   /** The same complaint, never more serious than {@code severity}. */
   public Complaint atMost(Severity severity) {
-    return new Complaint(variant, cell, args, fix, severity);
+    return new Complaint(variant, cell, args, fix, severity, reformat);
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param args ready strings for the sentence, never formatted again
  * @param fix what to put into {@code cell} so that the finding goes away, for example "8.62"; null
  *     when a person has to think
+ * @param reformat whether the cell's number format has to be set to General before the fix is
+ *     typed, for it would show another number
  */
 public record Finding(
     CheckCode code,
@@ -23,12 +25,24 @@ public record Finding(
     Severity severity,
     @Nullable CellRef cell,
     List<String> args,
-    @Nullable String fix) {
+    @Nullable String fix,
+    boolean reformat) {
 
   public Finding {
     Objects.requireNonNull(code);
     Objects.requireNonNull(variant);
     Objects.requireNonNull(severity);
     args = List.copyOf(args);
+  }
+
+  /** A finding whose fix is typed as it stands. */
+  public Finding(
+      CheckCode code,
+      String variant,
+      Severity severity,
+      @Nullable CellRef cell,
+      List<String> args,
+      @Nullable String fix) {
+    this(code, variant, severity, cell, args, fix, false);
   }
 }

@@ -4,12 +4,17 @@ import io.ziping.scoring.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Explanations of scores as sentences with the arithmetic written out. */
 public final class ExplanationText {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** Rules whose sentence quotes first what stands in a cell. */
+  private static final Set<String> QUOTING =
+      Set.of("unreadable-target", "unclear-actual", "unknown-wording");
 
   private final Messages messages;
 
@@ -18,7 +23,11 @@ public final class ExplanationText {
   }
 
   public String sentence(Explanation explanation) {
-    return messages.get("explain." + explanation.rule(), explanation.args().toArray());
+    String key = "explain." + explanation.rule();
+    // a formula without a result has no text that could be quoted
+    boolean uncalculated =
+        QUOTING.contains(explanation.rule().toString()) && explanation.args().get(0).isEmpty();
+    return messages.get(uncalculated ? key + ".blank" : key, explanation.args().toArray());
   }
 
   /** The values that a score was worked out from, each with its cell; empty when there is none. */

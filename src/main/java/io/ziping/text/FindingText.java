@@ -14,7 +14,8 @@ public final class FindingText {
 
   /** The sentence of a finding, without its cell. */
   public String sentence(Finding finding) {
-    return messages.get(key(finding), args(finding));
+    String sentence = messages.get(key(finding), args(finding));
+    return finding.reformat() ? messages.get("findings.reformat", sentence) : sentence;
   }
 
   /** F07 names a field last, by its key in {@code labels.yaml}; people know it by its label. */

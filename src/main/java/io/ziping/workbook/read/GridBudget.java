@@ -21,10 +21,15 @@ final class GridBudget {
   }
 
   void cell(int textLength) {
-    text += textLength;
     if (++cells > limits.cells()) {
       throw UnreadableException.tooLarge(Limit.CELLS, cells, limits.cells());
     }
+    text(textLength);
+  }
+
+  /** More text in cells that were counted already. */
+  void text(int length) {
+    text += length;
     if (text > limits.textCharacters()) {
       throw UnreadableException.tooLarge(Limit.TEXT, text, limits.textCharacters());
     }

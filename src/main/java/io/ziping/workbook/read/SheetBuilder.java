@@ -90,7 +90,9 @@ final class SheetBuilder {
     BigDecimal number = SimpleFormula.result(formula.text(), cell -> input(cell, depth + 1));
     NavigableMap<Integer, Written> filled = cells.get(address.row());
     if (number != null && filled != null) {
-      filled.put(address.column(), formula.format().show(number));
+      Written shown = formula.format().show(number);
+      budget.text(shown.text().length());
+      filled.put(address.column(), shown);
     }
   }
 

@@ -57,4 +57,20 @@ class XlsFormulasTest {
     assertThat(read(false, "INDIRECT(\"B1\")", 8).number()).isZero();
     assertThat(read(false, "B1/0", 8).number()).as("an error is no other result").isZero();
   }
+
+  @Test
+  void aResidueOfDoublesIsAZero() throws IOException {
+    assertThat(read(false, "10/3*3-10").number()).isZero();
+    assertThat(read(false, "B1-C1-D1", 100000000.3, 100000000.2, 0.1).number()).isZero();
+    assertThat(read(false, "B1-C1", 0.3, 0.29).number()).isEqualByComparingTo("0.01");
+  }
+
+  @Test
+  void whatExcelMayCountOtherwiseKeepsItsZero() throws IOException {
+    // Excel takes -2^2 for 4, POI for -4; the texts of others may be numbers to Excel
+    assertThat(read(false, "-2^2-4").number()).isZero();
+    assertThat(read(false, "IFERROR(\"85%\"*0,7)").number()).isZero();
+    assertThat(read(false, "VLOOKUP(8,B1:C1,2)", 8, 5).number()).isZero();
+    assertThat(read(false, "B1+VLOOKUP(8,B1:C1,2)", 8, 5).number()).isZero();
+  }
 }

@@ -208,4 +208,82 @@ class XlsxOdditiesTest {
     assertThat(damage(parts)).isEqualTo("parts");
     assertThat(damage(Packages.workbook("<worksheet"))).isEqualTo("xml");
   }
+
+  @Test
+  void datesInIsoFormAreDates() {
+    SheetGrid sheet =
+        sheet(
+            "<row><c t='d'><v>2023-12-31</v></c><c t='d'><v> 2023-06-30T08:30:00Z </v></c><c t='d'><v/></c></row>");
+    assertThat(sheet.at(0, 0).kind()).isEqualTo(Written.Kind.DATE);
+    assertThat(sheet.at(0, 0).text()).isEqualTo("2023-12-31");
+    assertThat(sheet.at(0, 1).text()).isEqualTo("2023-06-30");
+    assertThat(sheet.at(0, 2)).isEqualTo(Written.blank());
+  }
+
+  @Test
+  void anEmptySharedTextKeepsItsNumber() {
+    Map<String, String> parts =
+        Packages.workbook(
+            Packages.sheet("<row><c t='s'><v>0</v></c><c t='s'><v> 2 </v></c></row>"));
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        Packages.relations(
+            "worksheet", "worksheets/sheet1.xml", "sharedStrings", "sharedStrings.xml"));
+    parts.put(
+        "xl/sharedStrings.xml",
+        "<sst xmlns='%s'><si><t>一</t></si><si/><si><t>三</t><rPh sb='0' eb='1'><t>san</t></rPh></si></sst>"
+            .formatted(Packages.MAIN));
+    SheetGrid sheet = read(parts).sheets().get(0);
+    assertThat(sheet.at(0, 0).text()).isEqualTo("一");
+    assertThat(sheet.at(0, 1).text()).isEqualTo("三");
+  }
+
+  @Test
+  void escapesMayBeSmallAndStandInResults() {
+    SheetGrid sheet =
+        sheet(
+            "<row><c t='str'><f>A9</f><v>甲_x000d__x000a_乙</v></c><c t='inlineStr'><is><t>甲_x000d_</t></is></c></row>");
+    assertThat(sheet.at(0, 0).text()).isEqualTo("甲\r\n乙");
+    assertThat(sheet.at(0, 1).text()).isEqualTo("甲\r");
+  }
+
+  @Test
+  void sheetPartsMayHaveAnyName() {
+    Map<String, String> parts = Packages.workbook("");
+    parts.remove("xl/worksheets/sheet1.xml");
+    parts.put("xl/表/第一张.bin.xml", Packages.sheet("<row><c><v>7</v></c></row>"));
+    parts.put("xl/_rels/workbook.xml.rels", Packages.relations("worksheet", "表/第一张.bin.xml"));
+    assertThat(read(parts).sheets().get(0).at(0, 0).number()).isEqualTo("7");
+  }
+
+  @Test
+  void spaceAroundValuesIsPassedOver() {
+    SheetGrid sheet =
+        sheet(
+            "<row><c><v>\n  41.02 </v></c><c t='b'><v> 1 </v></c><c t='e'><v> #N/A\n</v></c><c><v>  </v></c></row>");
+    assertThat(sheet.at(0, 0).number()).isEqualTo("41.02");
+    assertThat(sheet.at(0, 1).text()).isEqualTo("TRUE");
+    assertThat(sheet.at(0, 2).text()).isEqualTo("#N/A");
+    assertThat(sheet.at(0, 3)).isEqualTo(Written.blank());
+  }
+
+  @Test
+  void resultsThatAreWorkedOutCountAsText() {
+    String long300 = "\"" + "字".repeat(300) + "\"0";
+    String styles =
+        "<styleSheet xmlns='%s'><numFmts><numFmt numFmtId='170' formatCode='%s'/></numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='170'/></cellXfs></styleSheet>"
+            .formatted(Packages.MAIN, long300.replace("\"", "&quot;"));
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      rows.append("<row><c s='1'><f>1+1</f></c></row>");
+    }
+    Map<String, String> parts = Packages.workbook(Packages.sheet(rows.toString()));
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        Packages.relations("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
+    parts.put("xl/styles.xml", styles);
+    assertThat(read(parts).sheets().get(0).at(999, 0).text()).hasSize(301);
+    ReadLimits standard = ReadLimits.standard();
+    assertThat(standard.textCharacters()).isGreaterThan(301_000);
+  }
 }
