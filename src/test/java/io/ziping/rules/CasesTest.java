@@ -221,7 +221,8 @@ class CasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.00\"%\"", "0.00\\%", "0\"%\"", "0.00!%"})
   void aQuotedPercentOfTheRateIsAPercent(String format) {
-    byte[] workbook = changed("rate-literal-percent.xlsx", sheet -> put(sheet, "I7", 93.25, format));
+    byte[] workbook =
+        changed("rate-literal-percent.xlsx", sheet -> put(sheet, "I7", 93.25, format));
     assertThat(codes(form(workbook))).containsExactly(HINT);
     assertThat(codes(form(xls(workbook)))).containsExactly(HINT);
     assertThat(codes(form(file("rate-literal-percent.xlsx")))).containsExactly(HINT);
@@ -335,8 +336,7 @@ class CasesTest {
     assertThat(total(form)).isEqualTo("97.70-97.70");
     assertThat(codes(form)).containsAll(BASE).hasSize(4);
     assertThat(form.findings())
-        .anyMatch(
-            finding -> finding.variant().equals("columns") && finding.args().contains("G"));
+        .anyMatch(finding -> finding.variant().equals("columns") && finding.args().contains("G"));
   }
 
   // formulas and encryption
@@ -417,7 +417,8 @@ class CasesTest {
     byte[] after =
         result(before, new SpliceAnnotator(ReadLimits.standard()), "n.xlsx").orElseThrow().bytes();
     String drawing = part(after, ".vml");
-    assertThat(count(drawing, "<[^/>]*ClientData ")).isEqualTo(count(part(before, ".vml"), "<[^/>]*ClientData "));
+    assertThat(count(drawing, "<[^/>]*ClientData "))
+        .isEqualTo(count(part(before, ".vml"), "<[^/>]*ClientData "));
     assertThat(count(drawing, "<[^/>]*Anchor>")).isEqualTo(1);
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(after))) {
       assertThat(cell(workbook.getSheet("Sheet1"), "I22").getCellComment().getString().getString())

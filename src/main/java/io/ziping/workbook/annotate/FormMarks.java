@@ -70,17 +70,13 @@ final class FormMarks {
       CellRef beside = paper.placeOfNote(cell);
       if (beside != null) {
         String head = wording.get("comment.thread", cell.a1());
-        List<Markup.Remark> remarks =
-            drafts.computeIfAbsent(beside, key -> new Draft()).remarks;
+        List<Markup.Remark> remarks = drafts.computeIfAbsent(beside, key -> new Draft()).remarks;
         remarks.add(new Markup.Remark(Tone.NEUTRAL, "", head));
         remarks.addAll(draft.remarks);
         sideNotes.putIfAbsent(
             beside,
             new Markup.SideNote(
-                beside,
-                Look.SIDE_BACK,
-                wording.get("side.thread", cell.a1()),
-                cell));
+                beside, Look.SIDE_BACK, wording.get("side.thread", cell.a1()), cell));
       }
       draft.remarks.clear();
     }

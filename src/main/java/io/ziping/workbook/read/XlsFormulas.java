@@ -98,8 +98,20 @@ final class XlsFormulas {
 
     private static final Set<String> FUNCTIONS =
         Set.of(
-            "SUM", "AVERAGE", "ROUND", "MAX", "MIN", "COUNT", "COUNTA", "PRODUCT", "ABS", "IF",
-            "AND", "OR", "NOT", "SUMPRODUCT");
+            "SUM",
+            "AVERAGE",
+            "ROUND",
+            "MAX",
+            "MIN",
+            "COUNT",
+            "COUNTA",
+            "PRODUCT",
+            "ABS",
+            "IF",
+            "AND",
+            "OR",
+            "NOT",
+            "SUMPRODUCT");
 
     private static final Set<Class<? extends Ptg>> OPERATIONS =
         Set.of(

@@ -81,8 +81,7 @@ class DefaultPasswordTest {
       assertThat(slow).isNotEqualTo(text);
       files.createOrUpdateDocument(
           new ByteArrayInputStream(slow.getBytes(StandardCharsets.ISO_8859_1)), "EncryptionInfo");
-      assertThat(read(bytes(files)))
-          .isEqualTo(new GridResult.Refused(new ReadResult.Encrypted()));
+      assertThat(read(bytes(files))).isEqualTo(new GridResult.Refused(new ReadResult.Encrypted()));
     }
   }
 

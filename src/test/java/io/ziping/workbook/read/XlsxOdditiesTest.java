@@ -43,7 +43,8 @@ class XlsxOdditiesTest {
   void cellsAndRowsWithoutAddressesFollowEachOther() {
     SheetGrid sheet =
         sheet(
-            "<row><c><v>1</v></c><c><v>2</v></c></row><row><c r='C2'><v>3</v></c><c><v>4</v></c></row>");
+            "<row><c><v>1</v></c><c><v>2</v></c></row><row><c"
+                + " r='C2'><v>3</v></c><c><v>4</v></c></row>");
     assertThat(sheet.at(0, 1).number()).isEqualTo("2");
     assertThat(sheet.at(1, 2).number()).isEqualTo("3");
     assertThat(sheet.at(1, 3).number()).isEqualTo("4");
@@ -53,7 +54,8 @@ class XlsxOdditiesTest {
   void rowsMayComeInAnyOrder() {
     SheetGrid sheet =
         sheet(
-            "<row r='3'><c r='B3'><v>3</v></c><c r='A3'><v>1</v></c></row><row r='1'><c r='A1'><v>9</v></c></row>");
+            "<row r='3'><c r='B3'><v>3</v></c><c r='A3'><v>1</v></c></row><row r='1'><c"
+                + " r='A1'><v>9</v></c></row>");
     assertThat(sheet.cells().keySet()).containsExactly(0, 2);
     assertThat(sheet.row(2).keySet()).containsExactly(0, 1);
   }
@@ -62,8 +64,8 @@ class XlsxOdditiesTest {
   void inlineTextsJoinRunsAndLeaveOutPhonetics() {
     SheetGrid sheet =
         sheet(
-            "<row><c t='inlineStr'><is><r><rPr><b/></rPr><t>维修</t></r><r><t xml:space='preserve'> 房顶</t></r>"
-                + "<rPh sb='0' eb='1'><t>weixiu</t></rPh></is></c></row>");
+            "<row><c t='inlineStr'><is><r><rPr><b/></rPr><t>维修</t></r><r><t xml:space='preserve'>"
+                + " 房顶</t></r><rPh sb='0' eb='1'><t>weixiu</t></rPh></is></c></row>");
     assertThat(sheet.at(0, 0)).isEqualTo(Written.text("维修 房顶"));
   }
 
@@ -79,7 +81,8 @@ class XlsxOdditiesTest {
     String xml =
         "<x:worksheet xmlns:x='%s'><x:sheetData><x:row r='1'><x:c r='A1'><x:v>5</x:v></x:c></x:row></x:sheetData>"
                 .formatted(Packages.MAIN)
-            + "<x:mergeCells><x:mergeCell ref='A1:B2'/><x:mergeCell ref='C1:C1'/></x:mergeCells></x:worksheet>";
+            + "<x:mergeCells><x:mergeCell ref='A1:B2'/><x:mergeCell"
+            + " ref='C1:C1'/></x:mergeCells></x:worksheet>";
     SheetGrid sheet = read(Packages.workbook(xml)).sheets().get(0);
     assertThat(sheet.at(0, 0).number()).isEqualTo("5");
     assertThat(sheet.merges()).containsExactly(new Region(0, 0, 1, 1));
@@ -132,8 +135,9 @@ class XlsxOdditiesTest {
   void formulasShowTheirStoredResultOrAreUncalculated() {
     SheetGrid sheet =
         sheet(
-            "<row><c><f>1+1</f><v>2</v></c><c><f>IF(1,2)</f></c><c><f>IF(1,2)</f><v/></c>"
-                + "<c t='str'><f>A1</f><v></v></c><c t='e'><f>A1/0</f><v>#DIV/0!</v></c><c t='b'><v>1</v></c></row>");
+            "<row><c><f>1+1</f><v>2</v></c><c><f>IF(1,2)</f></c><c><f>IF(1,2)</f><v/></c><c"
+                + " t='str'><f>A1</f><v></v></c><c t='e'><f>A1/0</f><v>#DIV/0!</v></c><c"
+                + " t='b'><v>1</v></c></row>");
     assertThat(sheet.at(0, 0).number()).isEqualTo("2");
     assertThat(sheet.at(0, 1).kind()).isEqualTo(Written.Kind.UNCALCULATED);
     assertThat(sheet.at(0, 2).kind()).isEqualTo(Written.Kind.UNCALCULATED);
@@ -164,8 +168,9 @@ class XlsxOdditiesTest {
             "officeDocument", "xl/workbook.xml", "custom-properties", "docProps/custom.xml"));
     parts.put(
         "docProps/custom.xml",
-        "<Properties xmlns='urn:a' xmlns:vt='urn:b'><property name='Ziping.Kind'><vt:lpwstr>result</vt:lpwstr></property>"
-            + "<property name='n'><vt:i4>5</vt:i4></property></Properties>");
+        "<Properties xmlns='urn:a' xmlns:vt='urn:b'><property"
+            + " name='Ziping.Kind'><vt:lpwstr>result</vt:lpwstr></property><property"
+            + " name='n'><vt:i4>5</vt:i4></property></Properties>");
     parts.computeIfPresent(
         "xl/workbook.xml", (name, xml) -> xml.replace("sheetId", "state='veryHidden' sheetId"));
     parts.put(
@@ -213,7 +218,8 @@ class XlsxOdditiesTest {
   void datesInIsoFormAreDates() {
     SheetGrid sheet =
         sheet(
-            "<row><c t='d'><v>2023-12-31</v></c><c t='d'><v> 2023-06-30T08:30:00Z </v></c><c t='d'><v/></c></row>");
+            "<row><c t='d'><v>2023-12-31</v></c><c t='d'><v> 2023-06-30T08:30:00Z </v></c><c"
+                + " t='d'><v/></c></row>");
     assertThat(sheet.at(0, 0).kind()).isEqualTo(Written.Kind.DATE);
     assertThat(sheet.at(0, 0).text()).isEqualTo("2023-12-31");
     assertThat(sheet.at(0, 1).text()).isEqualTo("2023-06-30");
@@ -242,7 +248,8 @@ class XlsxOdditiesTest {
   void escapesMayBeSmallAndStandInResults() {
     SheetGrid sheet =
         sheet(
-            "<row><c t='str'><f>A9</f><v>甲_x000d__x000a_乙</v></c><c t='inlineStr'><is><t>甲_x000d_</t></is></c></row>");
+            "<row><c t='str'><f>A9</f><v>甲_x000d__x000a_乙</v></c><c"
+                + " t='inlineStr'><is><t>甲_x000d_</t></is></c></row>");
     assertThat(sheet.at(0, 0).text()).isEqualTo("甲\r\n乙");
     assertThat(sheet.at(0, 1).text()).isEqualTo("甲\r");
   }
@@ -260,7 +267,9 @@ class XlsxOdditiesTest {
   void spaceAroundValuesIsPassedOver() {
     SheetGrid sheet =
         sheet(
-            "<row><c><v>\n  41.02 </v></c><c t='b'><v> 1 </v></c><c t='e'><v> #N/A\n</v></c><c><v>  </v></c></row>");
+            "<row><c><v>\n"
+                + "  41.02 </v></c><c t='b'><v> 1 </v></c><c t='e'><v> #N/A\n"
+                + "</v></c><c><v>  </v></c></row>");
     assertThat(sheet.at(0, 0).number()).isEqualTo("41.02");
     assertThat(sheet.at(0, 1).text()).isEqualTo("TRUE");
     assertThat(sheet.at(0, 2).text()).isEqualTo("#N/A");
@@ -283,7 +292,10 @@ class XlsxOdditiesTest {
         Packages.relations("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
     parts.put("xl/styles.xml", styles);
     assertThat(read(parts).sheets().get(0).at(999, 0).text()).hasSize(301);
-    ReadLimits standard = ReadLimits.standard();
-    assertThat(standard.textCharacters()).isGreaterThan(301_000);
+    ReadLimits few = new ReadLimits(20L << 20, 500, 64L << 20, 200, 20_000, 10_000, 200_000, 9);
+    assertThat(new GridReader(few).read(Packages.zip(parts)))
+        .isInstanceOfSatisfying(
+            GridResult.Refused.class,
+            refused -> assertThat(refused.why()).isInstanceOf(ReadResult.TooLarge.class));
   }
 }
