@@ -27,7 +27,8 @@ public final class ExplanationText {
     // a formula without a result has no text that could be quoted
     boolean uncalculated =
         QUOTING.contains(explanation.rule().toString()) && explanation.args().get(0).isEmpty();
-    return messages.get(uncalculated ? key + ".blank" : key, explanation.args().toArray());
+    return messages.get(
+        uncalculated ? "uncalculated." + explanation.rule() : key, explanation.args().toArray());
   }
 
   /** The values that a score was worked out from, each with its cell; empty when there is none. */
