@@ -39,6 +39,7 @@ final class BenchForms {
         budget,
         executed,
         rate,
+        BigDecimal.TEN,
         rateScore,
         rateScore,
         total,

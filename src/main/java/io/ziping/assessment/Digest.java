@@ -3,7 +3,6 @@ package io.ziping.assessment;
 import io.ziping.checks.Finding;
 import io.ziping.form.EvaluationForm;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What the ledger keeps of one assessed form and all that summaries and reports need of it; money
  * in 万元 with all digits, null where unknown.
  *
- * @param rate execution rate in percent @param rateScore computed execution score
+ * @param rate execution rate in percent
+ * @param rateWeight points of the rate, the form's own or the pack's; 0 where it earns none by
+ *     itself; null in records of earlier programs, which did not keep it
+ * @param rateScore computed execution score
  * @param unmet number of indicators that are not met
  * @param open number of indicators that a person has to decide
  * @param deviationReason the reasons staff wrote, joined without repeats
@@ -31,6 +33,7 @@ public record Digest(
     @Nullable BigDecimal received,
     @Nullable BigDecimal executed,
     @Nullable BigDecimal rate,
+    @Nullable BigDecimal rateWeight,
     @Nullable BigDecimal rateSelfScore,
     @Nullable BigDecimal rateScore,
     @Nullable BigDecimal selfTotal,
@@ -47,8 +50,6 @@ public record Digest(
     String goal,
     List<DigestIndicator> indicators) {
 
-  private static final BigDecimal HUNDRED = new BigDecimal(100);
-
   public Digest {
     findings = List.copyOf(findings);
     indicators = List.copyOf(indicators);
@@ -60,21 +61,12 @@ public record Digest(
   }
 
   /**
-   * The points of the execution rate that its score was worked out from: the pack's, or those that
-   * the form prints. They are not kept, but told by rate and score: the score is the rate's share
-   * of them, rounded to two decimals.
+   * The points of the execution rate that its score was worked out from.
    *
-   * @param ofPack what the pack has
+   * @param ofPack what the pack has, for records of earlier programs
    */
   public BigDecimal executionWeight(BigDecimal ofPack) {
-    if (rate == null || rateScore == null || rate.signum() <= 0 || rateScore.signum() <= 0) {
-      return ofPack;
-    }
-    BigDecimal share = rate.min(HUNDRED);
-    BigDecimal asPack = ofPack.multiply(share).divide(HUNDRED, 2, RoundingMode.HALF_UP);
-    return asPack.compareTo(rateScore) == 0
-        ? ofPack
-        : rateScore.multiply(HUNDRED).divide(share, 1, RoundingMode.HALF_UP);
+    return rateWeight == null ? ofPack : rateWeight;
   }
 
   /** The same without texts and indicators, for lists of very many. */
@@ -92,6 +84,7 @@ public record Digest(
         received,
         executed,
         rate,
+        rateWeight,
         rateSelfScore,
         rateScore,
         selfTotal,

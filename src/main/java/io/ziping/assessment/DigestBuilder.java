@@ -7,6 +7,7 @@ import io.ziping.form.Whose;
 import io.ziping.scoring.ExecutionScore;
 import io.ziping.scoring.IndicatorScore;
 import io.ziping.scoring.ScoreCard;
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +39,7 @@ final class DigestBuilder {
         execution.received(),
         execution.executed(),
         execution.rate(),
+        execution.applies() ? execution.weight() : BigDecimal.ZERO,
         execution.selfScore(),
         execution.score(),
         card.selfTotal(),

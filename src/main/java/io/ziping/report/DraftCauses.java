@@ -30,24 +30,24 @@ final class DraftCauses {
   private final UnitRules rules;
   private final Messages messages;
   private final DraftText text;
-  private final Map<String, List<Digest>> byCause = new LinkedHashMap<>();
-  private final Map<String, List<Digest>> byName = new LinkedHashMap<>();
+  private final Map<String, List<Project>> byCause = new LinkedHashMap<>();
+  private final Map<String, List<Project>> byName = new LinkedHashMap<>();
 
   DraftCauses(UnitSeason season, UnitRules rules, Messages messages) {
     this.season = season;
     this.rules = rules;
     this.messages = messages;
     this.text = new DraftText(messages);
-    Map<String, List<Digest>> found = new LinkedHashMap<>();
+    Map<String, List<Project>> found = new LinkedHashMap<>();
     for (Project project : season.projects()) {
       Digest digest = project.digest();
-      byName.computeIfAbsent(digest.projectName(), any -> new ArrayList<>()).add(digest);
+      byName.computeIfAbsent(digest.projectName(), any -> new ArrayList<>()).add(project);
       rules
           .categories()
           .suggest(digest)
           .ifPresent(
               cause ->
-                  found.computeIfAbsent(cause.category(), any -> new ArrayList<>()).add(digest));
+                  found.computeIfAbsent(cause.category(), any -> new ArrayList<>()).add(project));
     }
     // The cause of most projects first, as a reader expects.
     found.entrySet().stream()
@@ -59,14 +59,15 @@ final class DraftCauses {
   List<Map<String, Object>> paragraphs() {
     List<Map<String, Object>> paragraphs = new ArrayList<>();
     byCause.forEach(
-        (cause, digests) -> {
+        (cause, projects) -> {
+          List<Digest> digests = projects.stream().map(Project::digest).toList();
           Map<String, Object> row = new LinkedHashMap<>();
           row.put("no", String.valueOf(paragraphs.size() + 1));
           row.put("cause", DraftText.plain(cause));
           row.put("count", String.valueOf(digests.size()));
           row.put("money", money(digests));
           row.put(
-              "projects", DraftText.plain(text.joined(digests.stream().map(this::named).toList())));
+              "projects", DraftText.plain(text.joined(projects.stream().map(this::named).toList())));
           row.put("reasons", reasons(digests));
           paragraphs.add(row);
         });
@@ -94,15 +95,19 @@ final class DraftCauses {
   }
 
   /** The name, with the code where several projects share it. */
-  private String named(Digest digest) {
-    boolean shared = byName.getOrDefault(digest.projectName(), List.of()).size() > 1;
-    return shared
-        ? messages.get("report.coded", digest.projectName(), orDash(digest.projectCode()))
-        : digest.projectName();
+  private String named(Project project) {
+    Digest digest = project.digest();
+    String name = ProjectName.of(project, messages);
+    boolean shared =
+        !digest.projectName().isBlank()
+            && byName.getOrDefault(digest.projectName(), List.of()).size() > 1;
+    return shared ? messages.get("report.coded", name, coded(digest.projectCode())) : name;
   }
 
-  private String orDash(String code) {
-    return code.isBlank() ? messages.get("report.no-code") : code;
+  private String coded(String code) {
+    return code.isBlank()
+        ? messages.get("report.no-code")
+        : messages.get("report.code", code.strip());
   }
 
   private TextRenderData reasons(List<Digest> digests) {
@@ -123,15 +128,16 @@ final class DraftCauses {
   List<Map<String, Object>> sameNames() {
     List<Map<String, Object>> rows = new ArrayList<>();
     byName.forEach(
-        (name, digests) -> {
-          if (digests.size() > 1 && !name.isBlank()) {
+        (name, projects) -> {
+          if (projects.size() > 1 && !name.isBlank()) {
             String each =
-                digests.stream()
+                projects.stream()
+                    .map(Project::digest)
                     .map(
                         digest ->
                             messages.get(
                                 "report.same-name.each",
-                                orDash(digest.projectCode()),
+                                coded(digest.projectCode()),
                                 DraftAmounts.exact(digest.budget()),
                                 DraftAmounts.exact(digest.executed()),
                                 DraftAmounts.exact(Standing.surplusOf(digest))))
@@ -140,7 +146,7 @@ final class DraftCauses {
                 Map.of(
                     "text",
                     DraftText.marked(
-                        messages.get("report.same-name", name, digests.size(), each))));
+                        messages.get("report.same-name", name, projects.size(), each))));
           }
         });
     return rows;
@@ -150,8 +156,8 @@ final class DraftCauses {
   List<Map<String, Object>> rows() {
     List<Map<String, Object>> rows = new ArrayList<>();
     byCause.forEach(
-        (cause, digests) ->
-            digests.forEach(digest -> rows.add(row(cause, digest, rows.size() + 1))));
+        (cause, projects) ->
+            projects.forEach(project -> rows.add(row(cause, project, rows.size() + 1))));
     if (rows.isEmpty()) {
       Map<String, Object> row = new LinkedHashMap<>();
       for (String key : ROW_KEYS) {
@@ -163,10 +169,11 @@ final class DraftCauses {
     return rows;
   }
 
-  private Map<String, Object> row(String cause, Digest digest, int number) {
+  private Map<String, Object> row(String cause, Project project, int number) {
+    Digest digest = project.digest();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("no", String.valueOf(number));
-    row.put("name", DraftText.plain(named(digest)));
+    row.put("name", DraftText.plain(named(project)));
     row.put("budget", DraftAmounts.exact(digest.budget()));
     row.put("executed", DraftAmounts.exact(digest.executed()));
     row.put("surplus", DraftAmounts.exact(Standing.surplusOf(digest)));

@@ -29,9 +29,12 @@ final class DraftChecks {
     List<String> lines = new ArrayList<>();
     for (Oddity oddity : Oddity.of(season, rules.pack())) {
       String sentence = messages.get("summary.oddity." + oddity.kind(), oddity.args().toArray());
-      String name = oddity.project().digest().projectName();
-      String code = oddity.project().digest().projectCode();
-      lines.add(messages.get("report.check.project", name, code, sentence));
+      String name = ProjectName.of(oddity.project(), messages);
+      String code = oddity.project().digest().projectCode().strip();
+      lines.add(
+          code.isEmpty()
+              ? messages.get("report.check.project", name, sentence)
+              : messages.get("report.check.project-coded", name, code, sentence));
     }
     for (Verdict verdict : List.of(Verdict.RETURNED, Verdict.NEEDS_REVIEW, Verdict.UNREADABLE)) {
       int files = totals.outcomes().getOrDefault(verdict, 0);

@@ -222,7 +222,7 @@ final class DraftModel {
               aspect ->
                   projects
                       .computeIfAbsent(aspect, key -> new ArrayList<>())
-                      .add(goal.project().digest().projectName()));
+                      .add(ProjectName.of(goal.project(), messages)));
     }
     List<Map<String, Object>> goals = new ArrayList<>();
     projects.forEach(

@@ -75,7 +75,9 @@ final class DrawOrder {
     return switch (kind) {
       case LARGEST_MONEY, PERFECT_SCORE ->
           Comparator.comparing((Candidate candidate) -> budget(candidate.digest())).reversed();
-      case LOWEST_SCORE -> Comparator.comparing(candidate -> candidate.digest().low());
+      // What is open may still get all that it can: only that end says that a score is low. A form
+      // without weights would be the lowest of all otherwise.
+      case LOWEST_SCORE -> Comparator.comparing(candidate -> candidate.digest().high());
       case MOST_FINDINGS ->
           Comparator.comparing(
               (Candidate candidate) -> -SpotCheckPlan.findings(candidate.digest()));

@@ -1,6 +1,7 @@
 package io.ziping.season;
 
 import io.ziping.assessment.Digest;
+import io.ziping.assessment.DigestIndicator;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.UnitSeason.Project;
 import java.math.BigDecimal;
@@ -33,21 +34,29 @@ public record Oddity(Project project, String kind, List<String> args) {
   }
 
   /**
-   * Below the best grade, though the unspent money alone costs at most the points of 预算执行率: the
-   * reason speaks of money, the points were lost elsewhere (S11 seen from the report).
+   * Below the best grade, though the unspent money alone costs at most the points of 预算执行率: where
+   * the reason speaks of money, points were lost elsewhere (S11 seen from the report). Only points
+   * that indicators lost count: weights that don't add up to 100 are another matter (W01), and no
+   * reason at all is the next oddity.
    */
   private static void moneyOnly(Project project, RulePack pack, List<Oddity> oddities) {
     Digest digest = project.digest();
     BigDecimal total = digest.total();
     BigDecimal rateScore = digest.rateScore();
     BigDecimal surplus = Money.surplus(digest);
-    if (total == null || rateScore == null || surplus == null || surplus.signum() <= 0) {
+    if (total == null
+        || rateScore == null
+        || surplus == null
+        || surplus.signum() <= 0
+        || digest.deviationReason().isBlank()) {
       return;
     }
     BigDecimal best = pack.grades().get(0).from();
-    BigDecimal byRate = digest.executionWeight(pack.executionWeight()).subtract(rateScore);
-    BigDecimal elsewhere = FULL.subtract(total).subtract(byRate);
-    if (total.compareTo(best) < 0 && elsewhere.signum() > 0) {
+    BigDecimal rateWeight = digest.executionWeight(pack.executionWeight());
+    BigDecimal byRate = rateWeight.subtract(rateScore);
+    BigDecimal elsewhere =
+        FULL.subtract(total).subtract(byRate).subtract(notShared(digest, rateWeight));
+    if (total.compareTo(best) < 0 && elsewhere.signum() > 0 && digest.unmet() > 0) {
       oddities.add(
           new Oddity(
               project,
@@ -55,6 +64,16 @@ public record Oddity(Project project, String kind, List<String> args) {
               List.of(
                   plain(total), plain(byRate), plain(elsewhere), String.valueOf(digest.unmet()))));
     }
+  }
+
+  /** Points of the hundred that the form gives to nothing; none where no weight is kept. */
+  private static BigDecimal notShared(Digest digest, BigDecimal rateWeight) {
+    BigDecimal weights = BigDecimal.ZERO;
+    for (DigestIndicator indicator : digest.indicators()) {
+      BigDecimal weight = indicator.weight();
+      weights = weight == null ? weights : weights.add(weight);
+    }
+    return weights.signum() == 0 ? weights : FULL.subtract(rateWeight).subtract(weights);
   }
 
   private static void unexplained(Project project, List<Oddity> oddities) {

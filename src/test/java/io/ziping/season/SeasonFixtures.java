@@ -269,6 +269,7 @@ public final class SeasonFixtures {
           budget,
           executed,
           rate,
+          BigDecimal.TEN,
           rateScore,
           rateScore,
           selfIsTotal ? total : self,

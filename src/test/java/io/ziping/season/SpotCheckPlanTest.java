@@ -49,6 +49,21 @@ class SpotCheckPlanTest {
   }
 
   @Test
+  void aFormWithoutWeightsIsNotTheLowestScore() {
+    UnitSeason season =
+        new UnitSeason(
+            "某镇",
+            2023,
+            List.of(
+                SeasonFixtures.submission("a.xlsx", new DigestMaker("甲").open("4", "84").make()),
+                SeasonFixtures.submission("b.xlsx", new DigestMaker("乙").total("62").make())));
+
+    SpotCheckPlan plan = SpotCheckPlan.of(season, rules(50, "", Map.of(Kind.LOWEST_SCORE, 100)));
+
+    assertThat(names(plan)).containsExactly("乙");
+  }
+
+  @Test
   void theSamePlanWhateverOrderTheFilesComeIn() {
     UnitSeason season = SeasonFixtures.demo();
     List<Submission> shuffled = new ArrayList<>(season.submissions());

@@ -153,8 +153,13 @@ final class FormMarks {
         continue;
       }
       Entry entry = score.row().selfScore();
+      Entry place = entry.isPresent() ? entry : score.row().name();
+      if (ScoreCells.isOnlyCompared(score)) {
+        compared(place, score.met());
+        continue;
+      }
       score(
-          entry.isPresent() ? entry : score.row().name(),
+          place,
           new ScoreCells.Points(score.selfScore(), score.score(), score.low(), score.high()));
     }
     score(
@@ -167,35 +172,45 @@ final class FormMarks {
   }
 
   private void score(Entry entry, ScoreCells.Points points) {
+    BigDecimal computed = points.computed();
+    if (computed == null) {
+      String range = wording.range(points.low(), points.high());
+      note(entry, Look.SIDE_OPEN, wording.get("side.open", range), remark(points));
+    } else if (points.agree()) {
+      note(entry, Look.SIDE_SAME, wording.get("side.same", plain(computed)), remark(points));
+    } else {
+      note(entry, Look.SIDE_DIFFERS, wording.get("side.differs", plain(computed)), remark(points));
+    }
+  }
+
+  /** A row that has no weight by design: only whether its target is reached. */
+  private void compared(Entry entry, @Nullable Boolean met) {
+    String word = ScoreCells.metWord(met);
+    Look look = met == null ? Look.SIDE_OPEN : met ? Look.SIDE_SAME : Look.SIDE_DIFFERS;
+    note(entry, look, wording.get("side." + word), wording.get("comment." + word));
+  }
+
+  /** Beside the form where a column is free, else in the cell's remark. */
+  private void note(Entry entry, Look look, String beside, String remark) {
     CellRef cell = entry.cell();
     if (cell == null) {
       return;
     }
     OptionalInt column = paper.freeColumn(cell.sheet());
     if (column.isPresent()) {
-      CellRef beside = new CellRef(cell.sheet(), cell.row(), column.getAsInt());
-      if (sideNotes.putIfAbsent(beside, sideNote(beside, points)) == null) {
+      CellRef place = new CellRef(cell.sheet(), cell.row(), column.getAsInt());
+      if (sideNotes.putIfAbsent(place, new Markup.SideNote(place, look, beside, null)) == null) {
         return;
       }
     }
     drafts
         .computeIfAbsent(cell, key -> new Draft())
         .remarks
-        .add(new Markup.Remark(Tone.NEUTRAL, "", remark(points)));
+        .add(new Markup.Remark(Tone.NEUTRAL, "", remark));
   }
 
-  private Markup.SideNote sideNote(CellRef cell, ScoreCells.Points points) {
-    BigDecimal computed = points.computed();
-    if (computed == null) {
-      String range = wording.range(points.low(), points.high());
-      return new Markup.SideNote(cell, Look.SIDE_OPEN, wording.get("side.open", range), null);
-    }
-    boolean agree = points.agree();
-    return new Markup.SideNote(
-        cell,
-        agree ? Look.SIDE_SAME : Look.SIDE_DIFFERS,
-        wording.get(agree ? "side.same" : "side.differs", Wording.plain(computed)),
-        null);
+  private static String plain(BigDecimal number) {
+    return Wording.plain(number);
   }
 
   private String remark(ScoreCells.Points points) {

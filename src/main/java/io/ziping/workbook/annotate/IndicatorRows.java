@@ -111,16 +111,21 @@ final class IndicatorRows {
     cells.add(PlannedCell.text(3, 1, Look.TEXT_CENTER, target(row)));
     cells.add(PlannedCell.text(4, 1, Look.TEXT_CENTER, shown(row.actual())));
     cells.add(PlannedCell.amountOr(5, 1, Look.NUMBER, score.weight(), none));
-    // Points that rows have together stand on the row that holds them.
-    cells.addAll(
-        row.hasWeightElsewhere()
-            ? scores.noneComputed(6, score.selfScore())
-            : scores.selfComputedDifference(
-                6,
-                new ScoreCells.Points(
-                    score.selfScore(), score.score(), score.low(), score.high())));
+    cells.addAll(points(score));
     cells.add(PlannedCell.text(9, 3, Look.TEXT_MUTED, wording.sentence(score.explanation())));
     return Grid.row(24, cells);
+  }
+
+  private List<PlannedCell> points(IndicatorScore score) {
+    if (score.row().hasWeightElsewhere()) {
+      // Points that rows have together stand on the row that holds them.
+      return scores.noneComputed(6, score.selfScore());
+    }
+    return ScoreCells.isOnlyCompared(score)
+        ? scores.compared(6, score.selfScore(), score.met())
+        : scores.selfComputedDifference(
+            6,
+            new ScoreCells.Points(score.selfScore(), score.score(), score.low(), score.high()));
   }
 
   private PlannedRow total(ScoreCard card) {

@@ -1,5 +1,6 @@
 package io.ziping.workbook.annotate;
 
+import io.ziping.scoring.IndicatorScore;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,32 @@ final class ScoreCells {
         computed == null ? open : PlannedCell.amount(column + 1, 1, computedLook, computed),
         PlannedCell.amountOr(
             column + 2, 1, sign < 0 ? Look.DIFFERENCE_RED : Look.DIFFERENCE, difference, none));
+  }
+
+  /**
+   * Whether a row has no place for a weight, so that nothing is scored and only told whether its
+   * target is reached.
+   */
+  static boolean isOnlyCompared(IndicatorScore score) {
+    return score.weight() == null
+        && !score.row().weight().isPresent()
+        && !score.row().sharesWeight()
+        && !score.row().hasWeightElsewhere();
+  }
+
+  /** How keys of the bundle tell whether a target is reached. */
+  static String metWord(@Nullable Boolean met) {
+    return met == null ? "undecided" : met ? "met" : "missed";
+  }
+
+  /** A row that is only compared. */
+  List<PlannedCell> compared(int column, @Nullable BigDecimal self, @Nullable Boolean met) {
+    String none = wording.get("result.none");
+    Look look = met == null || met ? Look.TEXT_CENTER : Look.OPEN_RANGE;
+    return List.of(
+        PlannedCell.amountOr(column, 1, Look.NUMBER, self, none),
+        PlannedCell.text(column + 1, 1, look, wording.get("short." + metWord(met))),
+        PlannedCell.text(column + 2, 1, Look.TEXT_CENTER, none));
   }
 
   /** A row whose points are computed on another row. */
