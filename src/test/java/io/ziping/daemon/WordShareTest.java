@@ -80,7 +80,9 @@ class WordShareTest {
     return counted;
   }
 
-  /** Types into the redrawn form whatever the findings say; a reason where a person has to think. */
+  /**
+   * Types into the redrawn form whatever the findings say; a reason where a person has to think.
+   */
   private static Consumer<Workbook> mending(List<Finding> findings) {
     Consumer<Workbook> all = workbook -> {};
     for (Finding finding : findings) {
@@ -104,7 +106,8 @@ class WordShareTest {
     Path result = at("村道_退回修改.xlsx");
     Files.write(
         result,
-        SampleResult.edit(Files.readAllBytes(result), mending(counted().get(0).forms().get(0).findings())));
+        SampleResult.edit(
+            Files.readAllBytes(result), mending(counted().get(0).forms().get(0).findings())));
     saved(result, 1);
     byte[] mended = Files.readAllBytes(result);
 

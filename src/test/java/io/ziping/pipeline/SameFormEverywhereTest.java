@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SameFormEverywhereTest {
 
   /**
-   * Each as .doc: LibreOffice 7.4 converted what {@link WordForm#main} wrote. To make them anew, run
-   * that, then {@code soffice --convert-to doc *.docx}.
+   * Each as .doc: LibreOffice 7.4 converted what {@link WordForm#main} wrote. To make them anew,
+   * run that, then {@code soffice --convert-to doc *.docx}.
    */
   private static final Path DOCUMENTS = Path.of("src/test/resources/word");
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an EQ field shows: Word draws it from its instruction and keeps no result. People meet it as
- * 带圈字符 ({@code eq \o\ac(□,√)}, a ticked box), as 拼音指南 (a word with its reading raised above it) and as a
- * fraction ({@code eq \f(85,100)}). What is not known here is shown as it is written, so that nobody
- * takes a part of it for the whole.
+ * 带圈字符 ({@code eq \o\ac(□,√)}, a ticked box), as 拼音指南 (a word with its reading raised above it) and
+ * as a fraction ({@code eq \f(85,100)}). What is not known here is shown as it is written, so that
+ * nobody takes a part of it for the whole.
  */
 final class WordEquation {
 
