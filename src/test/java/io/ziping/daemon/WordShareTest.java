@@ -2,7 +2,6 @@ package io.ziping.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.LiveShare;
@@ -11,7 +10,6 @@ import io.ziping.fixtures.WordForm;
 import io.ziping.form.CellRef;
 import io.ziping.ledger.AnswerText;
 import io.ziping.ledger.LedgerEntry;
-import io.ziping.rulepack.Severity;
 import io.ziping.season.Submission;
 import io.ziping.text.FindingText;
 import io.ziping.text.Messages;
@@ -23,9 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,52 +74,6 @@ class WordShareTest {
               .forEach(counted::add);
         });
     return counted;
-  }
-
-  /**
-   * Types into the redrawn form whatever the findings say; a reason where a person has to think.
-   */
-  private static Consumer<Workbook> mending(List<Finding> findings) {
-    Consumer<Workbook> all = workbook -> {};
-    for (Finding finding : findings) {
-      CellRef cell = finding.cell();
-      String text = finding.fix();
-      if (text == null && finding.severity() == Severity.ERROR) {
-        text = "因资金拨付较晚，1公里路段未完工，2024年6月底前完成。";
-      }
-      if (cell != null && text != null) {
-        all = all.andThen(SampleResult.typing(cell.sheet(), cell.row(), cell.column(), text));
-      }
-    }
-    return all;
-  }
-
-  @Test
-  void mendedOnItsResultItIsScoredAsMended() throws Exception {
-    byte[] original = returned();
-    Path form = drop(original, 0);
-    share.runOnce();
-    Path result = at("村道_退回修改.xlsx");
-    Files.write(
-        result,
-        SampleResult.edit(
-            Files.readAllBytes(result), mending(counted().get(0).forms().get(0).findings())));
-    saved(result, 1);
-    byte[] mended = Files.readAllBytes(result);
-
-    share.runOnce();
-
-    assertThat(counted()).hasSize(1);
-    assertThat(counted().get(0).file()).isEqualTo("村道_退回修改.xlsx");
-    assertThat(counted().get(0).forms().get(0).findings())
-        .noneMatch(finding -> finding.severity() == Severity.ERROR);
-    assertThat(counted().get(0).verdict()).isNotEqualTo(Verdict.RETURNED);
-    assertThat(counted().get(0).result()).isEqualTo("村道_评分.xlsx");
-    assertThat(Files.readAllBytes(result)).isEqualTo(mended);
-    assertThat(Files.readAllBytes(form)).isEqualTo(original);
-    List<String> names = share.names();
-    share.runOnce();
-    assertThat(share.names()).isEqualTo(names);
   }
 
   @Test
