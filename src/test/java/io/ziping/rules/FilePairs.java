@@ -62,9 +62,26 @@ final class FilePairs {
         files(scratch, CheckCode.F02, text, clean),
         files(scratch, CheckCode.F03, noForm, otherTitle),
         files(scratch, CheckCode.F04, monitoring, otherTitle),
+        files(scratch, CheckCode.F04, projectList(), listInTitleOnly()),
         files(scratch, CheckCode.F06, GoldenForm.clean().bytes(2), clean),
         new Found(CheckCode.F09, formFindings(hiddenRow()), formFindings(clean)),
         new Found(CheckCode.X01, run(true), run(false)));
+  }
+
+  private static byte[] projectList() {
+    SheetGrid list =
+        GridBuilder.sheet("清单")
+            .line("A1", "2023年项目支出绩效自评项目清单")
+            .line("A2", "序号", "项目名称", "预算数", "备注")
+            .line("A3", "1", "村道硬化工程", "42.5", "")
+            .line("A4", "2", "桥梁维修", "18", "")
+            .build();
+    return GridWorkbook.bytes(new XSSFWorkbook(), list);
+  }
+
+  /** A form is one, whatever somebody calls it. */
+  private static byte[] listInTitleOnly() {
+    return GoldenForm.clean().edit("A1=项目支出绩效自评表一览表").bytes();
   }
 
   private static byte[] hiddenRow() {

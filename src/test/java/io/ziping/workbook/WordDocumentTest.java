@@ -216,6 +216,128 @@ class WordDocumentTest {
   }
 
   @Test
+  void hyphensAndBreaksOfEveryKind() {
+    assertThat(
+            shown(
+                "<w:r><w:t>2023</w:t><w:noBreakHyphen/><w:t>12</w:t><w:softHyphen/><w:cr/>"
+                    + "<w:t>完</w:t><w:br w:type=\"page\"/><w:t>成</w:t></w:r>"))
+        .isEqualTo("2023-12\n完\n成");
+  }
+
+  @Test
+  void ofAReadingAboveAWordTheWordIsRead() {
+    assertThat(
+            shown(
+                "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>fùzé</w:t></w:r></w:rt><w:rubyBase>"
+                    + run("负责")
+                    + "</w:rubyBase></w:ruby></w:r>"
+                    + run("人")))
+        .isEqualTo("负责人");
+  }
+
+  @Test
+  void movedTextStandsWhereItWasMovedTo() {
+    SheetGrid grid =
+        grid(
+            table(row(cell(run("一")), cell("<w:moveTo>" + run("搬来") + "</w:moveTo>")))
+                + "<w:p><w:moveFromRangeStart/><w:moveFrom>"
+                + run("搬来")
+                + "</w:moveFrom><w:moveFromRangeEnd/></w:p>");
+
+    assertThat(grid.at(0, 1).text()).isEqualTo("搬来");
+    assertThat(grid.cells()).doesNotContainKey(1);
+  }
+
+  @Test
+  void tagsOfOtherProgramsAreLookedIntoAroundEverything() {
+    String tag = "<w:customXml w:element=\"x\"><w:customXmlPr/>%s</w:customXml>";
+    String line =
+        tag.formatted(
+            row(
+                tag.formatted(cell(run("一"))),
+                "<w:tc>" + tag.formatted("<w:p>" + tag.formatted(run("二")) + "</w:p>") + "</w:tc>",
+                cell("<w:dir w:val=\"ltr\">" + run("三") + "</w:dir>")));
+
+    SheetGrid grid = grid(tag.formatted(table(line)));
+
+    assertThat(grid.at(0, 0).text()).isEqualTo("一");
+    assertThat(grid.at(0, 1).text()).isEqualTo("二");
+    assertThat(grid.at(0, 2).text()).isEqualTo("三");
+  }
+
+  private static String math(String content) {
+    return "<m:oMathPara><m:oMath>" + content + "</m:oMath></m:oMathPara>";
+  }
+
+  private static String letters(String text) {
+    return "<m:r><m:t>" + text + "</m:t></m:r>";
+  }
+
+  private static String fraction(String over, String under) {
+    return "<m:f><m:fPr/><m:num>"
+        + letters(over)
+        + "</m:num><m:den>"
+        + letters(under)
+        + "</m:den></m:f>";
+  }
+
+  @Test
+  void figuresOfAFormulaNeverBecomeOneNumber() {
+    assertThat(shown(math(fraction("85", "100")))).isEqualTo("85/100");
+    assertThat(shown(run("3") + math(fraction("1", "2")))).isEqualTo("3(1/2)");
+    assertThat(
+            shown(
+                math(
+                    "<m:sSup><m:e>"
+                        + letters("10")
+                        + "</m:e><m:sup>"
+                        + letters("2")
+                        + "</m:sup></m:sSup>")))
+        .isEqualTo("10^2");
+    assertThat(shown(math("<m:d><m:e>" + letters("5") + "</m:e></m:d>" + letters("%"))))
+        .isEqualTo("(5)%");
+  }
+
+  private static String equation(String instruction) {
+    return field("begin")
+        + "<w:r><w:instrText>"
+        + instruction
+        + "</w:instrText></w:r>"
+        + field("end");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "eq \\o\\ac(□,√)|☑",
+        "eq \\o\\ac(□;×)|☒",
+        "EQ \\o\\ac(○,3)|③",
+        "EQ \\* jc2 \\* \"Font:宋体\" \\* hps10 \\o\\ad(\\s\\up 9(fùzé),负责)|负责",
+        "EQ \\* jc0 \\* \"Font:宋体\" \\* hps12 \\o \\ad(\\s \\up 8(拼音),负责)|负责",
+        "EQ \\f(85,100)|85/100",
+        "eq \\s\\up5(2)|^2",
+        "EQ \\i(1,2,3)|EQ \\i(1,2,3)",
+        "EQ \\f(85|EQ \\f(85",
+        "PAGE|''"
+      })
+  void equationsOfOldKindAreRead(String instruction, String shown) {
+    assertThat(shown(equation(instruction))).isEqualTo(shown);
+  }
+
+  @Test
+  void aSymbolWithAPlainOneForOtherProgramsIsThat() {
+    assertThat(
+            shown(
+                "<w:r><mc:AlternateContent><mc:Choice Requires=\"w16se\"><w16se:symEx"
+                    + " xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\""
+                    + " w16se:font=\"Segoe UI Emoji\" w16se:char=\"2611\"/></mc:Choice>"
+                    + "<mc:Fallback><w:t>☑</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+                    + run("已完成")))
+        .isEqualTo("☑已完成");
+  }
+
+  @Test
   void spansAndMergesGiveColumns() {
     String wide =
         "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p>" + run("宽") + "</w:p></w:tc>";

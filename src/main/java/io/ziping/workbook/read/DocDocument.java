@@ -72,7 +72,6 @@ final class DocDocument {
   private final Map<Integer, Integer> locations = new HashMap<>();
 
   private final WordFields fields = new WordFields();
-  private final StringBuilder instruction = new StringBuilder();
   private final List<WordBlock> blocks = new ArrayList<>();
   private final List<Draft> open = new ArrayList<>();
   private final StringBuilder carried = new StringBuilder();
@@ -322,15 +321,15 @@ final class DocDocument {
   private void character(int at) {
     char c = text.charAt(at);
     switch (c) {
-      case FIELD_BEGIN -> {
-        fields.begin();
-        instruction.setLength(0);
-      }
+      case FIELD_BEGIN -> fields.begin();
       case FIELD_SEPARATOR -> fields.separate();
-      case FIELD_END -> fields.end();
+      case FIELD_END -> {
+        String equation = fields.end();
+        carried.append(equation == null || gone[at] ? "" : equation);
+      }
       case FORM_DATA -> {
         Integer location = locations.get(at);
-        if (location != null && !gone[at] && instruction.indexOf("FORM") >= 0) {
+        if (location != null && !gone[at] && isFormField()) {
           String state = formField(location);
           if (state != null) {
             fields.told();
@@ -340,14 +339,17 @@ final class DocDocument {
       }
       default -> {
         if (!fields.isShown()) {
-          if (instruction.length() < 100) {
-            instruction.append(Character.toString(c).toUpperCase(Locale.ROOT));
-          }
+          String symbol = symbols.get(at);
+          fields.instruct(symbol == null ? Character.toString(c) : symbol);
         } else if (!gone[at]) {
           shown(at, c);
         }
       }
     }
+  }
+
+  private boolean isFormField() {
+    return fields.instruction().toString().toUpperCase(Locale.ROOT).contains("FORM");
   }
 
   private void shown(int at, char c) {

@@ -288,16 +288,39 @@ final class DocxDocument {
     }
   }
 
-  /** A formula on one line: 3/4 for a fraction. */
+  /**
+   * A formula on one line: 3/4 for a fraction, 10^2 for a power, so that nobody takes its figures
+   * for one number.
+   */
   private void formula(int depth, StringBuilder text) {
     while (xml.child(depth)) {
-      if (xml.name().equals("t")) {
-        text.append(xml.text());
-      } else if (xml.name().equals("den")) {
-        text.append('/');
-        formula(depth + 1, text);
-      } else {
-        formula(depth + 1, text);
+      switch (xml.name()) {
+        case "t" -> text.append(clean(xml.text()));
+        case "f" -> {
+          boolean apart = WordEquation.endsInDigit(text);
+          text.append(apart ? "(" : "");
+          formula(depth + 1, text);
+          text.append(apart ? ")" : "");
+        }
+        case "den" -> {
+          text.append('/');
+          formula(depth + 1, text);
+        }
+        case "sup" -> {
+          text.append('^');
+          formula(depth + 1, text);
+        }
+        case "rad" -> {
+          text.append("√(");
+          formula(depth + 1, text);
+          text.append(')');
+        }
+        case "d" -> {
+          text.append('(');
+          formula(depth + 1, text);
+          text.append(')');
+        }
+        default -> formula(depth + 1, text);
       }
     }
   }
@@ -312,6 +335,11 @@ final class DocxDocument {
           }
         }
         case "fldChar" -> field(depth + 1, text, hidden);
+        case "instrText" -> {
+          if (!hidden) {
+            fields.instruct(xml.text());
+          }
+        }
         default -> {
           if (!hidden && fields.isShown()) {
             character(depth, text);
@@ -332,6 +360,16 @@ final class DocxDocument {
         while (xml.child(depth + 1)) {
           if (xml.name().equals("rubyBase")) {
             children(depth + 2, text);
+          }
+        }
+      }
+      // A symbol of a coloured font, with a plain character for other programs.
+      case "AlternateContent" -> {
+        while (xml.child(depth + 1)) {
+          if (xml.name().equals("Fallback")) {
+            while (xml.child(depth + 2)) {
+              character(depth + 2, text);
+            }
           }
         }
       }
@@ -401,7 +439,8 @@ final class DocxDocument {
     } else if ("separate".equals(type)) {
       fields.separate();
     } else if ("end".equals(type)) {
-      fields.end();
+      String equation = fields.end();
+      text.append(equation == null || hidden ? "" : clean(equation));
     }
   }
 

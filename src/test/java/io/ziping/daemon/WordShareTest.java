@@ -1,0 +1,138 @@
+package io.ziping.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ziping.checks.Finding;
+import io.ziping.fixtures.AssessmentSamples;
+import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.SampleResult;
+import io.ziping.fixtures.WordForm;
+import io.ziping.form.CellRef;
+import io.ziping.ledger.AnswerText;
+import io.ziping.ledger.LedgerEntry;
+import io.ziping.season.Submission;
+import io.ziping.text.FindingText;
+import io.ziping.text.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A form in a Word document from the drop to the history (docs/adr/0073). */
+class WordShareTest {
+
+  private static final Instant MORNING = Instant.parse("2023-12-01T01:00:00Z");
+
+  @TempDir private Path scratch;
+  private LiveShare share;
+
+  @BeforeEach
+  void makeShare() throws IOException {
+    share = new LiveShare(scratch);
+  }
+
+  @AfterEach
+  void close() {
+    share.close();
+  }
+
+  private static byte[] returned() {
+    XSSFWorkbook workbook = new XSSFWorkbook();
+    AssessmentSamples.returned(workbook, SampleResult.SHEET);
+    return WordForm.docx(AssessmentSamples.bytes(workbook));
+  }
+
+  private Path drop(byte[] bytes, int hour) throws IOException {
+    return saved(Files.write(at("村道.docx"), bytes), hour);
+  }
+
+  private static Path saved(Path file, int hour) throws IOException {
+    return Files.setLastModifiedTime(file, FileTime.from(MORNING.plusSeconds(hour * 3600L)));
+  }
+
+  private Path at(String name) {
+    return share.unit().resolve(name);
+  }
+
+  private List<Submission> counted() throws IOException {
+    List<Submission> counted = new ArrayList<>();
+    share.ledger(
+        ledger -> {
+          LedgerEntry any = ledger.entries(ledger.rootAt(share.root()).orElseThrow()).get(0);
+          ledger.submissions(any.place().root(), any.unit()).stream()
+              .filter(submission -> !submission.forms().isEmpty())
+              .forEach(counted::add);
+        });
+    return counted;
+  }
+
+  @Test
+  void replacedItsResultIsReplacedAndDeletedItGoesToTheHistory() throws Exception {
+    Path form = drop(returned(), 0);
+    share.start();
+    share.awaitFile("村道_退回修改.xlsx");
+    drop(WordForm.docx(LiveShare.form(1)), 1);
+    share.awaitFile("村道_评分.xlsx");
+    share.awaitGone("村道_退回修改.xlsx");
+
+    Files.delete(form);
+
+    share.awaitGone("村道_评分.xlsx");
+    share.stop();
+    try (Stream<Path> history = Files.walk(share.root().resolve("_财政局/历史"))) {
+      assertThat(history.map(file -> file.getFileName().toString())).contains("村道_评分.xlsx");
+    }
+  }
+
+  @Test
+  void itIsScoredAnewByNewRules() throws Exception {
+    drop(returned(), 0);
+    share.runOnce();
+    Path pack = share.config().resolve("rule-packs/hebei-xushui-2023.yaml");
+    String before = counted().get(0).rules();
+    Files.writeString(pack, Files.readString(pack) + "reverse: ratio\n");
+    RescoreRequest.of(share.root(), "漕河镇", false).leave(share.state());
+
+    share.runOnce();
+
+    assertThat(counted()).hasSize(1);
+    assertThat(counted().get(0).rules()).isNotEqualTo(before);
+    assertThat(share.names()).contains("村道_退回修改.xlsx").doesNotContain("村道_退回修改 (2).xlsx");
+  }
+
+  @Test
+  void whatPeopleCallItsCellsIsKeptByLedgerAndJudges() throws Exception {
+    drop(returned(), 0);
+    share.runOnce();
+
+    List<Finding> findings = counted().get(0).forms().get(0).findings();
+
+    FindingText text = new FindingText(Messages.chinese());
+    assertThat(findings).anyMatch(finding -> finding.cell() != null);
+    for (Finding finding : findings) {
+      CellRef cell = finding.cell();
+      if (cell != null) {
+        assertThat(Messages.chinese().cell(cell)).matches("第1个表格第\\d+行.+|第\\d+段.*");
+      }
+      assertThat(text.sentence(finding)).doesNotContainPattern("\\b[A-Z]{1,2}\\d+\\b");
+    }
+    List<Finding> across = AnswerText.findings(AnswerText.of(findings));
+    assertThat(across).isEqualTo(findings);
+    for (int i = 0; i < findings.size(); i++) {
+      CellRef cell = findings.get(i).cell();
+      if (cell != null) {
+        assertThat(Objects.requireNonNull(across.get(i).cell()).seen()).isEqualTo(cell.seen());
+      }
+    }
+  }
+}
