@@ -143,9 +143,27 @@ final class HeaderColumns {
         FormField field = decided.contains(cell) ? null : listedField(cell);
         if (field != null) {
           assign(cell, field, null);
+        } else if (money && isFirstBudget(cell)) {
+          assign(cell, FormField.INITIAL, Found.LIKENESS);
         }
       }
     }
+  }
+
+  /** 预算金额 beside 调整后预算 is what it was at first. */
+  private boolean isFirstBudget(GridCell cell) {
+    return !decided.contains(cell)
+        && cell.is(FormField.BUDGET)
+        && !MoneyReader.isMoneyLabel(cell)
+        && !columns.containsKey(FormField.INITIAL)
+        && sheet.groupLikeness(FormField.BUDGET, cell) != FormField.BUDGET;
+  }
+
+  /** Of two labels for the budget the one that says it is the adjusted one. */
+  private boolean isPlainBudget(GridCell cell) {
+    return money
+        && cell.is(FormField.BUDGET)
+        && sheet.groupLikeness(FormField.BUDGET, cell) != FormField.BUDGET;
   }
 
   /**
@@ -156,6 +174,7 @@ final class HeaderColumns {
     List<GridCell> ordered = new ArrayList<>(row);
     ordered.sort(
         Comparator.comparing((GridCell cell) -> cell.is(FormField.MONEY_BLOCK))
+            .thenComparing(this::isPlainBudget)
             .thenComparing(this::isOneOfTwo)
             .thenComparing(cell -> choices(cell) > 1));
     return ordered;
@@ -195,7 +214,13 @@ final class HeaderColumns {
         && !cell.is(FormField.INDICATOR_BLOCK)
         && !cell.is(FormField.MONEY_BLOCK)
         && !cell.is(FormField.GOAL_BLOCK)
-        && !MoneyReader.isMoneyLabel(cell);
+        && !MoneyReader.isMoneyLabel(cell)
+        && !(money && isOverRowLabels(cell));
+  }
+
+  /** 资金使用情况 stands over the labels of the rows, not over amounts. */
+  private boolean isOverRowLabels(GridCell cell) {
+    return cell == sheet.row(cell.row()).get(0) && MoneyReader.isMoneyLabel(sheet.below(cell));
   }
 
   private void lastResorts() {
