@@ -78,7 +78,7 @@ final class HeaderColumns {
       return;
     }
     boolean listed = cell.is(field);
-    if (!listed && hasField(cell, group)) {
+    if (!listed && (hasField(cell, group) || isListed(cell))) {
       return;
     }
     assign(cell, field, listed ? null : Found.LIKENESS);
@@ -87,6 +87,12 @@ final class HeaderColumns {
   /** A listed label that can be what its group is needs no other reading. */
   private static boolean hasField(GridCell cell, FormField group) {
     return cell.is(group);
+  }
+
+  /** 年初目标值 under 指标完成情况 says itself what it is. */
+  private boolean isListed(GridCell cell) {
+    FormField own = listedField(cell);
+    return own != null && own != FormField.OTHER_COLUMN;
   }
 
   private @Nullable FormField groupField(GridCell cell) {
