@@ -30,6 +30,11 @@ record Points(
     return new Points(null, round(low), round(high), null, null, explanation);
   }
 
+  /** The same points of a target that was surely not reached. */
+  Points missed() {
+    return new Points(score, low, high, false, ratio, explanation);
+  }
+
   Points withRatio(@Nullable BigDecimal value) {
     return new Points(score, low, high, met, value, explanation);
   }

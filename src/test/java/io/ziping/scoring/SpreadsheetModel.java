@@ -81,6 +81,10 @@ final class SpreadsheetModel implements AutoCloseable {
     for (int i = 0; i < forms; i++) {
       EvaluationForm form = batch.get(i);
       BudgetTable.Line money = form.budget().lines().get(0);
+      // What a form prints is what it is scored by; all random forms print the same.
+      if (!money.weight().isBlank()) {
+        number(pack, 10, 0, new BigDecimal(money.weight().text()));
+      }
       text(totals, i, 0, money.initial().text());
       text(totals, i, 1, money.budget().text());
       text(totals, i, 2, money.executed().text());

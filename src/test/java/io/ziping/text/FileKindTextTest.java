@@ -19,7 +19,11 @@ class FileKindTextTest {
           FileKind.XLS,
           FileKind.ENCRYPTED,
           FileKind.BROKEN_ZIP,
-          FileKind.BROKEN_OLE);
+          FileKind.BROKEN_OLE,
+          // read as forms; where only workbooks are read, all three are "word"
+          FileKind.DOCX,
+          FileKind.DOC,
+          FileKind.WORD_XML);
 
   @Test
   void eachKindIsAnsweredInBothLanguages() {
@@ -32,6 +36,7 @@ class FileKindTextTest {
       }
       assertThat(silent).isEmpty();
       assertThat(messages.has("finding.F01.encrypted")).isTrue();
+      assertThat(messages.has("finding.F02.word")).isTrue();
     }
   }
 }

@@ -9,6 +9,8 @@ import io.ziping.form.IndicatorRow;
 import io.ziping.form.ReadingNote;
 import io.ziping.workbook.FormField;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 
@@ -65,9 +67,29 @@ final class FormReader {
     List<TableHeader> tables = new ArrayList<>();
     for (TableHeader table : segment.tables()) {
       List<Integer> rows = new IndicatorTable(sheet, segment, texts).rows(table);
-      tables.add(new ColumnPlaces(sheet, table, rows, texts, contents).complete());
+      TableHeader again = repeated(sheet, table, tables);
+      tables.add(
+          again == null
+              ? new ColumnPlaces(sheet, table, rows, texts, contents).complete()
+              : again);
     }
     return segment.withTables(tables);
+  }
+
+  /**
+   * A header that is repeated on a new page means what it meant above: what was told there by its
+   * cells cannot be told by the few rows here. Null for one that is not like one above.
+   */
+  private static @Nullable TableHeader repeated(
+      SheetIndex sheet, TableHeader header, List<TableHeader> above) {
+    for (TableHeader earlier : above) {
+      if (sheet.labels(earlier).equals(sheet.labels(header))) {
+        Map<FormField, ColumnSpan> places = new EnumMap<>(earlier.columns());
+        places.keySet().removeAll(header.columns().keySet());
+        return places.isEmpty() ? header : header.with(places, Map.of());
+      }
+    }
+    return null;
   }
 
   /** Whether a form is a template that nobody filled. */

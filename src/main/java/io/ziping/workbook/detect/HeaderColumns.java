@@ -78,7 +78,7 @@ final class HeaderColumns {
       return;
     }
     boolean listed = cell.is(field);
-    if (!listed && hasField(cell, group)) {
+    if (!listed && (hasField(cell, group) || isListed(cell))) {
       return;
     }
     assign(cell, field, listed ? null : Found.LIKENESS);
@@ -87,6 +87,12 @@ final class HeaderColumns {
   /** A listed label that can be what its group is needs no other reading. */
   private static boolean hasField(GridCell cell, FormField group) {
     return cell.is(group);
+  }
+
+  /** 年初目标值 under 指标完成情况 says itself what it is. */
+  private boolean isListed(GridCell cell) {
+    FormField own = listedField(cell);
+    return own != null && own != FormField.OTHER_COLUMN;
   }
 
   private @Nullable FormField groupField(GridCell cell) {
@@ -143,9 +149,27 @@ final class HeaderColumns {
         FormField field = decided.contains(cell) ? null : listedField(cell);
         if (field != null) {
           assign(cell, field, null);
+        } else if (money && isFirstBudget(cell)) {
+          assign(cell, FormField.INITIAL, Found.LIKENESS);
         }
       }
     }
+  }
+
+  /** 预算金额 beside 调整后预算 is what it was at first. */
+  private boolean isFirstBudget(GridCell cell) {
+    return !decided.contains(cell)
+        && cell.is(FormField.BUDGET)
+        && !MoneyReader.isMoneyLabel(cell)
+        && !columns.containsKey(FormField.INITIAL)
+        && sheet.groupLikeness(FormField.BUDGET, cell) != FormField.BUDGET;
+  }
+
+  /** Of two labels for the budget the one that says it is the adjusted one. */
+  private boolean isPlainBudget(GridCell cell) {
+    return money
+        && cell.is(FormField.BUDGET)
+        && sheet.groupLikeness(FormField.BUDGET, cell) != FormField.BUDGET;
   }
 
   /**
@@ -156,6 +180,7 @@ final class HeaderColumns {
     List<GridCell> ordered = new ArrayList<>(row);
     ordered.sort(
         Comparator.comparing((GridCell cell) -> cell.is(FormField.MONEY_BLOCK))
+            .thenComparing(this::isPlainBudget)
             .thenComparing(this::isOneOfTwo)
             .thenComparing(cell -> choices(cell) > 1));
     return ordered;
@@ -195,7 +220,13 @@ final class HeaderColumns {
         && !cell.is(FormField.INDICATOR_BLOCK)
         && !cell.is(FormField.MONEY_BLOCK)
         && !cell.is(FormField.GOAL_BLOCK)
-        && !MoneyReader.isMoneyLabel(cell);
+        && !MoneyReader.isMoneyLabel(cell)
+        && !(money && isOverRowLabels(cell));
+  }
+
+  /** 资金使用情况 stands over the labels of the rows, not over amounts. */
+  private boolean isOverRowLabels(GridCell cell) {
+    return cell == sheet.row(cell.row()).get(0) && MoneyReader.isMoneyLabel(sheet.below(cell));
   }
 
   private void lastResorts() {

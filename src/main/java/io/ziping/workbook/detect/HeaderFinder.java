@@ -49,6 +49,7 @@ final class HeaderFinder {
     private int listed;
     private int listedNames;
     private int cells;
+    private boolean block;
 
     void add(int row) {
       for (GridCell cell : sheet.row(row)) {
@@ -56,6 +57,7 @@ final class HeaderFinder {
         boolean known = cell.isAny(FormField.TABLE_COLUMNS);
         // 绩效指标 stands over the levels, or beside them: it names no column.
         if (!known && cell.isAny(BLOCKS)) {
+          block |= cell.is(FormField.INDICATOR_BLOCK) && !isOverNames(cell);
           continue;
         }
         if (count(known ? cell.meaning().fields() : sheet.columnLikeness(cell)) && known) {
@@ -94,6 +96,10 @@ final class HeaderFinder {
       if (names > 0 && results > 0 && results + values >= 2) {
         return listed >= ENOUGH || begun && (listed > 0 || titled);
       }
+      // Without levels 绩效指标 can be the column of names itself.
+      if (names == 0 && block && results > 0 && values > 0 && listed > ENOUGH) {
+        return true;
+      }
       return titled && listedNames >= 2 && cells >= listedNames + ENOUGH;
     }
   }
@@ -122,6 +128,21 @@ final class HeaderFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether labels stand in the row below, or the block's label reaches over several columns. */
+  private boolean isOverNames(GridCell block) {
+    if (block.lastColumn() > block.column()) {
+      return true;
+    }
+    for (GridCell below : sheet.row(block.lastRow() + 1)) {
+      if (below.isAny(NAMES)
+          || !below.isLabel() && !sheet.columnLikeness(below).isEmpty() && isLabelLike(below)
+              && sheet.columnLikeness(below).stream().anyMatch(NAMES::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isHeader(int first, int last, boolean begun, boolean titled) {
@@ -255,6 +276,9 @@ final class HeaderFinder {
     boolean listed = false;
     boolean labels = true;
     for (GridCell cell : sheet.row(row)) {
+      if (isBlockLabel(cell, row)) {
+        continue;
+      }
       if (cell.likeness() != null || isNoMoneyLabel(cell)) {
         labels &= isLabelLike(cell);
         continue;
@@ -267,6 +291,13 @@ final class HeaderFinder {
     boolean points = found.removeAll(POINTS);
     boolean amount = found.stream().anyMatch(FormField.AMOUNTS::contains);
     return amount && found.size() >= 2 && (labels || listed && !points);
+  }
+
+  /** 预算资金（单位：万元） reaches down beside the block's rows. */
+  private boolean isBlockLabel(GridCell cell, int row) {
+    return cell.lastRow() > row
+        && cell == sheet.row(row).get(0)
+        && cell.written().kind() == Written.Kind.TEXT;
   }
 
   private static boolean isNoMoneyLabel(GridCell cell) {

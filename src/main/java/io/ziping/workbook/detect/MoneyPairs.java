@@ -66,7 +66,7 @@ final class MoneyPairs {
   private boolean startsInHeader() {
     GridCell first = groups.get(0);
     GridCell right = sheet.rightOf(first);
-    return !right.isBlank() && !right.isLabel()
+    return !right.isBlank() && !right.isLabelOrLike() && sheet.moneyLikeness(right).isEmpty()
         || labelBelow(first).filter(below -> below.lastColumn() >= first.lastColumn()).isPresent();
   }
 

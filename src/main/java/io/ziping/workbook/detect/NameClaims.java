@@ -142,6 +142,9 @@ final class NameClaims {
         }
       }
     }
+    // Before a year stands whose form it is: 某区2023年度甲路维修.
+    Matcher year = YEAR.matcher(rest);
+    rest = year.find() ? rest.substring(year.end()) : rest;
     rest = rest.startsWith("关于") ? rest.substring(2) : rest;
     rest = rest.endsWith("的") ? rest.substring(0, rest.length() - 1) : rest;
     boolean enough = rest.codePoints().filter(NameClaims::isHan).count() > SHORTEST_PROJECT;

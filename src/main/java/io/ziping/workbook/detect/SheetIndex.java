@@ -156,6 +156,17 @@ final class SheetIndex {
         : moneyLikenesses.computeIfAbsent(cell.label(), labels::moneyLikeness);
   }
 
+  /** The labels of a header with their columns, row by row. */
+  List<String> labels(TableHeader header) {
+    List<String> texts = new ArrayList<>();
+    for (int row = header.firstRow(); row <= header.lastRow(); row++) {
+      for (GridCell cell : row(row)) {
+        texts.add(row - header.firstRow() + "/" + cell.column() + "/" + cell.label());
+      }
+    }
+    return texts;
+  }
+
   /** What a label is under one that spans it; null where that says nothing. */
   @Nullable FormField groupLikeness(FormField group, GridCell cell) {
     List<FormField> fields = labels.groupLikeness(group, cell.label());

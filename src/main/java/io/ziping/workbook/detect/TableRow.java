@@ -143,7 +143,9 @@ final class TableRow {
             weight,
             selfScore,
             text(row, FormField.REASON),
-            points(row, pointsCell(row, FormField.SINGLE_SCORE)),
+            isSingleScorePlain()
+                ? Entry.absent()
+                : points(row, pointsCell(row, FormField.SINGLE_SCORE)),
             block,
             IndicatorRow.Sharing.nothing());
     TableLine.Indicator line = new TableLine.Indicator(indicator, weightCell, scoreCell);
@@ -173,7 +175,18 @@ final class TableRow {
   }
 
   private FormField scoreField() {
-    return header.has(FormField.CONVERTED_SCORE) ? FormField.CONVERTED_SCORE : FormField.SELF_SCORE;
+    if (header.has(FormField.CONVERTED_SCORE)) {
+      return FormField.CONVERTED_SCORE;
+    }
+    return isSingleScorePlain() ? FormField.SINGLE_SCORE : FormField.SELF_SCORE;
+  }
+
+  /** Without a share to convert it by, 单项得分 is the score itself. */
+  private boolean isSingleScorePlain() {
+    return header.has(FormField.SINGLE_SCORE)
+        && !header.has(FormField.SELF_SCORE)
+        && !header.has(FormField.CONVERTED_SCORE)
+        && !header.has(FormField.WEIGHT_SHARE);
   }
 
   private boolean saysNothing(Entry entry) {

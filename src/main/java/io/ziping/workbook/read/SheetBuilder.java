@@ -69,6 +69,10 @@ final class SheetBuilder {
 
   /** Adds a formula without a stored result; it is worked out, where that is simple, at the end. */
   void formula(int row, int column, String formula, CellFormat format) {
+    if (SimpleFormula.isText(formula)) {
+      put(row, column, format.show("=" + formula));
+      return;
+    }
     put(row, column, format.ofKind(Written.Kind.UNCALCULATED, ""));
     if (!formula.isEmpty() && formulas.size() < MOST_FORMULAS) {
       formulas.put(new CellAddress(row, column), new Formula(formula, format));

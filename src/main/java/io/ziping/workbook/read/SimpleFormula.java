@@ -59,6 +59,27 @@ final class SimpleFormula {
     }
   }
 
+  /**
+   * Whether what a program wrote as a formula without a result is no formula at all but a text that
+   * begins with the sign =, such as the target =8个 or =100%: some programs take every such text for
+   * one. A number with a unit or a percent sign, and nothing to be worked out.
+   */
+  static boolean isText(String formula) {
+    int at = 0;
+    while (at < formula.length()
+        && (formula.charAt(at) >= '0' && formula.charAt(at) <= '9' || formula.charAt(at) == '.')) {
+      at++;
+    }
+    if (at == 0 || at == formula.length()) {
+      return false;
+    }
+    if (formula.charAt(at) == '%' && at + 1 == formula.length()) {
+      return true;
+    }
+    return Character.UnicodeScript.of(formula.codePointAt(at)) == Character.UnicodeScript.HAN
+        || formula.charAt(at) == '㎡';
+  }
+
   /** Not to be worked out here. */
   private static final class Unknown extends RuntimeException {
     private static final long serialVersionUID = 1L;

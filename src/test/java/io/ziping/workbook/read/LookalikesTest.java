@@ -122,8 +122,9 @@ class LookalikesTest {
 
   @Test
   void otherZips() {
+    // Opened as an archive by whoever knows its name; it is no workbook.
     assertThat(read(Packages.zip(java.util.Map.of("a.txt", "x"))))
-        .isEqualTo(new GridResult.Refused(new ReadResult.WrongFormat("archive")));
+        .isEqualTo(new GridResult.Refused(new ReadResult.WrongFormat("zip")));
     byte[] ods =
         Packages.zip(
             java.util.Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), true);

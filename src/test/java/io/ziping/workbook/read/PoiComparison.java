@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -115,7 +116,7 @@ final class PoiComparison {
     cells++;
     boolean formula = cell.getCellType() == CellType.FORMULA;
     if (formula && cell instanceof XSSFCell xssf && !hasValue(xssf)) {
-      same(where, ours.kind(), Written.Kind.UNCALCULATED);
+      uncalculated(where, ours, xssf);
       return;
     }
     switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
@@ -130,6 +131,26 @@ final class PoiComparison {
           same(where, ours.text(), FormulaError.forInt(cell.getErrorCellValue()).getString());
       default -> same(where, ours.kind(), Written.Kind.BLANK);
     }
+  }
+
+  /** Simple formulas are worked out by our reader; POI's evaluator has to agree. */
+  private void uncalculated(String where, Written ours, XSSFCell cell) {
+    BigDecimal number = ours.number();
+    if (number == null) {
+      same(where, ours.kind(), Written.Kind.UNCALCULATED);
+      return;
+    }
+    CellValue value =
+        cell.getSheet()
+            .getWorkbook()
+            .getCreationHelper()
+            .createFormulaEvaluator()
+            .evaluate(cell);
+    boolean agrees =
+        value.getCellType() == CellType.NUMERIC
+            && Math.abs(value.getNumberValue() - number.doubleValue())
+                <= 1e-9 * Math.max(1, Math.abs(value.getNumberValue()));
+    same(where + " " + cell.getCellFormula() + " = " + number, agrees, true);
   }
 
   private static boolean hasValue(XSSFCell cell) {
