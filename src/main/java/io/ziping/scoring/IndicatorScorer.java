@@ -133,10 +133,13 @@ final class IndicatorScorer {
           weight, true, Rule.DEADLINE_MET.with(day.toString(), last, full, pack.source()));
     }
     String band = quality.shown(Attainment.PARTLY, weight);
-    return quality.open(
-        Attainment.PARTLY,
-        weight,
-        Rule.DEADLINE_LATE.with(day.toString(), last, band, pack.source()));
+    // How many points a late finish is worth is for a person; that it was missed is certain.
+    return quality
+        .open(
+            Attainment.PARTLY,
+            weight,
+            Rule.DEADLINE_LATE.with(day.toString(), last, band, pack.source()))
+        .missed();
   }
 
   /** Enough of a text to know it by. */

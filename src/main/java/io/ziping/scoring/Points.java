@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one indicator earns, before it is put beside its row.
  *
  * @param score null when a person has to decide between {@code low} and {@code high}
- * @param met null when a person has to decide
+ * @param met null when it cannot be told; false beside open points where only these are left open
  */
 record Points(
     @Nullable BigDecimal score,
@@ -28,6 +28,11 @@ record Points(
 
   static Points open(BigDecimal low, BigDecimal high, Explanation explanation) {
     return new Points(null, round(low), round(high), null, null, explanation);
+  }
+
+  /** The same points for a target that was certainly not reached. */
+  Points missed() {
+    return new Points(score, low, high, false, ratio, explanation);
   }
 
   Points withRatio(@Nullable BigDecimal value) {
