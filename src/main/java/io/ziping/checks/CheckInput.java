@@ -97,8 +97,8 @@ public final class CheckInput {
   }
 
   /**
-   * Whether what looks missing may stand in a column that nobody understood (F08 names it): there is
-   * one, and the field is blank in every row. Then nobody may be told that it was not filled in.
+   * Whether what looks missing may stand in a column that nobody understood (F08 names it): there
+   * is one, and the field is blank in every row. Then nobody may be told that it was not filled in.
    */
   public boolean mayStandUnread(Function<IndicatorRow, Entry> field) {
     return form.notes().stream().anyMatch(ReadingNote.NotRead.class::isInstance)

@@ -110,8 +110,7 @@ final class TargetParser {
     BigDecimal place = RankText.target(core);
     if (place != null && place.signum() > 0) {
       return new Read(
-          new Target.Range(
-              BigDecimal.ONE, place, Target.Better.NEITHER, RankText.PLACE.shown()),
+          new Target.Range(BigDecimal.ONE, place, Target.Better.NEITHER, RankText.PLACE.shown()),
           Yardstick.of(RankText.PLACE, Yardstick.Origin.CELL));
     }
     String text = date.rest();

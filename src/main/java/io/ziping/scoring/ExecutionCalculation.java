@@ -116,14 +116,13 @@ final class ExecutionCalculation {
   }
 
   /**
-   * No points in the money block: the layout doesn't score the rate, or a row of the indicator table
-   * earns them. Then that row's are told here too, and counted there.
+   * No points in the money block: the layout doesn't score the rate, or a row of the indicator
+   * table earns them. Then that row's are told here too, and counted there.
    */
   ExecutionScore notScored(@Nullable IndicatorScore inRow) {
     Rule rule = inRow == null ? Rule.EXECUTION_NOT_SCORED : Rule.EXECUTION_IN_ROW;
     Explanation explanation = rule.with(pack.source());
-    ExecutionScore none =
-        result(Points.of(BigDecimal.ZERO, true, explanation), explanation, false);
+    ExecutionScore none = result(Points.of(BigDecimal.ZERO, true, explanation), explanation, false);
     return inRow == null ? none : none.inRow(inRow);
   }
 

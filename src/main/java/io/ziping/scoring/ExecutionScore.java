@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param selfScore as staff wrote it, null when blank or unreadable
  * @param score computed points; null when a person has to decide
  * @param applies whether the layout scores execution in its money block; where a row of the
- *     indicator table earns the points instead, {@code weight}, {@code selfScore} and the points are
- *     that row's, and the total counts them there
+ *     indicator table earns the points instead, {@code weight}, {@code selfScore} and the points
+ *     are that row's, and the total counts them there
  */
 public record ExecutionScore(
     @Nullable BigDecimal initial,

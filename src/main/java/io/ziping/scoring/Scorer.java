@@ -61,7 +61,8 @@ public final class Scorer {
     groups.score(scores);
     // A whole department's form shares out its points itself.
     boolean full = weights.compareTo(ALL) >= 0 || form.layout().isWholeDepartment();
-    boolean applies = form.layout().scored() && inRow == null && (execution.hasPlaceForPoints() || !full);
+    boolean applies =
+        form.layout().scored() && inRow == null && (execution.hasPlaceForPoints() || !full);
     ExecutionScore money = applies ? execution.scored() : execution.notScored(inRow);
     BigDecimal left = ALL.subtract(weights).subtract(applies ? money.weight() : BigDecimal.ZERO);
     BigDecimal most = Points.round(left.max(BigDecimal.ZERO));

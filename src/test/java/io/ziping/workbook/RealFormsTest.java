@@ -58,10 +58,11 @@ class RealFormsTest {
   void everyFactIsRight(String name) throws IOException {
     JsonNode file = expected().get(name);
     ReadResult result = READER.read(FOLDER.resolve(name));
-    List<EvaluationForm> forms =
-        result instanceof ReadResult.Forms read ? read.forms() : List.of();
+    List<EvaluationForm> forms = result instanceof ReadResult.Forms read ? read.forms() : List.of();
     boolean scored = forms.stream().anyMatch(form -> form.layout().scored());
-    assertThat(scored).as("%s", result).isEqualTo(!file.get("outcome").asText().equals("not-scored"));
+    assertThat(scored)
+        .as("%s", result)
+        .isEqualTo(!file.get("outcome").asText().equals("not-scored"));
     if (!scored && file.get("forms").isEmpty()) {
       return;
     }
@@ -82,7 +83,11 @@ class RealFormsTest {
   private void compare(JsonNode form, Assessment read) {
     JsonNode name = form.get("projectName");
     String project = read.form().whose().projectName().value();
-    want(name.isNull() || plain(project).equals(plain(name.asText())), "project name", project, name);
+    want(
+        name.isNull() || plain(project).equals(plain(name.asText())),
+        "project name",
+        project,
+        name);
     ExecutionScore money = read.card().execution();
     number(form, "budget", money.budget(), "0.00001");
     number(form, "executed", money.executed(), "0.00001");
@@ -146,7 +151,9 @@ class RealFormsTest {
     boolean same =
         right.isNull() || read == null
             ? right.isNull() && read == null
-            : read.subtract(new BigDecimal(right.asText())).abs().compareTo(new BigDecimal(tolerance))
+            : read.subtract(new BigDecimal(right.asText()))
+                    .abs()
+                    .compareTo(new BigDecimal(tolerance))
                 <= 0;
     want(same, what, read, right);
   }

@@ -65,9 +65,9 @@ final class FormReader {
   }
 
   /**
-   * Whether a table of indicators belongs to an evaluation form: its title, a project, a department in
-   * charge, money or a goal stands with it, or its levels are those of such forms. An appraisal of
-   * staff has targets, results, weights and scores too.
+   * Whether a table of indicators belongs to an evaluation form: its title, a project, a department
+   * in charge, money or a goal stands with it, or its levels are those of such forms. An appraisal
+   * of staff has targets, results, weights and scores too.
    */
   boolean isEvaluation(EvaluationForm form, Segment segment) {
     Identity identity = form.identity();

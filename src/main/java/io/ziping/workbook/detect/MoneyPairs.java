@@ -66,7 +66,7 @@ final class MoneyPairs {
   private boolean startsInHeader() {
     GridCell first = groups.get(0);
     GridCell right = sheet.rightOf(first);
-    return !right.isBlank() && !right.isLabel()
+    return !right.isBlank() && !right.isLabel() && sheet.moneyLikeness(right).isEmpty()
         || labelBelow(first).filter(below -> below.lastColumn() >= first.lastColumn()).isPresent();
   }
 
@@ -81,7 +81,9 @@ final class MoneyPairs {
     return Optional.empty();
   }
 
-  /** A listed label, one of the header's that was read by likeness, or one below that is like it. */
+  /**
+   * A listed label, one of the header's that was read by likeness, or one below that is like it.
+   */
   private boolean isPairLabel(GridCell cell) {
     return MoneyReader.isMoneyLabel(cell)
         || cell.isAny(FormField.AMOUNTS)

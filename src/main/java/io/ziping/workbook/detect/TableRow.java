@@ -280,8 +280,8 @@ final class TableRow {
   }
 
   /**
-   * 单位（文字描述） holds the target of an indicator without figures: words in both this column and
-   * under the result, and no operator that waits for a number.
+   * 单位（文字描述） holds the target of an indicator without figures: words in both this column and under
+   * the result, and no operator that waits for a number.
    */
   private boolean isWordedUnit(int row, Entry sign, Entry unit) {
     return unit.text().length() >= SHORTEST_WORDING
