@@ -2,11 +2,14 @@ package io.ziping.checks;
 
 import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.IndicatorRow;
+import io.ziping.form.ReadingNote;
 import io.ziping.measure.Lexicon;
 import io.ziping.measure.WordList;
 import io.ziping.rulepack.RulePack;
 import io.ziping.scoring.ScoreCard;
 import java.util.List;
+import java.util.function.Function;
 
 /** What every check gets to see of one form. What several checks ask is worked out once. */
 public final class CheckInput {
@@ -91,6 +94,15 @@ public final class CheckInput {
     return found.isEmpty()
         ? known.nearest(name, pack.threshold("name-similarity")).stream().toList()
         : found;
+  }
+
+  /**
+   * Whether what looks missing may stand in a column that nobody understood (F08 names it): there
+   * is one, and the field is blank in every row. Then nobody may be told that it was not filled in.
+   */
+  public boolean mayStandUnread(Function<IndicatorRow, Entry> field) {
+    return form.notes().stream().anyMatch(ReadingNote.NotRead.class::isInstance)
+        && form.indicators().stream().allMatch(row -> field.apply(row).isBlank());
   }
 
   /**

@@ -37,6 +37,9 @@ final class ActualParser {
     if (target.target() instanceof Target.Deadline deadline) {
       return deadlines.read(context, deadline);
     }
+    if (target.yardstick().unit() == RankText.PLACE && !core.equals(context.target)) {
+      return place(context, core);
+    }
     if (target.target() instanceof Target.Quantity || target.target() instanceof Target.Range) {
       return quantities.read(context, target);
     }
@@ -46,6 +49,16 @@ final class ActualParser {
       context.notes.from(Part.ACTUAL, same ? Source.REPEATED : Source.WORD_LIST);
     }
     return actual;
+  }
+
+  private static Actual place(Context context, String core) {
+    BigDecimal number = context.text.actual().number();
+    BigDecimal place = number == null ? RankText.actual(core) : number;
+    if (place == null || place.signum() <= 0) {
+      context.notes.add(Oddity.TEXT_FOR_NUMBER, core);
+      return new Actual.Unclear(core);
+    }
+    return new Actual.Quantity(place, RankText.PLACE.shown());
   }
 
   private Actual wording(Context context, Target target, String core) {

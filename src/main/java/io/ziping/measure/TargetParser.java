@@ -107,6 +107,12 @@ final class TargetParser {
     if (date.target() != null) {
       return of(date.target());
     }
+    BigDecimal place = RankText.target(core);
+    if (place != null && place.signum() > 0) {
+      return new Read(
+          new Target.Range(BigDecimal.ONE, place, Target.Better.NEITHER, RankText.PLACE.shown()),
+          Yardstick.of(RankText.PLACE, Yardstick.Origin.CELL));
+    }
     String text = date.rest();
     if (QUOTIENT.matcher(text).matches()) {
       return of(new Target.Unreadable(core));

@@ -115,11 +115,15 @@ final class ExecutionCalculation {
             .orElse(pack.executionWeight());
   }
 
-  /** No points here: a row of its own earns them, or the layout doesn't score the rate. */
-  ExecutionScore notScored(boolean inRow) {
-    Rule rule = inRow ? Rule.EXECUTION_IN_ROW : Rule.EXECUTION_NOT_SCORED;
+  /**
+   * No points in the money block: the layout doesn't score the rate, or a row of the indicator
+   * table earns them. Then that row's are told here too, and counted there.
+   */
+  ExecutionScore notScored(@Nullable IndicatorScore inRow) {
+    Rule rule = inRow == null ? Rule.EXECUTION_NOT_SCORED : Rule.EXECUTION_IN_ROW;
     Explanation explanation = rule.with(pack.source());
-    return result(Points.of(BigDecimal.ZERO, true, explanation), explanation, false);
+    ExecutionScore none = result(Points.of(BigDecimal.ZERO, true, explanation), explanation, false);
+    return inRow == null ? none : none.inRow(inRow);
   }
 
   private ExecutionScore result(Points points, Explanation explanation, boolean applies) {

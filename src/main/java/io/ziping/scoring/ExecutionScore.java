@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param rateShown the rate as staff wrote it, in percent, null when blank or unreadable
  * @param selfScore as staff wrote it, null when blank or unreadable
  * @param score computed points; null when a person has to decide
- * @param applies whether the layout scores execution in its money block at all
+ * @param applies whether the layout scores execution in its money block; where a row of the
+ *     indicator table earns the points instead, {@code weight}, {@code selfScore} and the points
+ *     are that row's, and the total counts them there
  */
 public record ExecutionScore(
     @Nullable BigDecimal initial,
@@ -29,4 +31,24 @@ public record ExecutionScore(
     BigDecimal low,
     BigDecimal high,
     boolean applies,
-    Explanation explanation) {}
+    Explanation explanation) {
+
+  /** The same money with the points of the row that earns them. */
+  ExecutionScore inRow(IndicatorScore row) {
+    return new ExecutionScore(
+        initial,
+        budget,
+        budgetFromInitial,
+        received,
+        executed,
+        row.weight() == null ? weight : row.weight(),
+        rate,
+        rateShown,
+        row.selfScore(),
+        row.score(),
+        row.low(),
+        row.high(),
+        false,
+        explanation);
+  }
+}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one indicator earns, before it is put beside its row.
  *
  * @param score null when a person has to decide between {@code low} and {@code high}
- * @param met null when a person has to decide
+ * @param met null when it cannot be told; false beside open points where only these are left open
  */
 record Points(
     @Nullable BigDecimal score,

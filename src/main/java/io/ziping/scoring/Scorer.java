@@ -47,21 +47,22 @@ public final class Scorer {
     ExecutionCalculation execution = new ExecutionCalculation(form, pack);
     List<IndicatorText> texts = IndicatorTexts.of(form);
     List<IndicatorScore> scores = new ArrayList<>();
-    boolean inRow = false;
+    IndicatorScore inRow = null;
     BigDecimal weights = BigDecimal.ZERO;
     for (int i = 0; i < texts.size(); i++) {
       IndicatorRow row = form.indicators().get(i);
       boolean rate = isExecutionRow(row);
-      inRow |= rate;
       IndicatorScore score =
           score(row, texts.get(i), rate && execution.hasMoney() ? execution : null);
       weights = score.weight() == null ? weights : weights.add(score.weight());
+      inRow = rate && inRow == null ? score : inRow;
       scores.add(score);
     }
     groups.score(scores);
     // A whole department's form shares out its points itself.
     boolean full = weights.compareTo(ALL) >= 0 || form.layout().isWholeDepartment();
-    boolean applies = form.layout().scored() && !inRow && (execution.hasPlaceForPoints() || !full);
+    boolean applies =
+        form.layout().scored() && inRow == null && (execution.hasPlaceForPoints() || !full);
     ExecutionScore money = applies ? execution.scored() : execution.notScored(inRow);
     BigDecimal left = ALL.subtract(weights).subtract(applies ? money.weight() : BigDecimal.ZERO);
     BigDecimal most = Points.round(left.max(BigDecimal.ZERO));

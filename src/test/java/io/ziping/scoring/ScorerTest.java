@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
@@ -69,7 +70,34 @@ class ScorerTest {
         SCORER.score(form(Forms.money(List.of("", "100", "80", "", "80", "")), other, rate));
     assertThat(card.execution().applies()).isFalse();
     assertThat(card.indicators().get(1).score()).isEqualTo("8.00");
+    assertThat(card.execution().score()).isEqualTo("8.00");
+    assertThat(card.execution().weight()).isEqualTo("10");
     assertThat(card.total()).isEqualTo("98.00");
+  }
+
+  @Test
+  void placesInARankingAreNoNumbersOfPeople() {
+    assertThat(score("前3名", "第2名")).isEqualTo("10.00");
+    assertThat(score("全市前五位", "全市第五")).isEqualTo("10.00");
+    assertThat(score("前3名", "1")).isEqualTo("10.00");
+    assertThat(score("第一名", "第一名")).isEqualTo("10.00");
+    // How much a missed place is worth is for a person.
+    assertThat(score("前3名", "第4名")).isNull();
+    assertThat(score("前3名", "名次上升")).isNull();
+    assertThat(score("3名", "2名")).isEqualTo("6.67");
+  }
+
+  @Test
+  void aLateFinishIsAMissWhosePointsAreOpen() {
+    IndicatorRow late = Forms.row(1, List.of("产出指标", "时效指标", "完成时间"), "9月底前", "10月15日", "10");
+    ScoreCard card = SCORER.score(form(BudgetTable.none(), late));
+    assertThat(card.indicators().get(0).score()).isNull();
+    assertThat(card.indicators().get(0).met()).isFalse();
+  }
+
+  private static @Nullable BigDecimal score(String target, String actual) {
+    IndicatorRow row = Forms.row(1, List.of("效益指标", "社会效益指标", "考核名次"), target, actual, "10");
+    return SCORER.score(form(BudgetTable.none(), row)).indicators().get(0).score();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.form.Entry;
+import io.ziping.form.IndicatorRow;
 import io.ziping.measure.Written;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
@@ -25,8 +26,10 @@ final class S02ScoreMissing implements ScoreCheck {
 
   @Override
   public List<Complaint> examine(CheckInput input) {
+    boolean unread = input.mayStandUnread(IndicatorRow::selfScore);
     Stream<Complaint> rows =
         input.rows().stream()
+            .filter(row -> !unread)
             .filter(row -> row.score().selfScore() == null && isWrong(row.row().selfScore()))
             .filter(row -> row.placeholder().isEmpty())
             .filter(row -> !(row.actualMissing() && row.row().selfScore().isBlank()))

@@ -3,6 +3,7 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
+import io.ziping.form.IndicatorRow;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 
@@ -16,15 +17,21 @@ final class V01ActualMissing implements ValueCheck {
 
   @Override
   public List<Complaint> examine(CheckInput input) {
+    if (input.mayStandUnread(IndicatorRow::actual)) {
+      return List.of();
+    }
     return input.rows().stream()
         .filter(IndicatorFacts::actualMissing)
-        .filter(row -> row.placeholder().isEmpty() && !V02TargetMissing.coversActual(row))
-        .map(V01ActualMissing::complaint)
+        .filter(row -> row.placeholder().isEmpty() && !V02TargetMissing.coversActual(row, input))
+        .map(row -> complaint(row, input))
         .toList();
   }
 
-  private static Complaint complaint(IndicatorFacts row) {
+  private static Complaint complaint(IndicatorFacts row, CheckInput input) {
     Complaint complaint = Complaint.at(row.row().actual(), row.label());
-    return IndicatorFacts.isEmpty(row.row().selfScore()) ? complaint.as("row") : complaint;
+    boolean both =
+        IndicatorFacts.isEmpty(row.row().selfScore())
+            && !input.mayStandUnread(IndicatorRow::selfScore);
+    return both ? complaint.as("row") : complaint;
   }
 }

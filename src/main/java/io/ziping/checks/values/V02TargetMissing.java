@@ -3,6 +3,7 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
+import io.ziping.form.IndicatorRow;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,10 +18,15 @@ final class V02TargetMissing implements ValueCheck {
 
   @Override
   public List<Complaint> examine(CheckInput input) {
+    if (input.mayStandUnread(IndicatorRow::target)) {
+      return List.of();
+    }
     return input.rows().stream()
         .filter(row -> applies(row) && row.placeholder().isEmpty())
         .map(
-            row -> Complaint.at(row.row().target(), row.label()).as(coversActual(row) ? "row" : ""))
+            row ->
+                Complaint.at(row.row().target(), row.label())
+                    .as(coversActual(row, input) ? "row" : ""))
         .toList();
   }
 
@@ -31,7 +37,10 @@ final class V02TargetMissing implements ValueCheck {
   }
 
   /** Whether the target and the actual are both blank, which is one complaint. */
-  static boolean coversActual(IndicatorFacts row) {
-    return applies(row) && row.actualMissing();
+  static boolean coversActual(IndicatorFacts row, CheckInput input) {
+    return applies(row)
+        && row.actualMissing()
+        && !input.mayStandUnread(IndicatorRow::target)
+        && !input.mayStandUnread(IndicatorRow::actual);
   }
 }

@@ -5,6 +5,7 @@ import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
+import io.ziping.form.IndicatorRow;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
@@ -29,6 +30,9 @@ final class V10ShortfallUnexplained implements ValueCheck {
 
   @Override
   public List<Complaint> examine(CheckInput input) {
+    if (input.mayStandUnread(IndicatorRow::reason)) {
+      return List.of();
+    }
     Map<Entry, List<IndicatorFacts>> byCell =
         input.rows().stream()
             .filter(V10ShortfallUnexplained::applies)

@@ -5,6 +5,7 @@ import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
+import io.ziping.form.IndicatorRow;
 import io.ziping.measure.Written;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
@@ -24,6 +25,9 @@ final class W04WeightMissing implements WeightCheck {
 
   @Override
   public List<Complaint> examine(CheckInput input) {
+    if (input.mayStandUnread(IndicatorRow::weight)) {
+      return List.of();
+    }
     return input.rows().stream()
         .filter(row -> row.row().weight().isPresent() && row.placeholder().isEmpty())
         .flatMap(W04WeightMissing::examine)

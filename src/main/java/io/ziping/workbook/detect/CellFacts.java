@@ -17,8 +17,13 @@ final class CellFacts {
    * One label and what stands behind it.
    *
    * @param value without surrounding spaces and commas; empty where nothing was filled in
+   * @param like whether the label is in no list and only like one that is
    */
-  record Fact(Meaning meaning, String value) {
+  record Fact(Meaning meaning, String value, boolean like) {
+
+    Fact(Meaning meaning, String value) {
+      this(meaning, value, false);
+    }
 
     boolean is(FormField field) {
       return meaning.fields().contains(field);
@@ -110,8 +115,11 @@ final class CellFacts {
     if (colon <= 0 || colon >= FARTHEST_LABEL) {
       return facts;
     }
-    Meaning first = labels.meaning(LabelBook.normal(text.substring(0, colon)));
+    String label = LabelBook.normal(text.substring(0, colon));
+    Meaning first = labels.meaning(label);
     boolean listed = text.length() <= LONGEST_LIST;
+    boolean like = first.isNone() && listed;
+    first = like ? likeness(label) : first;
     if (!first.isNone() && (!listed || !isBeside(first))) {
       facts.add(new Fact(first, text.substring(colon + 1).strip()));
       return facts;
@@ -144,7 +152,18 @@ final class CellFacts {
     if (value >= 0) {
       facts.add(new Fact(meaning, trimmed(text.substring(value))));
     }
+    if (like && !first.isNone()) {
+      facts.set(0, new Fact(first, facts.get(0).value(), true));
+    }
     return facts;
+  }
+
+  /** What a label in no list is like, of the fields that stand side by side in a cell. */
+  private Meaning likeness(String label) {
+    FormField field = labels.likeness(label);
+    return field != null && BESIDE.contains(field)
+        ? new Meaning(EnumSet.of(field), Set.of())
+        : Meaning.NONE;
   }
 
   /** Where a label begins that ends before a colon, the longest that is known; -1 for none. */

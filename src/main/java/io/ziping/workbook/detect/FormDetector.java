@@ -58,6 +58,9 @@ public final class FormDetector {
         Optional<String> kind = others.kind(sheet, segment);
         if (kind.isEmpty() && segment.isForm()) {
           EvaluationForm form = reader.read(sheet, segment, grid.hidden());
+          if (!reader.isEvaluation(form, segment)) {
+            continue;
+          }
           String title =
               form.identity().projectName().isBlank() ? form.identity().title().text() : "";
           forms.add(noted(form, grid, segment).within(names.of(title, grid.name(), path)));

@@ -17,6 +17,9 @@ import java.util.Map;
 /** Reads the form that stands in one segment of a sheet. */
 final class FormReader {
 
+  /** How names of first levels end in evaluation forms: 产出指标, 管理指标. */
+  private static final String INDICATOR = "指标";
+
   private final FamilyChooser chooser;
   private final RowText texts;
   private final GradeText grades;
@@ -61,6 +64,33 @@ final class FormReader {
     List<ReadingNote> notes = new ArrayList<>(table.notes());
     notes.addAll(tail.otherTotals());
     return form.withNotes(new ReadingNotes(sheet, segment, texts).of(form, notes));
+  }
+
+  /**
+   * Whether a table of indicators belongs to an evaluation form: its title, a project, a department
+   * in charge, money or a goal stands with it, or its levels are those of such forms. An appraisal
+   * of staff has targets, results, weights and scores too.
+   */
+  boolean isEvaluation(EvaluationForm form, Segment segment) {
+    Identity identity = form.identity();
+    return segment.title() != null
+        || segment.money() != null
+        || identity.projectName().isPresent()
+        || identity.department().isPresent()
+        || !form.budget().lines().isEmpty()
+        || !form.goals().isEmpty()
+        || form.indicators().stream()
+            .anyMatch(
+                row ->
+                    holds(FormField.LEVEL2, row.level2().text())
+                        || holds(FormField.LEVEL1, row.level1().text())
+                            && row.level1().text().contains(INDICATOR)
+                        || holds(FormField.LEVEL2, row.level1().text()));
+  }
+
+  private boolean holds(FormField level, String text) {
+    return !text.isEmpty()
+        && contents.getOrDefault(level, List.of()).stream().anyMatch(text::contains);
   }
 
   private Segment withPlaces(SheetIndex sheet, Segment segment) {

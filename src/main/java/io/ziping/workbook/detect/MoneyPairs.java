@@ -81,8 +81,16 @@ final class MoneyPairs {
     return Optional.empty();
   }
 
-  private static boolean isPairLabel(GridCell cell) {
-    return MoneyReader.isMoneyLabel(cell) || cell.isAny(FormField.AMOUNTS);
+  /**
+   * A listed label, one of the header's that was read by likeness, or one below that is like it.
+   */
+  private boolean isPairLabel(GridCell cell) {
+    return MoneyReader.isMoneyLabel(cell)
+        || cell.isAny(FormField.AMOUNTS)
+        || groups.contains(cell)
+        || cell.row() > header.lastRow()
+            && !cell.isLabel()
+            && sheet.moneyLikeness(cell).stream().anyMatch(FormField.AMOUNTS::contains);
   }
 
   private Line line(int row, GridCell label, boolean first) {
@@ -104,7 +112,7 @@ final class MoneyPairs {
       return Entry.absent();
     }
     GridCell label = sheet.at(row, group.get().column());
-    boolean pair = label.row() == row && label.isLabel();
+    boolean pair = label.row() == row && isPairLabel(label);
     return pair ? sheet.entry(sheet.rightOf(label)) : Entry.absent();
   }
 

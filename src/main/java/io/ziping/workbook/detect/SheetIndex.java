@@ -257,7 +257,9 @@ final class SheetIndex {
       meaning = labels.meaning(label);
       List<CellFacts.Fact> stated = facts.of(text, compact, meaning);
       if (!stated.isEmpty()) {
-        meaning = stated.get(0).meaning();
+        CellFacts.Fact first = stated.get(0);
+        meaning = first.like() ? Meaning.NONE : first.meaning();
+        likeness = first.like() ? first.meaning().fields().iterator().next() : null;
         inline = stated.get(0).value();
         more = stated.subList(1, stated.size());
       } else if (meaning.isNone()) {

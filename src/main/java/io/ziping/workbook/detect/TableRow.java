@@ -20,6 +20,9 @@ final class TableRow {
   /** A shorter text is an answer of its own rather than the rest of one. */
   private static final int SHORTEST_REST = 4;
 
+  /** A shorter text in a column of units is a unit: 处, 万元. */
+  private static final int SHORTEST_WORDING = 3;
+
   /** What only the first row of an indicator has. */
   private static final List<FormField> OF_ONE_INDICATOR =
       List.of(
@@ -224,7 +227,8 @@ final class TableRow {
   }
 
   private static boolean isText(Entry entry) {
-    return entry.written().kind() == Written.Kind.TEXT
+    return !entry.text().isEmpty()
+        && entry.written().kind() == Written.Kind.TEXT
         && Character.isLetter(entry.text().codePointAt(0));
   }
 
@@ -282,7 +286,27 @@ final class TableRow {
         unit = parts.size() > 2 ? sheet.entry(parts.get(2)) : unit;
       }
     }
+    if (isNothing(target) && isWordedUnit(row, sign, unit)) {
+      return List.of(sign, unit, Entry.absent());
+    }
     return List.of(sign, target, unit);
+  }
+
+  /**
+   * 单位（文字描述） holds the target of an indicator without figures: words in both this column and under
+   * the result, and no operator that waits for a number.
+   */
+  private boolean isWordedUnit(int row, Entry sign, Entry unit) {
+    return unit.text().length() >= SHORTEST_WORDING
+        && isText(unit)
+        && !texts.isNotApplicable(unit.text())
+        && (sign.isBlank() || isText(sign))
+        && isWords(unit)
+        && isWords(text(row, FormField.ACTUAL));
+  }
+
+  private static boolean isWords(Entry entry) {
+    return isText(entry) && entry.text().codePoints().noneMatch(Character::isDigit);
   }
 
   private List<GridCell> parts(int row, ColumnSpan span) {

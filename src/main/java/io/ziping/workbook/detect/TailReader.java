@@ -44,7 +44,7 @@ final class TailReader {
   private final List<Candidate> totals;
 
   /** A place where a total stands; {@code sum} says whether its label can be a sum of money too. */
-  private record Candidate(Entry entry, boolean sum) {
+  private record Candidate(GridCell label, Entry entry, boolean sum) {
 
     boolean isNumber() {
       return TotalText.isNumber(entry.written());
@@ -65,7 +65,9 @@ final class TailReader {
    * Blank where the layout has a place for it that nobody filled; absent where it has none.
    */
   Entry total() {
-    return best().map(Candidate::entry).orElse(Entry.absent());
+    Optional<Candidate> best = best();
+    best.ifPresent(taken -> tellLikeness(taken.label(), FormField.TOTAL));
+    return best.map(Candidate::entry).orElse(Entry.absent());
   }
 
   /** Totals that say another number than the one that was taken. */
@@ -87,6 +89,13 @@ final class TailReader {
     return others;
   }
 
+  /** A label that is in no list is told where something was read by it. */
+  private void tellLikeness(GridCell label, FormField field) {
+    if (label.likeness() == field) {
+      sheet.readByLikeness(label, field);
+    }
+  }
+
   private static Optional<BigDecimal> points(Entry entry) {
     return Amounts.points(entry.written());
   }
@@ -103,7 +112,7 @@ final class TailReader {
 
   private static int rank(Candidate candidate) {
     if (candidate.isNumber()) {
-      return candidate.sum() ? 1 : 0;
+      return candidate.sum() || candidate.label().likeness() != null ? 1 : 0;
     }
     return candidate.entry().isBlank() ? 3 : 2;
   }
@@ -113,33 +122,33 @@ final class TailReader {
     for (int row : sheet.filledRows(from, segment.lastRow())) {
       if (!isMoneyBelow(row)) {
         for (GridCell cell : sheet.row(row)) {
-          if (cell.is(FormField.TOTAL)) {
-            add(found, total(cell), isSum(cell));
+          if (cell.isOrLike(FormField.TOTAL)) {
+            add(found, cell, total(cell), isSum(cell));
           } else {
-            add(found, values.stated(cell, FormField.TOTAL), false);
+            add(found, cell, values.stated(cell, FormField.TOTAL), false);
           }
         }
       }
     }
     for (int row : sheet.filledRows(segment.firstRow(), segment.tableRow() - 1)) {
       for (GridCell cell : sheet.row(row)) {
-        add(found, above(cell, row), false);
+        add(found, cell, above(cell, row), false);
       }
     }
     for (int row : sheet.filledRows(segment.tableRow(), from - 1)) {
       for (GridCell cell : sheet.row(row)) {
         if (isBesideTable(cell)) {
-          add(found, above(cell, row), false);
+          add(found, cell, above(cell, row), false);
         }
       }
     }
     return found;
   }
 
-  private void add(List<Candidate> found, Entry entry, boolean sum) {
+  private void add(List<Candidate> found, GridCell label, Entry entry, boolean sum) {
     if (entry.isPresent()) {
       Entry number = new Entry(TotalText.of(entry.written()), entry.cell());
-      found.add(new Candidate(number, sum));
+      found.add(new Candidate(label, number, sum));
     }
   }
 
@@ -149,7 +158,7 @@ final class TailReader {
     if (stated.isPresent()) {
       return stated;
     }
-    boolean total = cell.is(FormField.TOTAL) && !isSum(cell);
+    boolean total = cell.isOrLike(FormField.TOTAL) && !isSum(cell);
     if (!total && !cell.is(FormField.SELF_SCORE) || isMoneyHeader(row) || isColumnRow(row)) {
       return Entry.absent();
     }
@@ -160,7 +169,7 @@ final class TailReader {
   }
 
   private boolean isBesideTable(GridCell cell) {
-    if (!cell.isLabel()) {
+    if (!cell.isLabelOrLike()) {
       return false;
     }
     for (TableHeader table : segment.tables()) {
@@ -285,8 +294,9 @@ final class TailReader {
       boolean outside = row < segment.tableRow() || row >= from;
       for (GridCell cell : sheet.row(row)) {
         if (outside || isBesideTable(cell)) {
-          Entry value = cell.is(FormField.GRADE) ? grade(cell) : inCell(cell);
+          Entry value = cell.isOrLike(FormField.GRADE) ? grade(cell) : inCell(cell);
           if (!value.isBlank()) {
+            tellLikeness(cell, FormField.GRADE);
             return value;
           }
           blank = blank.isPresent() ? blank : value;
