@@ -67,7 +67,8 @@ final class DraftCauses {
           row.put("count", String.valueOf(digests.size()));
           row.put("money", money(digests));
           row.put(
-              "projects", DraftText.plain(text.joined(projects.stream().map(this::named).toList())));
+              "projects",
+              DraftText.plain(text.joined(projects.stream().map(this::named).toList())));
           row.put("reasons", reasons(digests));
           paragraphs.add(row);
         });

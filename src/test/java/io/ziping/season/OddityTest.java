@@ -36,16 +36,34 @@ class OddityTest {
 
   @Test
   void weightsThatTheFormLacksAreNoPointsLostByIndicators() {
-    Digest lacking = maker().rateScore(new BigDecimal("5")).total("15").unmet(1).indicators(row("10", "10")).make();
+    Digest lacking =
+        maker()
+            .rateScore(new BigDecimal("5"))
+            .total("15")
+            .unmet(1)
+            .indicators(row("10", "10"))
+            .make();
     assertThat(kinds(lacking)).isEmpty();
-    Digest lost = maker().rateScore(new BigDecimal("5")).total("50").unmet(1).indicators(row("90", "45")).make();
+    Digest lost =
+        maker()
+            .rateScore(new BigDecimal("5"))
+            .total("50")
+            .unmet(1)
+            .indicators(row("90", "45"))
+            .make();
     assertThat(kinds(lost)).containsExactly("money-only");
   }
 
   @Test
   void withoutAReasonItIsSaidOnceThatThereIsNone() {
     Digest silent =
-        maker().reason("").rateScore(new BigDecimal("5")).total("50").unmet(1).indicators(row("90", "45")).make();
+        maker()
+            .reason("")
+            .rateScore(new BigDecimal("5"))
+            .total("50")
+            .unmet(1)
+            .indicators(row("90", "45"))
+            .make();
     assertThat(kinds(silent)).containsExactly("unexplained");
   }
 

@@ -124,8 +124,7 @@ final class IndicatorRows {
     return ScoreCells.isOnlyCompared(score)
         ? scores.compared(6, score.selfScore(), score.met())
         : scores.selfComputedDifference(
-            6,
-            new ScoreCells.Points(score.selfScore(), score.score(), score.low(), score.high()));
+            6, new ScoreCells.Points(score.selfScore(), score.score(), score.low(), score.high()));
   }
 
   private PlannedRow total(ScoreCard card) {

@@ -10,9 +10,9 @@ import io.ziping.form.ReadingNote;
 import io.ziping.workbook.FormField;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the form that stands in one segment of a sheet. */
 final class FormReader {
@@ -99,9 +99,7 @@ final class FormReader {
       List<Integer> rows = new IndicatorTable(sheet, segment, texts).rows(table);
       TableHeader again = repeated(sheet, table, tables);
       tables.add(
-          again == null
-              ? new ColumnPlaces(sheet, table, rows, texts, contents).complete()
-              : again);
+          again == null ? new ColumnPlaces(sheet, table, rows, texts, contents).complete() : again);
     }
     return segment.withTables(tables);
   }

@@ -137,7 +137,9 @@ final class HeaderFinder {
     }
     for (GridCell below : sheet.row(block.lastRow() + 1)) {
       if (below.isAny(NAMES)
-          || !below.isLabel() && !sheet.columnLikeness(below).isEmpty() && isLabelLike(below)
+          || !below.isLabel()
+              && !sheet.columnLikeness(below).isEmpty()
+              && isLabelLike(below)
               && sheet.columnLikeness(below).stream().anyMatch(NAMES::contains)) {
         return true;
       }

@@ -50,12 +50,10 @@ class RandomPointsTest {
       low = points(executed * 10L, 100);
       high = low;
       self = low;
-      grid
-          .put("A1", "项目支出绩效自评表（2023年度）")
+      grid.put("A1", "项目支出绩效自评表（2023年度）")
           .line("A2", "项目名称", "甲")
           .line("A3", "项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")
-          .line(
-              "B4", "年度资金总额", "100", "100", "" + executed, "10", executed + "%", low.toString());
+          .line("B4", "年度资金总额", "100", "100", "" + executed, "10", executed + "%", low.toString());
       if (weighed) {
         grid.line("A5", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施");
         rows(90 + (wrongWeights ? -3 : 0));
@@ -107,7 +105,8 @@ class RandomPointsTest {
       int first = row;
       for (int i = 0; i < size; i++) {
         int target = 1 + random.nextInt(60);
-        indicator(name(), target, all || i > 0 ? target + random.nextInt(3) : random.nextInt(target));
+        indicator(
+            name(), target, all || i > 0 ? target + random.nextInt(3) : random.nextInt(target));
         row++;
       }
       int given = all ? weight : weight - 1 - random.nextInt(3);

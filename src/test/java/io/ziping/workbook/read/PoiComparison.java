@@ -141,11 +141,7 @@ final class PoiComparison {
       return;
     }
     CellValue value =
-        cell.getSheet()
-            .getWorkbook()
-            .getCreationHelper()
-            .createFormulaEvaluator()
-            .evaluate(cell);
+        cell.getSheet().getWorkbook().getCreationHelper().createFormulaEvaluator().evaluate(cell);
     boolean agrees =
         value.getCellType() == CellType.NUMERIC
             && Math.abs(value.getNumberValue() - number.doubleValue())
