@@ -60,7 +60,11 @@ public final class OutputPress {
     OutputName name = OutputName.beside(wanted, "", wanted.substring(wanted.lastIndexOf('.')));
     List<EarlierOutput> earlier = output.carriesOver() ? earlier(name, place) : List.of();
     FilledOutput filled = output.write(facts, earlier);
-    Ownership ownership = new CarriedOver(place, filled.carriedOver());
+    // A draft of before the ledger was lost is ours as long as nobody saved it.
+    Ownership ownership =
+        output.carriesOver()
+            ? new CarriedOver(place, filled.carriedOver())
+            : new SealedOnes(place.ownership(), output.kind());
     return outbox.publish(
         new PublishOrder(place.folder(), name, filled.bytes(), ownership, place.aroundOpen()));
   }

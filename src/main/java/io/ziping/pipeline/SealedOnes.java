@@ -8,18 +8,20 @@ import io.ziping.workbook.verify.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Besides those that are known to be ours, a sealed workbook of the same kind may be replaced: it
- * was written before the ledger was lost, and nobody saved it since.
+ * Besides those that are known to be ours, a sealed workbook or document of the same kind may be
+ * replaced: it was written before the ledger was lost, and nobody saved it since.
  */
 record SealedOnes(Ownership known, String kind) implements Ownership {
 
   private static final Logger log = LoggerFactory.getLogger(SealedOnes.class);
   private static final long MOST_BYTES = 64L << 20;
+  private static final List<String> EXTENSIONS = List.of(".xlsx", ".docx");
 
   @Override
   public Owner ownerOf(Path file, String sha256) {
@@ -29,7 +31,8 @@ record SealedOnes(Ownership known, String kind) implements Ownership {
 
   private boolean isSealed(Path file) {
     try {
-      if (!file.toString().endsWith(".xlsx") || Files.size(file) > MOST_BYTES) {
+      if (EXTENSIONS.stream().noneMatch(file.toString()::endsWith)
+          || Files.size(file) > MOST_BYTES) {
         return false;
       }
       byte[] bytes = Files.readAllBytes(file);

@@ -62,10 +62,14 @@ final class FilePairs {
         files(scratch, CheckCode.F02, text, clean),
         files(scratch, CheckCode.F03, noForm, otherTitle),
         files(scratch, CheckCode.F04, monitoring, otherTitle),
-        files(scratch, CheckCode.F04, projectList(), listInTitleOnly()),
         files(scratch, CheckCode.F06, GoldenForm.clean().bytes(2), clean),
         new Found(CheckCode.F09, formFindings(hiddenRow()), formFindings(clean)),
         new Found(CheckCode.X01, run(true), run(false)));
+  }
+
+  /** A list of projects is called one; beside the pair of F04, of which a code has one. */
+  static Found projectLists(Path scratch) {
+    return files(scratch, CheckCode.F04, projectList(), listInTitleOnly());
   }
 
   private static byte[] projectList() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LabelBook {
 
   private static final int LONGEST_LABEL = 32;
+  private static final int LONGEST_TAIL = 10;
   private static final String OF_WHICH = "其中";
 
   /** Longer texts are sentences and like no label. */
@@ -155,6 +156,17 @@ final class LabelBook {
   private static boolean hasDigit(String label) {
     for (int i = 0; i < label.length(); i++) {
       if (LabelText.isDigit(label.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text ends with a listed label of a field. */
+  boolean endsWithLabel(String text, FormField field) {
+    for (int length = 2; length <= Math.min(LONGEST_TAIL, text.length()); length++) {
+      Meaning meaning = meanings.get(text.substring(text.length() - length));
+      if (meaning != null && meaning.fields().contains(field)) {
         return true;
       }
     }

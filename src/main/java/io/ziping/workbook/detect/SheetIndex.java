@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,12 @@ final class SheetIndex {
   private static final int LONGEST_TEXT = 100;
 
   private final String name;
+  /** Shorter texts are labels or values. */
+  private static final int SHORTEST_SENTENCE = 8;
+
+  private static final Pattern POINTS_TOLD =
+      Pattern.compile("(?:合计|共计|共)?(?:为|是|达到|达)?[:：]?(\\d{1,3}(?:\\.\\d{1,4})?)分(?!值)");
+
   private final LabelBook labels;
   private final CellFacts facts;
   private final @Nullable WordLayout word;
@@ -154,6 +162,28 @@ final class SheetIndex {
     return cell.label().isEmpty()
         ? List.of()
         : moneyLikenesses.computeIfAbsent(cell.label(), labels::moneyLikeness);
+  }
+
+  /**
+   * The points that a sentence tells as the total: a number before 分 behind a label for the total
+   * (自评总分为97.10分). Empty where there is none, or several that differ.
+   */
+  String pointsIn(GridCell cell) {
+    String text = LabelText.compact(cell.written().text());
+    if (text.length() < SHORTEST_SENTENCE || text.indexOf('分') < 0) {
+      return "";
+    }
+    String found = "";
+    Matcher points = POINTS_TOLD.matcher(text);
+    while (points.find()) {
+      if (labels.endsWithLabel(text.substring(0, points.start()), FormField.TOTAL)) {
+        if (!found.isEmpty() && !found.equals(points.group(1))) {
+          return "";
+        }
+        found = points.group(1);
+      }
+    }
+    return found;
   }
 
   /** The labels of a header with their columns, row by row. */

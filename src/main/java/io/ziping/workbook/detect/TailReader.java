@@ -142,7 +142,30 @@ final class TailReader {
         }
       }
     }
-    return found;
+    return found.stream().anyMatch(Candidate::isNumber) ? found : orInSentence(found);
+  }
+
+  /** 经自评，该项目自评总分为97.10分: the one total of the sentences below the table. */
+  private List<Candidate> orInSentence(List<Candidate> found) {
+    Candidate told = null;
+    for (int row : sheet.filledRows(from, segment.lastRow())) {
+      for (GridCell cell : sheet.row(row)) {
+        String points = cell.written().kind() == Written.Kind.TEXT ? sheet.pointsIn(cell) : "";
+        if (points.isEmpty()) {
+          continue;
+        }
+        if (told != null && !told.entry().text().equals(points)) {
+          return found; // two that differ: nobody can tell which
+        }
+        told = told == null ? new Candidate(cell, sheet.entry(cell, points), false) : told;
+      }
+    }
+    if (told == null) {
+      return found;
+    }
+    List<Candidate> all = new ArrayList<>(found);
+    all.add(told);
+    return all;
   }
 
   private void add(List<Candidate> found, GridCell label, Entry entry, boolean sum) {
@@ -159,7 +182,9 @@ final class TailReader {
       return stated;
     }
     boolean total = cell.isOrLike(FormField.TOTAL) && !isSum(cell);
-    if (!total && !cell.is(FormField.SELF_SCORE) || isMoneyHeader(row) || isColumnRow(row)) {
+    if (!total && (!cell.is(FormField.SELF_SCORE) || isBesideMoney(row))
+        || isMoneyHeader(row)
+        || isColumnRow(row)) {
       return Entry.absent();
     }
     // Without a table that was understood its last row stands here as well.
@@ -199,6 +224,11 @@ final class TailReader {
         && row >= money.firstRow()
         && row <= money.lastRow() + MONEY_ROWS
         && sheet.row(row).stream().noneMatch(cell -> cell.is(FormField.TOTAL) && !isSum(cell));
+  }
+
+  /** 预算执行情况（10分） … 得分 9 is what the execution earned, no total. */
+  private boolean isBesideMoney(int row) {
+    return sheet.row(row).stream().anyMatch(cell -> cell.isOrLike(FormField.MONEY_BLOCK));
   }
 
   private boolean isColumnRow(int row) {

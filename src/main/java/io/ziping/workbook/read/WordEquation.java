@@ -15,8 +15,8 @@ final class WordEquation {
 
   private static final String TICKS = "√✓✔☑vV";
   private static final String CROSSES = "×✗✘☒xX";
-  private static final String BOXES = "□☐■▢口";
-  private static final String CIRCLES = "○〇◯oO";
+  private static final String BOXES = "□☐■▢\u53e3";
+  private static final String CIRCLES = "○\u3007◯oO";
   private static final String ENCLOSURES = BOXES + CIRCLES + "△◇";
 
   /** Deeper than any program writes. */
