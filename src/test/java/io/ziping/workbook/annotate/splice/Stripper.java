@@ -25,7 +25,8 @@ final class Stripper {
     if (part.endsWith(".rels")) {
       return Set.of("Relationship");
     } else if (part.endsWith(".vml")) {
-      return Set.of("shapetype", "shape");
+      // A marked note whose box has no corners gets some.
+      return Set.of("shapetype", "shape", "Anchor");
     } else if (part.startsWith("[Content_Types]")) {
       return Set.of("Override", "Default");
     } else if (part.startsWith("docProps/custom")) {
