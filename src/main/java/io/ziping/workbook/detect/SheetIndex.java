@@ -40,6 +40,7 @@ final class SheetIndex {
   private static final int LONGEST_TEXT = 100;
 
   private final String name;
+
   /** Shorter texts are labels or values. */
   private static final int SHORTEST_SENTENCE = 8;
 
