@@ -2,7 +2,7 @@
 # Guess: ExcelUtil.getReader("form.xlsx") opens the file of that name in the working directory, as new File does.
 # Seen (cn.hutool:hutool-poi 5.8.40): a relative name is looked up beside the first root of the class path, here inside poi's own jar, and
 # the file in the working directory is "not found"; an absolute path works. The name decides, not whether the file is there.
-# Touches us: scripts of bureaus that read our CSV and workbooks with it. docs/cli.md says "absolute path" where it names such readers.
+# Touches us: scripts of bureaus that read our workbooks with it need an absolute path.
 set -eu
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 cat >pom.xml <<'X'
