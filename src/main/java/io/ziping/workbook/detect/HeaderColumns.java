@@ -78,15 +78,10 @@ final class HeaderColumns {
       return;
     }
     boolean listed = cell.is(field);
-    if (!listed && (hasField(cell, group) || isListed(cell))) {
+    if (!listed && (cell.is(group) || isListed(cell))) {
       return;
     }
     assign(cell, field, listed ? null : Found.LIKENESS);
-  }
-
-  /** A listed label that can be what its group is needs no other reading. */
-  private static boolean hasField(GridCell cell, FormField group) {
-    return cell.is(group);
   }
 
   /** 年初目标值 under 指标完成情况 says itself what it is. */
@@ -149,7 +144,7 @@ final class HeaderColumns {
         FormField field = decided.contains(cell) ? null : listedField(cell);
         if (field != null) {
           assign(cell, field, null);
-        } else if (money && isFirstBudget(cell)) {
+        } else if (isFirstBudget(cell)) {
           assign(cell, FormField.INITIAL, Found.LIKENESS);
         }
       }
@@ -158,11 +153,10 @@ final class HeaderColumns {
 
   /** 预算金额 beside 调整后预算 is what it was at first. */
   private boolean isFirstBudget(GridCell cell) {
-    return !decided.contains(cell)
-        && cell.is(FormField.BUDGET)
+    return isPlainBudget(cell)
+        && !decided.contains(cell)
         && !MoneyReader.isMoneyLabel(cell)
-        && !columns.containsKey(FormField.INITIAL)
-        && sheet.groupLikeness(FormField.BUDGET, cell) != FormField.BUDGET;
+        && !columns.containsKey(FormField.INITIAL);
   }
 
   /** Of two labels for the budget the one that says it is the adjusted one. */

@@ -136,11 +136,11 @@ final class HeaderFinder {
       return true;
     }
     for (GridCell below : sheet.row(block.lastRow() + 1)) {
-      if (below.isAny(NAMES)
-          || !below.isLabel()
-              && !sheet.columnLikeness(below).isEmpty()
+      boolean like =
+          !below.isLabel()
               && isLabelLike(below)
-              && sheet.columnLikeness(below).stream().anyMatch(NAMES::contains)) {
+              && sheet.columnLikeness(below).stream().anyMatch(NAMES::contains);
+      if (like || below.isAny(NAMES)) {
         return true;
       }
     }
