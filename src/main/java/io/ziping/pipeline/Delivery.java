@@ -2,10 +2,12 @@ package io.ziping.pipeline;
 
 import io.ziping.assessment.Verdict;
 import io.ziping.intake.FileKey;
+import io.ziping.intake.SettledFile;
 import io.ziping.intake.Spool;
 import io.ziping.ledger.Answer;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Job;
+import io.ziping.ledger.JobKey;
 import io.ziping.ledger.JobState;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,7 @@ import org.slf4j.LoggerFactory;
 final class Delivery {
 
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+  private static final Pattern NUMBERED = Pattern.compile(".* \\(\\d+\\)\\.\\w+");
 
   private final WatchedShare share;
   private final Ledger ledger;
@@ -53,6 +57,21 @@ final class Delivery {
         .entry(place)
         .map(entry -> entry.result().isEmpty() || Files.exists(share.pathOf(entry.result())))
         .orElse(false);
+  }
+
+  /** What is to be recorded of a file, as long as it has no result. */
+  LedgerEntry draft(SettledFile file, JobKey key, String unit, Judged judged) {
+    return new LedgerEntry(
+        key.place(),
+        unit,
+        key.content(),
+        key.rules(),
+        file.sighting().key().toString(),
+        LedgerEntry.State.DEFERRED,
+        clock.get(),
+        judged.verdict(),
+        judged.kind(),
+        "");
   }
 
   /** Records an answer that puts nothing into the share and is no work. */
@@ -200,9 +219,12 @@ final class Delivery {
     String key = result.isEmpty() ? "" : keyOf(share.pathOf(result));
     LedgerEntry done = with(draft, LedgerEntry.State.DONE, clock.get(), result);
     String reason = judged.isCrashed() ? judged.findings().get(0).variant() : "";
-    ledger.jobs().finish(job, end, reason, answer(done, key, judged));
+    Answer kept = answer(done, key, judged);
+    ledger.jobs().finish(job, end, reason, kept);
     boolean tidy = retireAll(draft.place().path(), result);
-    return new Processed.Finished(draft.place(), draft.unit(), judged.verdict(), result, tidy);
+    // An older result that was open may have gone between the choice of the number and now.
+    String lies = tidy && isNumbered(result) ? takePlainName(done, kept) : result;
+    return new Processed.Finished(draft.place(), draft.unit(), judged.verdict(), lies, tidy);
   }
 
   private static Answer answer(LedgerEntry entry, String resultKey, Judged judged) {
@@ -282,14 +304,18 @@ final class Delivery {
       return false;
     }
     Optional<Answer> answer = ledger.answer(entry.place());
-    boolean numbered = entry.result().matches(".* \\(\\d+\\)\\.\\w+");
-    if (!numbered || answer.isEmpty()) {
-      return true;
+    if (isNumbered(entry.result())) {
+      answer.ifPresent(kept -> takePlainName(entry, kept));
     }
-    return takePlainName(entry, answer.get());
+    return true;
   }
 
-  private boolean takePlainName(LedgerEntry entry, Answer answer) {
+  private static boolean isNumbered(String result) {
+    return NUMBERED.matcher(result).matches();
+  }
+
+  /** Returns where the result lies now: under its plain name, where that is free. */
+  private String takePlainName(LedgerEntry entry, Answer answer) {
     Path numbered = share.pathOf(entry.result());
     String source = entry.place().path();
     Optional<Path> plain =
@@ -302,12 +328,12 @@ final class Delivery {
                 entry.result().substring(entry.result().lastIndexOf('.'))),
             new LedgerOwnership(ledger, share, source));
     if (plain.isEmpty()) {
-      return true;
+      return entry.result();
     }
     LedgerEntry now = with(entry, entry.state(), entry.since(), relative(plain.get()));
     ledger.record(new Answer(now, keyOf(plain.get()), answer.forms(), answer.findings()));
     ledger.dropOutput(share.placeOf(numbered));
-    return true;
+    return now.result();
   }
 
   /**

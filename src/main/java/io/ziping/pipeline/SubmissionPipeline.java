@@ -1,8 +1,6 @@
 package io.ziping.pipeline;
 
-import io.ziping.intake.FileKey;
 import io.ziping.intake.SettledFile;
-import io.ziping.intake.WorkingCopy;
 import io.ziping.ledger.Decision;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Job;
@@ -13,14 +11,9 @@ import io.ziping.ledger.LedgerEntry;
 import io.ziping.ledger.StaleAttemptException;
 import io.ziping.workbook.Archive;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +39,7 @@ public final class SubmissionPipeline {
   private final Function<String, Evaluator> evaluators;
   private final OlderResults older;
   private final Delivery delivery;
+  private final ArchiveMembers archives;
   private final Versions versions;
   private final @Nullable Adoption adoption;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
@@ -70,6 +64,7 @@ public final class SubmissionPipeline {
     this.versions = new Versions(share, ledger);
     this.older = older;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
+    this.archives = new ArchiveMembers(share, tools, evaluators, delivery, new Single());
     this.adoption = ledger.isNew() ? new Adoption(tools.inspector(), tools.archives()) : null;
   }
 
@@ -78,7 +73,7 @@ public final class SubmissionPipeline {
     FilePlace place = share.placeOf(file.sighting().path());
     String unit = share.units().folderOf(place.path());
     return Archive.isNamed(place.name())
-        ? guarded(file, place, unit, () -> archive(file, place, unit))
+        ? guarded(file, place, unit, () -> archives.open(file, place, unit))
         : guarded(file, place, unit, () -> handle(file, place, unit));
   }
 
@@ -108,102 +103,27 @@ public final class SubmissionPipeline {
     }
   }
 
+  /** The way of one file, for the members of an archive. */
+  private final class Single implements ArchiveMembers.FileWay {
+    @Override
+    public Processed process(SettledFile file, FilePlace place, String unit) {
+      return guarded(file, place, unit, () -> handle(file, place, unit));
+    }
+
+    @Override
+    public Processed handle(SettledFile file, FilePlace place, String unit) throws IOException {
+      return SubmissionPipeline.this.handle(file, place, unit);
+    }
+
+    @Override
+    public boolean withdraw(FilePlace place) {
+      return withdrawFile(place);
+    }
+  }
+
   /** What the ledger has of a file. */
   public Optional<LedgerEntry> entry(Path path) {
     return ledger.entry(share.placeOf(path));
-  }
-
-  /** What is called an archive: opened, told why not, or a file of another kind after all. */
-  private Processed archive(SettledFile file, FilePlace place, String unit) throws IOException {
-    Archive.Opening opening =
-        file instanceof SettledFile.Whole whole
-            ? tools.archives().open(whole.copy().path(), place.name())
-            : new Archive.NoArchive();
-    if (opening instanceof Archive.Opened opened && !share.isOutsideUnits(place.path())) {
-      return members(file, place, unit, opened.archive());
-    }
-    SettledFile told =
-        opening instanceof Archive.Opened
-            ? new SettledFile.Refused(file.sighting(), "archive-no-unit", file.content())
-            : file;
-    Processed processed = handle(told, place, unit);
-    withdrawMembers(place, Set.of());
-    return processed;
-  }
-
-  /**
-   * Judges the members of an archive one after the other, each as a file of its own. The archive
-   * itself is recorded last: until then it is looked at again after a kill, and members that are
-   * done are recognised.
-   */
-  private Processed members(SettledFile file, FilePlace place, String unit, Archive archive)
-      throws IOException {
-    List<String> results = new ArrayList<>();
-    List<FilePlace> untidy = new ArrayList<>();
-    Set<FilePlace> inside = new HashSet<>();
-    Processed.Deferred waits = null;
-    boolean news = false;
-    for (Archive.Member member : archive.members()) {
-      FilePlace at = place.member(member.path());
-      inside.add(at);
-      Processed processed = member(file, at, unit, archive, member);
-      if (processed instanceof Processed.Superseded) {
-        return processed;
-      }
-      news |= !(processed instanceof Processed.Recognised);
-      if (processed instanceof Processed.Finished done) {
-        results.add(done.result());
-        if (!done.tidy()) {
-          untidy.add(at);
-        }
-      } else if (processed instanceof Processed.Deferred deferred) {
-        waits = waits == null || deferred.retry().compareTo(waits.retry()) < 0 ? deferred : waits;
-      }
-    }
-    untidy.addAll(withdrawMembers(place, inside));
-    if (waits != null) {
-      return new Processed.Deferred(place, unit, waits.retry(), waits.reason());
-    }
-    if (!isUnchanged(file)) {
-      return new Processed.Superseded();
-    }
-    JobKey key = new JobKey(place, file.content(), evaluators.apply(unit).rules());
-    boolean known = ledger.decide(place, key.content(), key.rules()) == Decision.DONE;
-    delivery.note(draft(file, key, unit, Judged.archive()), Judged.archive());
-    results.removeIf(String::isEmpty);
-    return known && !news
-        ? new Processed.Recognised(place)
-        : new Processed.Opened(place, unit, results, untidy);
-  }
-
-  private Processed member(
-      SettledFile archive, FilePlace at, String unit, Archive zip, Archive.Member member)
-      throws IOException {
-    Archive.Content content = zip.read(member);
-    if (content instanceof Archive.Unread unread) {
-      String reason = unread.why().reason();
-      SettledFile file =
-          new SettledFile.Refused(archive.sighting(), reason, reason + ":" + unread.why().detail());
-      return guarded(file, at, unit, () -> handle(file, at, unit));
-    }
-    WorkingCopy copy = tools.spool().take(((Archive.Bytes) content).array());
-    try {
-      SettledFile file = new SettledFile.Whole(archive.sighting(), copy);
-      return guarded(file, at, unit, () -> handle(file, at, unit));
-    } finally {
-      tools.spool().release(copy);
-    }
-  }
-
-  /** Members that are not in the archive any more; returns those of which something stayed. */
-  private List<FilePlace> withdrawMembers(FilePlace archive, Set<FilePlace> present) {
-    List<FilePlace> gone =
-        ledger.inside(archive).stream().filter(member -> !present.contains(member)).toList();
-    List<FilePlace> untidy = gone.stream().filter(member -> !withdrawFile(member)).toList();
-    if (!gone.isEmpty()) {
-      ResultFolders.removeEmpty(share, archive);
-    }
-    return untidy;
   }
 
   private Processed handle(SettledFile file, FilePlace place, String unit) throws IOException {
@@ -215,7 +135,7 @@ public final class SubmissionPipeline {
       return ownPlace(file, place);
     }
     if (decision == Decision.OURS) {
-      return delivery.note(draft(file, key, unit, Judged.knownOutput()), Judged.knownOutput());
+      return delivery.note(delivery.draft(file, key, unit, Judged.knownOutput()), Judged.knownOutput());
     }
     boolean done = decision == Decision.DONE || decision == Decision.CHANGED && stands(key);
     if (done && delivery.lies(place)) {
@@ -237,7 +157,7 @@ public final class SubmissionPipeline {
       ledger.jobs().drop(ready.job(), JobState.DUPLICATE, "own-output");
       return ownPlace(file, place);
     }
-    if (!isUnchanged(file)) {
+    if (!file.sighting().isCurrent()) {
       ledger.jobs().drop(ready.job(), JobState.SUPERSEDED, "changed");
       tools.spool().dropOutgoing(ready.job().id());
       return new Processed.Superseded();
@@ -256,11 +176,11 @@ public final class SubmissionPipeline {
       SettledFile file, JobKey key, String unit, Attempt.Ready ready, boolean first)
       throws IOException {
     Judged own = silent(key.place(), ready.judged());
-    Judged judged = compete(own, draft(file, key, unit, own));
+    Judged judged = compete(own, delivery.draft(file, key, unit, own));
     Processed processed =
         delivery.deliver(
             new Attempt.Ready(ready.job(), judged),
-            draft(file, key, unit, judged),
+            delivery.draft(file, key, unit, judged),
             tools.spool(),
             first ? adoption : null);
     if (judged.isVersion()) {
@@ -366,39 +286,13 @@ public final class SubmissionPipeline {
     return new Processed.Recognised(place);
   }
 
-  private LedgerEntry draft(SettledFile file, JobKey key, String unit, Judged judged) {
-    return new LedgerEntry(
-        key.place(),
-        unit,
-        key.content(),
-        key.rules(),
-        file.sighting().key().toString(),
-        LedgerEntry.State.DEFERRED,
-        tools.clock().get(),
-        judged.verdict(),
-        judged.kind(),
-        "");
-  }
-
-  private static boolean isUnchanged(SettledFile file) {
-    Path original = file.sighting().path();
-    try {
-      BasicFileAttributes now =
-          Files.readAttributes(original, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return FileKey.of(now).equals(file.sighting().key());
-    } catch (IOException e) {
-      log.debug("{} is gone: {}", original, e.toString());
-      return false;
-    }
-  }
-
   /**
    * The original is proven absent: its entry goes and its results go into the history folder. True
    * when nothing of it is left to be taken away.
    */
   public boolean withdraw(FilePlace original) {
     boolean tidy =
-        !Archive.isNamed(original.name()) || withdrawMembers(original, Set.of()).isEmpty();
+        !Archive.isNamed(original.name()) || archives.withdraw(original, Set.of()).isEmpty();
     return withdrawFile(original) && tidy;
   }
 

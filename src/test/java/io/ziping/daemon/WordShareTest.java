@@ -2,6 +2,7 @@ package io.ziping.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.LiveShare;
@@ -10,6 +11,8 @@ import io.ziping.fixtures.WordForm;
 import io.ziping.form.CellRef;
 import io.ziping.ledger.AnswerText;
 import io.ziping.ledger.LedgerEntry;
+import io.ziping.rulepack.CheckCode;
+import io.ziping.rulepack.Severity;
 import io.ziping.season.Submission;
 import io.ziping.text.FindingText;
 import io.ziping.text.Messages;
@@ -21,7 +24,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +79,75 @@ class WordShareTest {
               .forEach(counted::add);
         });
     return counted;
+  }
+
+  /**
+   * Types into the redrawn form all that the findings ask for: the values, reasons where a person
+   * has to think, and the total that follows (“总分相应更正”).
+   */
+  private static Consumer<Workbook> mending(List<Finding> findings, String reason) {
+    FindingText text = new FindingText(Messages.chinese());
+    Consumer<Workbook> all = SampleResult.typing(SampleResult.SHEET, 18, 8, "95.29");
+    for (Finding finding : findings) {
+      String typed = finding.code() == CheckCode.V10 ? reason : finding.fix();
+      if (finding.severity() == Severity.ERROR) {
+        assertThat(typed).as(text.sentence(finding)).isNotNull();
+      }
+      CellRef cell = finding.cell();
+      if (cell != null && typed != null) {
+        all = all.andThen(SampleResult.typing(cell.sheet(), cell.row(), cell.column(), typed));
+      }
+    }
+    assertThat(findings).map(text::sentence).anyMatch(sentence -> sentence.contains("总分相应更正"));
+    return all;
+  }
+
+  private byte[] mendedResult(String reason) throws Exception {
+    share.runOnce();
+    Path result = at("村道_退回修改.xlsx");
+    byte[] mended =
+        SampleResult.edit(
+            Files.readAllBytes(result),
+            mending(counted().get(0).forms().get(0).findings(), reason));
+    saved(Files.write(result, mended), 1);
+    return mended;
+  }
+
+  @Test
+  void mendedOnItsResultItIsScoredAsMended() throws Exception {
+    byte[] original = returned();
+    Path form = drop(original, 0);
+    byte[] mended = mendedResult("因资金拨付较晚，1公里路段未完工，2024年6月底前完成。");
+
+    share.runOnce();
+
+    assertThat(counted()).hasSize(1);
+    assertThat(counted().get(0).file()).isEqualTo("村道_退回修改.xlsx");
+    assertThat(counted().get(0).forms().get(0).findings())
+        .noneMatch(finding -> finding.severity() == Severity.ERROR);
+    assertThat(counted().get(0).verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(counted().get(0).result()).isEqualTo("村道_评分.xlsx");
+    assertThat(at("村道_退回修改.xlsx")).hasBinaryContent(mended);
+    assertThat(form).hasBinaryContent(original);
+    List<String> names = share.names();
+    share.runOnce();
+    assertThat(share.names()).isEqualTo(names);
+  }
+
+  @Test
+  void mendedWithoutTheReasonItIsReturnedForThatAlone() throws Exception {
+    drop(returned(), 0);
+    byte[] mended = mendedResult("");
+
+    share.runOnce();
+
+    assertThat(counted()).hasSize(1);
+    assertThat(counted().get(0).forms().get(0).findings())
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .extracting(Finding::code)
+        .containsExactly(CheckCode.V10);
+    assertThat(counted().get(0).result()).isEqualTo("村道_退回修改 (2).xlsx");
+    assertThat(at("村道_退回修改.xlsx")).hasBinaryContent(mended);
   }
 
   @Test

@@ -48,6 +48,7 @@ class SubmissionPipelineTest {
   private Instant now = Instant.parse("2024-03-28T12:00:00Z");
   private final List<String> judged = new ArrayList<>();
   private Supplier<Outcome> judge = () -> unreadable("坏");
+  private Runnable whileWriting = () -> {};
   private SqlLedger ledger;
   private Spool spool;
   private WorkLimit limit;
@@ -74,7 +75,7 @@ class SubmissionPipelineTest {
             share,
             new JobTools(
                 ledger,
-                new Outbox(() -> now, "test", folder -> true, new ShareCalls(() -> 0)),
+                new Outbox(() -> now, "test", this::beingWritten, new ShareCalls(() -> 0)),
                 spool,
                 limit,
                 3,
@@ -113,6 +114,12 @@ class SubmissionPipelineTest {
     public Outcome.Unreadable refuse(ReadResult refusal, String fileName) {
       return unreadable("不收");
     }
+  }
+
+  /** The outbox asks after the choice of a name, before it writes. */
+  private boolean beingWritten(Path folder) {
+    whileWriting.run();
+    return true;
   }
 
   private static Outcome.Unreadable unreadable(String note) {
@@ -237,6 +244,31 @@ class SubmissionPipelineTest {
     assertThat(pipeline.retireOutdated(ledger.entry(PLACE).orElseThrow())).isTrue();
     assertThat(note()).hasContent("坏二");
     assertThat(numbered).doesNotExist();
+    assertThat(ledger.entry(PLACE).orElseThrow().result()).isEqualTo("镇/修路_无法读取.txt");
+    assertThat(process()).isInstanceOf(Processed.Recognised.class);
+  }
+
+  @Test
+  void aResultThatIsClosedWhileTheNumberedOneIsWrittenLeavesItsName() throws IOException {
+    process();
+    Files.writeString(file, "second");
+    judge = () -> unreadable("坏二");
+    Path lock = Files.createFile(file.resolveSibling(".~lock.修路_无法读取.txt#"));
+    Files.setLastModifiedTime(lock, java.nio.file.attribute.FileTime.from(now));
+    assertThat(process()).isInstanceOf(Processed.Deferred.class);
+    now = now.plusSeconds(601);
+    whileWriting = () -> assertThat(lock.toFile().delete()).isTrue();
+
+    assertThat(process())
+        .isInstanceOfSatisfying(
+            Processed.Finished.class,
+            done -> {
+              assertThat(done.result()).isEqualTo("镇/修路_无法读取.txt");
+              assertThat(done.tidy()).isTrue();
+            });
+
+    assertThat(note()).hasContent("坏二");
+    assertThat(file.resolveSibling("修路_无法读取 (2).txt")).doesNotExist();
     assertThat(ledger.entry(PLACE).orElseThrow().result()).isEqualTo("镇/修路_无法读取.txt");
     assertThat(process()).isInstanceOf(Processed.Recognised.class);
   }
