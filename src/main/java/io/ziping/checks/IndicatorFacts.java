@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class IndicatorFacts {
 
   private static final Pattern COUNTED = Pattern.compile("\\d*[:.]?$");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
 
   private final IndicatorScore score;
@@ -145,6 +146,13 @@ public final class IndicatorFacts {
         && score.reading().actual() instanceof Actual.Finished finished
         && finished.day() != null
         && finished.day().isAfter(deadline.last());
+  }
+
+  /** Whether a deadline takes its year from a form whose year B03 says is wrong. */
+  public boolean dependsOnWrongYear() {
+    return input.seasonYear() != 0
+        && input.form().identity().yearNumber() != input.seasonYear()
+        && !YEAR.matcher(row().target().text()).find();
   }
 
   /** Whether the actual is so far above the target that a reason is asked for (rules.md §3). */

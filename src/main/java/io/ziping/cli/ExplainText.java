@@ -171,12 +171,14 @@ final class ExplainText {
     for (String note : readings.notes(score.reading())) {
       line(3, messages.get("reading.note", note));
     }
-    line(
-        3,
+    String scored =
         cells(
             field("weight", row.weight()),
             field("self-score", row.selfScore()),
-            row.reason().isBlank() ? null : field("reason", row.reason())));
+            row.reason().isBlank() ? null : field("reason", row.reason()));
+    if (!scored.isEmpty()) {
+      line(3, scored);
+    }
     String points = messages.get("reading.indicator.score");
     line(3, messages.get("reading.says", points, explanations.sentence(score.explanation())));
   }

@@ -2,13 +2,17 @@ package io.ziping.daemon;
 
 import io.ziping.intake.RootMarker;
 import io.ziping.ledger.FilePlace;
+import io.ziping.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Takes what a person asks for: to the daemon that has the state directory, or, when none is at
@@ -63,13 +67,32 @@ public final class RequestDesk {
     }
     String path = root.relativize(request.path()).toString().replace('\\', '/');
     FilePlace place = new FilePlace(id.get(), path);
+    Ledger ledger = state.ledger();
     boolean known =
         switch (request.kind()) {
-          case RELEASE -> state.ledger().jobs().release(place);
-          case IGNORE -> state.ledger().jobs().ignore(place);
+          case RELEASE -> any(ledger, place, ledger.jobs()::release);
+          case IGNORE -> any(ledger, place, ledger.jobs()::ignore);
           // Without a daemon nothing waits: the next start looks at everything.
           case RETRY, RESCAN, RESCAN_DEEP -> true;
         };
     return known ? PersonRequest.Answer.DONE : PersonRequest.Answer.UNKNOWN_FILE;
+  }
+
+  /** The next start has to look at an archive anew, of which or in which something is asked. */
+  private static boolean any(Ledger ledger, FilePlace place, Predicate<FilePlace> deed) {
+    List<FilePlace> asked = asked(ledger, place);
+    boolean done = asked.stream().filter(deed).count() > 0;
+    if (done && (place.isMember() || asked.size() > 1)) {
+      ledger.withdraw(new FilePlace(place.root(), FilePlace.fileOf(place.path())));
+    }
+    return done;
+  }
+
+  /** What is asked of a file; of an archive it is asked of all that is in it, too. */
+  static List<FilePlace> asked(Ledger ledger, FilePlace place) {
+    Set<FilePlace> asked = new LinkedHashSet<>(ledger.inside(place));
+    asked.addAll(ledger.jobs().ignoredInside(place));
+    asked.add(place);
+    return List.copyOf(asked);
   }
 }

@@ -159,15 +159,15 @@ final class RootWork {
   /** A person asks for something about a file. */
   PersonRequest.Answer ask(PersonRequest request, long now) {
     FilePlace place = share.placeOf(request.path());
-    List<FilePlace> places = new ArrayList<>(ledger.inside(place));
-    places.add(place);
+    Path file = share.pathOf(place); // of a member, its archive's
+    List<FilePlace> places = RequestDesk.asked(ledger, place);
     switch (request.kind()) {
-      case RETRY -> settle.soon(request.path(), now);
+      case RETRY -> settle.soon(file, now);
       case RELEASE -> {
         if (!any(places, ledger.jobs()::release)) {
           return PersonRequest.Answer.UNKNOWN_FILE;
         }
-        known.lookAgain(request.path());
+        known.lookAgain(file);
       }
       case IGNORE -> {
         if (!any(places, ledger.jobs()::ignore)) {

@@ -261,6 +261,23 @@ final class JobTable implements Jobs {
   }
 
   @Override
+  public List<FilePlace> ignoredInside(FilePlace archive) {
+    String prefix = archive.path() + FilePlace.INSIDE;
+    List<Job> ignored = in(archive.root(), JobState.IGNORED);
+    return ignored.stream()
+        .map(job -> job.key().place())
+        .filter(place -> place.path().startsWith(prefix))
+        .distinct()
+        .filter(this::isIgnored)
+        .toList();
+  }
+
+  private boolean isIgnored(FilePlace place) {
+    List<Job> all = history(place);
+    return all.get(all.size() - 1).state() == JobState.IGNORED;
+  }
+
+  @Override
   public void forgetBefore(Instant moment) {
     tables.write(
         sql ->

@@ -66,6 +66,9 @@ public interface Jobs {
   /** All work ever done on a path, oldest first. */
   List<Job> history(FilePlace place);
 
+  /** Files inside an archive whose newest work a person wants nothing done about. */
+  List<FilePlace> ignoredInside(FilePlace archive);
+
   /** Forgets ended work that is older. */
   void forgetBefore(Instant moment);
 }

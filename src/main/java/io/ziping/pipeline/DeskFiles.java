@@ -72,7 +72,7 @@ public final class DeskFiles {
     Archive.Content content = archive.read(member);
     if (content instanceof Archive.Unread unread) {
       ReadResult why = unread.why();
-      each.take(member.path(), false, "", evaluation.refuse(why, member.name(), basis.pack()));
+      each.take(member.path(), false, "", evaluation.refuse(why, member.path(), basis.pack()));
       return;
     }
     Path copy = Files.createTempFile("ziping", ".tmp");

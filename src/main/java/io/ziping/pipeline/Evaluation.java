@@ -20,14 +20,17 @@ import io.ziping.workbook.WorkbookReader;
 import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.safety.FileKind;
 import io.ziping.workbook.safety.Limit;
+import io.ziping.workbook.safety.Sniffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,15 @@ public final class Evaluation {
   private static final Logger log = LoggerFactory.getLogger(Evaluation.class);
 
   private static final Set<String> ARCHIVES = Set.of(FileKind.ZIP.key(), FileKind.ARCHIVE.key());
+
+  /** What is broken in a file of whatever kind, said in words that fit all. */
+  private static final Set<String> ANY_KIND = Set.of("truncated", "doc");
+
+  /** Kinds that tell nothing of the program that wrote a file: its name does. */
+  private static final Set<FileKind> UNKNOWN_INSIDE =
+      EnumSet.of(FileKind.BROKEN_ZIP, FileKind.BROKEN_OLE, FileKind.OOXML, FileKind.ZIP);
+
+  private static final Pattern WORD_NAME = Pattern.compile("(?i).+\\.(doc[xm]?|dot[xm]?|wps)");
 
   private final WorkbookReader reader;
   private final Assessor assessor;
@@ -99,14 +111,14 @@ public final class Evaluation {
     try {
       long size = Files.size(copy);
       if (size > reader.limits().fileBytes()) {
-        return refuse(tooLarge(size), fileName, basis.pack());
+        return refuse(tooLarge(size), path, basis.pack());
       }
       FileBytes file = FileBytes.of(Files.readAllBytes(copy));
       boolean inside = FilePlace.isInside(path);
       if (!inside && Archive.isNamed(fileName)) {
         Archive.Opening opening = archives.open(file.array());
         if (opening instanceof Archive.Refused refused) {
-          return refuse(refused.why(), fileName, basis.pack());
+          return refuse(refused.why(), path, basis.pack());
         }
         if (opening instanceof Archive.Opened) {
           return new Outcome.NotScored(
@@ -119,8 +131,9 @@ public final class Evaluation {
           && ARCHIVES.contains(wrong.kind())) {
         read = new ReadResult.WrongFormat("nested-archive");
       }
+      read = asIsAdvised(read, file, fileName);
       log.debug("{} read as {}", sha256, read.getClass().getSimpleName());
-      Stamping stamping = new Stamping(fileName, sha256, null);
+      Stamping stamping = new Stamping(path, sha256, null);
       return read instanceof ReadResult.OwnOutput own
           ? ownOutput(own, file, stamping, basis)
           : outcome(read, file, stamping, basis);
@@ -131,26 +144,26 @@ public final class Evaluation {
         | LinkageError bug) {
       String incident = sha256.substring(0, Math.min(8, sha256.length()));
       log.error("incident {}: evaluating {} failed", incident, fileName, bug);
-      return giveUp(Refusal.crash(incident), fileName);
+      return giveUp(Refusal.crash(incident), path);
     }
   }
 
   /** The outcome of a file whose judging crashed or took too long. */
-  Outcome.Crashed giveUp(Finding fault, String fileName) {
+  Outcome.Crashed giveUp(Finding fault, String path) {
     List<Finding> findings = List.of(fault);
-    return new Outcome.Crashed(fault.args().get(0), findings, notes.note(fileName, findings));
+    return new Outcome.Crashed(fault.args().get(0), findings, note(path, findings));
   }
 
   /** The outcome of a file that was not even opened: too large, empty, or never completed. */
-  public Outcome.Unreadable refuse(ReadResult refusal, String fileName, RulePack pack) {
+  public Outcome.Unreadable refuse(ReadResult refusal, String path, RulePack pack) {
     ReadResult why =
-        Archive.isNamed(fileName)
+        Archive.isNamed(nameIn(path))
                 && refusal instanceof ReadResult.TooLarge large
                 && large.limit().equals(Limit.BYTES.key())
             ? Archive.ofArchive(refusal)
             : refusal;
     List<Finding> findings = Refusal.of(why, pack).stream().toList();
-    return new Outcome.Unreadable(findings, notes.note(fileName, findings));
+    return new Outcome.Unreadable(findings, note(path, findings));
   }
 
   /**
@@ -158,12 +171,12 @@ public final class Evaluation {
    *
    * @param mended when an edited result is scored, the stamp of that; else null
    */
-  private record Stamping(String fileName, String sha256, @Nullable Stamp mended) {
+  private record Stamping(String path, String sha256, @Nullable Stamp mended) {
 
     Stamp stamp(String rules, String program) {
       return mended == null
-          ? new Stamp(Stamp.RESULT, fileName, sha256, rules, program)
-          : new Stamp(Stamp.RESULT, mended.source(), sha256, rules, program, fileName);
+          ? new Stamp(Stamp.RESULT, nameIn(path), sha256, rules, program)
+          : new Stamp(Stamp.RESULT, mended.source(), sha256, rules, program, nameIn(path));
     }
   }
 
@@ -174,7 +187,7 @@ public final class Evaluation {
     if (mended.isPresent()) {
       FileBytes form = FileBytes.of(mended.get().workbook());
       Stamp base = mended.get().base();
-      Stamping of = new Stamping(stamping.fileName(), stamping.sha256(), base);
+      Stamping of = new Stamping(stamping.path(), stamping.sha256(), base);
       ReadResult read = reader.read(form, "");
       if (read instanceof ReadResult.Forms
           && outcome(read, form, of, basis) instanceof Outcome.Scored scored) {
@@ -185,6 +198,21 @@ public final class Evaluation {
       }
     }
     return new Outcome.OwnOutput(own.stamp());
+  }
+
+  private String note(String path, List<Finding> findings) {
+    return notes.note(nameIn(path), FilePlace.isInside(path), findings);
+  }
+
+  /** What is broken in a Word document is mended in Word: no sentence on workbooks fits it. */
+  private static ReadResult asIsAdvised(ReadResult read, FileBytes file, String fileName) {
+    if (!(read instanceof ReadResult.Damaged damaged) || ANY_KIND.contains(damaged.reason())) {
+      return read;
+    }
+    FileKind kind = Sniffer.sniff(file);
+    boolean word =
+        kind.isWord() || UNKNOWN_INSIDE.contains(kind) && WORD_NAME.matcher(fileName).matches();
+    return word ? new ReadResult.Damaged("word", damaged.detail()) : read;
   }
 
   private static String nameIn(String path) {
@@ -201,7 +229,7 @@ public final class Evaluation {
     }
     if (refusal.isPresent()) {
       List<Finding> findings = List.of(refusal.get());
-      return new Outcome.Unreadable(findings, notes.note(original.fileName(), findings));
+      return new Outcome.Unreadable(findings, note(original.path(), findings));
     }
     ReadResult.Forms forms = (ReadResult.Forms) read;
     forms.forms().forEach(Evaluation::logFamily);

@@ -135,7 +135,8 @@ public final class SubmissionPipeline {
       return ownPlace(file, place);
     }
     if (decision == Decision.OURS) {
-      return delivery.note(delivery.draft(file, key, unit, Judged.knownOutput()), Judged.knownOutput());
+      return delivery.note(
+          delivery.draft(file, key, unit, Judged.knownOutput()), Judged.knownOutput());
     }
     boolean done = decision == Decision.DONE || decision == Decision.CHANGED && stands(key);
     if (done && delivery.lies(place)) {
@@ -144,6 +145,9 @@ public final class SubmissionPipeline {
     }
     Optional<Job> before = ledger.jobs().find(key);
     if (before.filter(job -> job.state() == JobState.IGNORED).isPresent()) {
+      if (ledger.entry(place).isPresent()) {
+        withdraw(place); // asked for while no program was at work
+      }
       return new Processed.Recognised(place);
     }
     SettledFile kept = keep(file);
@@ -293,7 +297,12 @@ public final class SubmissionPipeline {
   public boolean withdraw(FilePlace original) {
     boolean tidy =
         !Archive.isNamed(original.name()) || archives.withdraw(original, Set.of()).isEmpty();
-    return withdrawFile(original) && tidy;
+    tidy &= withdrawFile(original);
+    if (original.isMember()) {
+      String archive = FilePlace.fileOf(original.path());
+      ResultFolders.removeEmpty(share, new FilePlace(original.root(), archive));
+    }
+    return tidy;
   }
 
   private boolean withdrawFile(FilePlace original) {

@@ -24,9 +24,11 @@ public final class NoteText {
    * What happened and what to do, nothing technical: a byte order mark and CRLF, so that the oldest
    * Notepad shows it; to be written as UTF-8.
    *
-   * @param fileName name of the original @param found why it could not be read; may be empty
+   * @param fileName name of the original
+   * @param packed whether it came in an archive, which has to be packed anew then
+   * @param found why it could not be read; may be empty
    */
-  public String note(String fileName, List<Finding> found) {
+  public String note(String fileName, boolean packed, List<Finding> found) {
     List<String> lines = new ArrayList<>();
     lines.add(messages.get("note.title"));
     lines.add("");
@@ -38,8 +40,8 @@ public final class NoteText {
     lines.add(messages.get("note.todo-title"));
     numbered(lines, steps(found));
     lines.add("");
-    lines.add(messages.get("note.safe"));
-    lines.add(messages.get("note.end"));
+    lines.add(messages.get(packed ? "note.safe.packed" : "note.safe"));
+    lines.add(messages.get(packed ? "note.end.packed" : "note.end"));
     return BYTE_ORDER_MARK + String.join(LINE_END, lines) + LINE_END;
   }
 

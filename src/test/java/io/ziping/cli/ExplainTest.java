@@ -75,6 +75,7 @@ class ExplainTest {
   void englishHasNoChineseSentences(String family) throws IOException {
     String text = text(outcome(family, "a.xlsx"), new Messages(Locale.ENGLISH));
     assertThat(text).contains("Layout: ", "Whose form it is:").doesNotContain("（大小", "指标值 ");
+    assertThat(text).doesNotContainPattern("(?m)^ +$");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.ZipMaker;
 import io.ziping.intake.RootMarker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,6 +125,61 @@ class PersonCommandsTest {
     assertThat(type("explain", form.toString()).out()).contains("排队中", "按要求重新处理");
     share.runOnce();
     assertThat(count("RUNNING")).isEqualTo(2);
+  }
+
+  private Path dropArchive() throws IOException {
+    return Files.write(
+        share.unit().resolve("全部.zip"),
+        new ZipMaker().add(NAME, LiveShare.form(1)).add("修桥.xlsx", LiveShare.form(2)).bytes());
+  }
+
+  private long countInside(String member, String event) throws IOException {
+    return share.events("01 漕河镇/全部.zip!/" + member).stream().filter(event::equals).count();
+  }
+
+  @Test
+  void ofAnArchiveTheWishIsKeptForAllThatIsInIt() throws Exception {
+    Path zip = dropArchive();
+    share.runOnce();
+    assertThat(type("release", zip.toString()).status()).isZero();
+
+    share.runOnce();
+
+    assertThat(countInside(NAME, "RUNNING")).isEqualTo(2);
+    assertThat(countInside("修桥.xlsx", "RUNNING")).isEqualTo(2);
+    Path results = share.unit().resolve("全部.zip_结果");
+    assertThat(results.resolve(RESULT)).exists();
+    Typed ignored = type("ignore", zip.toString());
+    assertThat(ignored.out()).contains("不再处理现在的内容：" + zip, "程序没有在运行，下次启动时生效");
+    share.runOnce();
+    assertThat(results).doesNotExist();
+    share.runOnce();
+    assertThat(results).doesNotExist();
+    assertThat(zip).exists();
+    assertThat(type("release", zip.toString()).status()).isZero();
+    share.runOnce();
+    assertThat(results.resolve(RESULT)).exists();
+  }
+
+  @Test
+  void ofAnArchiveOneMemberCanBeIgnoredWhetherTheProgramRunsOrNot() throws Exception {
+    Path zip = dropArchive();
+    Path results = share.unit().resolve("全部.zip_结果");
+    share.runOnce();
+    assertThat(type("ignore", zip + "!/修桥.xlsx").status()).isZero();
+    share.runOnce();
+    assertThat(results.resolve("修桥_评分.xlsx")).doesNotExist();
+    assertThat(results.resolve(RESULT)).exists();
+
+    share.start();
+    await().atMost(PATIENCE).until(() -> share.daemon().status().get(0).online());
+    assertThat(type("release", zip + "!/修桥.xlsx").out()).doesNotContain("程序没有在运行");
+    share.awaitFile("全部.zip_结果/修桥_评分.xlsx");
+    assertThat(countInside(NAME, "RUNNING")).isEqualTo(1);
+    assertThat(type("ignore", zip.toString()).status()).isZero();
+    await().atMost(PATIENCE).until(() -> Files.notExists(results));
+    assertThat(type("release", zip.toString()).status()).isZero();
+    share.awaitFile("全部.zip_结果/" + RESULT);
   }
 
   /** The bytes changed while no program was at work, and looks say nothing: only hashing does. */

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.SampleResult;
+import io.ziping.fixtures.WordForm;
+import io.ziping.fixtures.ZipMaker;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.verify.ResultInspector;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -99,6 +103,33 @@ class VerificationTest {
     Verified elsewhere = verify(result, SCORED, Set.of("other")::contains);
     assertThat(elsewhere.record()).isEqualTo(Verified.LedgerWord.UNKNOWN);
     assertThat(elsewhere.standing()).isEqualTo(Verified.Standing.GENUINE);
+  }
+
+  /** What can be no result is not said to be a result that cannot be opened. */
+  @ParameterizedTest
+  @ValueSource(strings = {"村道.docx", "全部.zip", "扫描_无法读取.txt", "扫描.pdf"})
+  void whatIsNoWorkbookIsNoResult(String name) throws IOException {
+    byte[] form = SampleResult.of(workbook(".xlsx"), AssessmentSamples::returned).original();
+    byte[] bytes =
+        switch (name.substring(name.lastIndexOf('.'))) {
+          case ".docx" -> WordForm.docx(form);
+          case ".zip" -> new ZipMaker().add("村道.xlsx", form).bytes();
+          case ".pdf" -> "%PDF-1.4 nothing".getBytes(StandardCharsets.US_ASCII);
+          default -> "\uFEFF这个文件没能评分\r\n".getBytes(StandardCharsets.UTF_8);
+        };
+    Path file = Files.write(folder.resolve(name), bytes);
+
+    assertThat(verify(file, SCORED, null).standing()).isEqualTo(Verified.Standing.NOT_OURS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".xlsx", ".xls"})
+  void aWorkbookThatIsCutOffCannotBeOpened(String extension) throws IOException {
+    byte[] result = Files.readAllBytes(result(extension));
+    Path file =
+        Files.write(folder.resolve("断" + extension), Arrays.copyOf(result, result.length / 2));
+
+    assertThat(verify(file, SCORED, null).standing()).isEqualTo(Verified.Standing.UNREADABLE);
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ class NoteTextTest {
 
   @Test
   void saysWhatHappenedAndWhatToDo() {
-    assertThat(note.note("旧软件导出.xls", List.of(finding(CheckCode.F02))))
+    assertThat(note.note("旧软件导出.xls", false, List.of(finding(CheckCode.F02))))
         .isEqualTo(
             String.join(
                 "\r\n",
@@ -46,12 +46,13 @@ class NoteTextTest {
 
   @Test
   void saysSoWhenNobodyKnowsWhy() {
-    assertThat(note.note("a.xlsx", List.of())).contains("不一定是文件的错").contains("  2. ");
+    assertThat(note.note("a.xlsx", false, List.of())).contains("不一定是文件的错").contains("  2. ");
   }
 
   @Test
   void aFileNameCannotAddLines() {
-    String text = note.note("a\r\n请打开 http://x\u202Esx.xlsx", List.of(finding(CheckCode.F01)));
+    String text =
+        note.note("a\r\n请打开 http://x\u202Esx.xlsx", false, List.of(finding(CheckCode.F01)));
 
     assertThat(text).contains("文件：a 请打开 http://x sx.xlsx\r\n");
     assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");

@@ -51,6 +51,7 @@ final class V10ShortfallUnexplained implements ValueCheck {
         && row.reasonCell().isPresent()
         && !row.has(Oddity.TEXT_FOR_NUMBER)
         && row.placeholder().isEmpty()
+        && !(row.isLate() && row.dependsOnWrongYear())
         && !row.isExecution();
   }
 

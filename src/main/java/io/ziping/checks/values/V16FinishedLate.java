@@ -10,13 +10,10 @@ import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import io.ziping.scoring.IndicatorScore;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finished after the deadline and yet scored in full, or planned beyond the form's year. */
 final class V16FinishedLate implements ValueCheck {
-
-  private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   @Override
   public CheckCode code() {
@@ -32,7 +29,7 @@ final class V16FinishedLate implements ValueCheck {
     IndicatorScore score = row.score();
     String target = Phrases.quoted(row.row().target().text());
     String actual = Phrases.quoted(row.row().actual().text());
-    if (dependsOnWrongYear(row, input)) {
+    if (row.dependsOnWrongYear()) {
       return Stream.empty();
     }
     if (row.isLate()) {
@@ -56,12 +53,5 @@ final class V16FinishedLate implements ValueCheck {
                 .as("beyond")
                 .atMost(Severity.WARNING))
         : Stream.empty();
-  }
-
-  /** A deadline takes its year from the form; where that is wrong, B03 says so. */
-  private static boolean dependsOnWrongYear(IndicatorFacts row, CheckInput input) {
-    return input.seasonYear() != 0
-        && input.form().identity().yearNumber() != input.seasonYear()
-        && !YEAR.matcher(row.row().target().text()).find();
   }
 }

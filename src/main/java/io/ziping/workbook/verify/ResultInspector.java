@@ -30,7 +30,7 @@ public final class ResultInspector {
     if (result instanceof GridResult.Refused refused) {
       return refused.why() instanceof ReadResult.OwnOutput own
           ? report(own.stamp(), bytes)
-          : new Inspection.Unreadable(refused.why());
+          : unread(refused.why());
     }
     WorkbookGrid grid = ((GridResult.Read) result).grid();
     Optional<Stamp> stamp = OwnMarks.stamp(grid);
@@ -54,6 +54,13 @@ public final class ResultInspector {
         !form.sheets().isEmpty(),
         form.differing(now.without(beside)),
         ourCells);
+  }
+
+  /** Our results are workbooks and whole: a PDF or a folder of photos is none of them. */
+  private static Inspection unread(ReadResult why) {
+    return why instanceof ReadResult.WrongFormat
+        ? new Inspection.NotOurs()
+        : new Inspection.Unreadable(why);
   }
 
   /** A report has no cells: only its seal tells. */
