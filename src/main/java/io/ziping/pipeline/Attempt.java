@@ -69,7 +69,7 @@ record Attempt(JobTools tools, Evaluator evaluator, SettledFile file, JobKey key
   }
 
   private Judged gaveUp(Finding fault) {
-    return Judged.of(evaluator.giveUp(fault, key.place().name()));
+    return Judged.of(evaluator.giveUp(fault, key.place().path()));
   }
 
   /** The answer of a job that waits for the share; empty when a part of it was lost. */
@@ -92,9 +92,9 @@ record Attempt(JobTools tools, Evaluator evaluator, SettledFile file, JobKey key
   }
 
   private Judged judge() {
-    String name = key.place().name();
+    String path = key.place().path();
     if (!(file instanceof SettledFile.Whole whole)) {
-      return Judged.of(evaluator.refuse(refusal(), name));
+      return Judged.of(evaluator.refuse(refusal(), path));
     }
     Optional<Outcome> outcome =
         tools
@@ -103,13 +103,13 @@ record Attempt(JobTools tools, Evaluator evaluator, SettledFile file, JobKey key
                 () ->
                     evaluator
                         .withOriginals(this::evidence)
-                        .evaluate(whole.copy().path(), key.place().path(), whole.copy().sha256()));
+                        .evaluate(whole.copy().path(), path, whole.copy().sha256()));
     if (outcome.isEmpty()) {
       return gaveUp(Refusal.timeout(tools.limit().limit()));
     }
     if (outcome.get() instanceof Outcome.OwnOutput own) {
       // Somebody changed one of our results and handed it in: that has to be answered.
-      Outcome.Unreadable answer = evaluator.refuse(new ReadResult.OwnOutput(own.stamp()), name);
+      Outcome.Unreadable answer = evaluator.refuse(new ReadResult.OwnOutput(own.stamp()), path);
       return Judged.ownOutput(answer.findings(), answer.note());
     }
     return Judged.of(outcome.get());

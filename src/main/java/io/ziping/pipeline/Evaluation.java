@@ -99,14 +99,14 @@ public final class Evaluation {
     try {
       long size = Files.size(copy);
       if (size > reader.limits().fileBytes()) {
-        return refuse(tooLarge(size), fileName, basis.pack());
+        return refuse(tooLarge(size), path, basis.pack());
       }
       FileBytes file = FileBytes.of(Files.readAllBytes(copy));
       boolean inside = FilePlace.isInside(path);
       if (!inside && Archive.isNamed(fileName)) {
         Archive.Opening opening = archives.open(file.array());
         if (opening instanceof Archive.Refused refused) {
-          return refuse(refused.why(), fileName, basis.pack());
+          return refuse(refused.why(), path, basis.pack());
         }
         if (opening instanceof Archive.Opened) {
           return new Outcome.NotScored(
@@ -120,7 +120,7 @@ public final class Evaluation {
         read = new ReadResult.WrongFormat("nested-archive");
       }
       log.debug("{} read as {}", sha256, read.getClass().getSimpleName());
-      Stamping stamping = new Stamping(fileName, sha256, null);
+      Stamping stamping = new Stamping(path, sha256, null);
       return read instanceof ReadResult.OwnOutput own
           ? ownOutput(own, file, stamping, basis)
           : outcome(read, file, stamping, basis);
@@ -131,36 +131,51 @@ public final class Evaluation {
         | LinkageError bug) {
       String incident = sha256.substring(0, Math.min(8, sha256.length()));
       log.error("incident {}: evaluating {} failed", incident, fileName, bug);
-      return giveUp(Refusal.crash(incident), fileName);
+      return giveUp(Refusal.crash(incident), path);
     }
   }
 
-  /** The outcome of a file whose judging crashed or took too long. */
-  Outcome.Crashed giveUp(Finding fault, String fileName) {
+  /**
+   * The outcome of a file whose judging crashed or took too long.
+   *
+   * @param path as for {@link #evaluate}
+   */
+  Outcome.Crashed giveUp(Finding fault, String path) {
     List<Finding> findings = List.of(fault);
-    return new Outcome.Crashed(fault.args().get(0), findings, notes.note(fileName, findings));
+    return new Outcome.Crashed(fault.args().get(0), findings, note(path, findings));
   }
 
-  /** The outcome of a file that was not even opened: too large, empty, or never completed. */
-  public Outcome.Unreadable refuse(ReadResult refusal, String fileName, RulePack pack) {
+  private String note(String path, List<Finding> findings) {
+    return notes.note(nameIn(path), archiveIn(path), findings);
+  }
+
+  /**
+   * The outcome of a file that was not even opened: too large, empty, or never completed.
+   *
+   * @param path as for {@link #evaluate}
+   */
+  public Outcome.Unreadable refuse(ReadResult refusal, String path, RulePack pack) {
     ReadResult why =
-        Archive.isNamed(fileName)
+        !FilePlace.isInside(path)
+                && Archive.isNamed(nameIn(path))
                 && refusal instanceof ReadResult.TooLarge large
                 && large.limit().equals(Limit.BYTES.key())
             ? Archive.ofArchive(refusal)
             : refusal;
     List<Finding> findings = Refusal.of(why, pack).stream().toList();
-    return new Outcome.Unreadable(findings, notes.note(fileName, findings));
+    return new Outcome.Unreadable(findings, note(path, findings));
   }
 
   /**
    * What a result is stamped with.
    *
+   * @param path as for {@link #evaluate}
    * @param mended when an edited result is scored, the stamp of that; else null
    */
-  private record Stamping(String fileName, String sha256, @Nullable Stamp mended) {
+  private record Stamping(String path, String sha256, @Nullable Stamp mended) {
 
     Stamp stamp(String rules, String program) {
+      String fileName = nameIn(path);
       return mended == null
           ? new Stamp(Stamp.RESULT, fileName, sha256, rules, program)
           : new Stamp(Stamp.RESULT, mended.source(), sha256, rules, program, fileName);
@@ -174,7 +189,7 @@ public final class Evaluation {
     if (mended.isPresent()) {
       FileBytes form = FileBytes.of(mended.get().workbook());
       Stamp base = mended.get().base();
-      Stamping of = new Stamping(stamping.fileName(), stamping.sha256(), base);
+      Stamping of = new Stamping(stamping.path(), stamping.sha256(), base);
       ReadResult read = reader.read(form, "");
       if (read instanceof ReadResult.Forms
           && outcome(read, form, of, basis) instanceof Outcome.Scored scored) {
@@ -191,6 +206,11 @@ public final class Evaluation {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** The name of the archive that a file is in; empty for one in a folder. */
+  private static String archiveIn(String path) {
+    return FilePlace.isInside(path) ? nameIn(FilePlace.fileOf(path)) : "";
+  }
+
   private Outcome outcome(
       ReadResult read, FileBytes workbook, Stamping original, AssessmentBasis basis) {
     RulePack pack = basis.pack();
@@ -201,7 +221,7 @@ public final class Evaluation {
     }
     if (refusal.isPresent()) {
       List<Finding> findings = List.of(refusal.get());
-      return new Outcome.Unreadable(findings, notes.note(original.fileName(), findings));
+      return new Outcome.Unreadable(findings, note(original.path(), findings));
     }
     ReadResult.Forms forms = (ReadResult.Forms) read;
     forms.forms().forEach(Evaluation::logFamily);
@@ -216,7 +236,8 @@ public final class Evaluation {
     }
     Stamp stamp = original.stamp(pack.name() + "@" + pack.hash(), program);
     return new Outcome.Scored(
-        assessment, writer.write(workbook, assessment, stamp, forms.prints()));
+        assessment,
+        writer.write(workbook, assessment, stamp, archiveIn(original.path()), forms.prints()));
   }
 
   private static void logFamily(EvaluationForm form) {

@@ -57,24 +57,23 @@ public final class JudgeProcesses implements AutoCloseable {
       @Override
       public Outcome evaluate(Path copy, String path, String sha256) {
         JudgeRequest request = new JudgeRequest(root, unit, rules(), copy, path, sha256);
-        String name = path.substring(path.lastIndexOf('/') + 1);
         try {
           return judge(request);
         } catch (IOException e) {
           String incident = sha256.substring(0, Math.min(8, sha256.length()));
           log.error("incident {}: the process judging {} ended: {}", incident, path, e.toString());
-          return here.giveUp(Refusal.crash(incident), name);
+          return here.giveUp(Refusal.crash(incident), path);
         }
       }
 
       @Override
-      public Outcome.Crashed giveUp(Finding fault, String fileName) {
-        return here.giveUp(fault, fileName);
+      public Outcome.Crashed giveUp(Finding fault, String path) {
+        return here.giveUp(fault, path);
       }
 
       @Override
-      public Outcome.Unreadable refuse(ReadResult refusal, String fileName) {
-        return here.refuse(refusal, fileName);
+      public Outcome.Unreadable refuse(ReadResult refusal, String path) {
+        return here.refuse(refusal, path);
       }
     };
   }

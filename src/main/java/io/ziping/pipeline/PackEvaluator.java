@@ -31,12 +31,12 @@ public record PackEvaluator(Evaluation evaluation, AssessmentBasis basis, String
   }
 
   @Override
-  public Outcome.Crashed giveUp(Finding fault, String fileName) {
-    return evaluation.giveUp(fault, fileName);
+  public Outcome.Crashed giveUp(Finding fault, String path) {
+    return evaluation.giveUp(fault, path);
   }
 
   @Override
-  public Outcome.Unreadable refuse(ReadResult refusal, String fileName) {
-    return evaluation.refuse(refusal, fileName, basis.pack());
+  public Outcome.Unreadable refuse(ReadResult refusal, String path) {
+    return evaluation.refuse(refusal, path, basis.pack());
   }
 }

@@ -10,7 +10,9 @@ import io.ziping.checks.Library;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.ShippedPacks;
 import io.ziping.form.BudgetTable;
+import io.ziping.rulepack.CheckCode;
 import io.ziping.text.FindingText;
+import io.ziping.text.Messages;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.Stamp;
@@ -289,6 +291,27 @@ class CasesTest {
     Assessment plain = form(base(sheet -> put(sheet, "I7", 0.881, "0.00%")));
     assertThat(plain.findings()).noneMatch(Finding::reformat);
     assertThat(codes(plain)).contains("M04@I7");
+  }
+
+  // reasons
+
+  /** A form without a field for reasons: nobody is told to write them into a column of numbers. */
+  @Test
+  void aLowRateAsksForANoteWhereTheFormHasNoFieldForReasons() throws IOException {
+    byte[] workbook;
+    try (InputStream in =
+        CasesTest.class.getResourceAsStream("/real-forms/yn-changning-pig-2022-text.xlsx")) {
+      workbook = Objects.requireNonNull(in).readAllBytes();
+    }
+    Finding low =
+        form(workbook).findings().stream()
+            .filter(finding -> finding.code() == CheckCode.M11)
+            .findFirst()
+            .orElseThrow();
+    assertThat(low.variant()).isEqualTo("nowhere");
+    assertThat(new FindingText(Messages.chinese()).sentence(low))
+        .contains("20.00%", "另附")
+        .doesNotContain("E9");
   }
 
   // hidden

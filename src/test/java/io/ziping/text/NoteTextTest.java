@@ -45,6 +45,19 @@ class NoteTextTest {
   }
 
   @Test
+  void aFileInAnArchiveIsFoundAndPutBackThere() {
+    NoteText chinese = new NoteText(Messages.chinese());
+    assertThat(chinese.note("扫描件.pdf", "二次报送.zip", List.of()))
+        .contains("文件：扫描件.pdf（在压缩包 二次报送.zip 里）")
+        .contains("还在压缩包里", "用新的压缩包换掉原来的")
+        .doesNotContain("放回原文件夹");
+    assertThat(chinese.note("扫描件.pdf", "", List.of()))
+        .isEqualTo(chinese.note("扫描件.pdf", List.of()))
+        .contains("放回原文件夹")
+        .doesNotContain("压缩包");
+  }
+
+  @Test
   void saysSoWhenNobodyKnowsWhy() {
     assertThat(note.note("a.xlsx", List.of())).contains("不一定是文件的错").contains("  2. ");
   }
