@@ -97,10 +97,19 @@ final class ScoreText {
                 words(score.row().target().text()),
                 words(score.row().actual().text()),
                 points(score.selfScore()),
-                score.row().hasWeightElsewhere()
-                    ? messages.get("score.blank")
-                    : range(score.score(), score.low(), score.high())));
+                computed(score)));
     out.println("     " + explanations.sentence(score.explanation()));
+  }
+
+  private String computed(IndicatorScore score) {
+    if (score.row().hasWeightElsewhere()) {
+      return messages.get("score.blank");
+    }
+    if (score.isOnlyCompared()) {
+      Boolean met = score.met();
+      return messages.get(met == null ? "short.undecided" : met ? "short.met" : "short.missed");
+    }
+    return range(score.score(), score.low(), score.high());
   }
 
   private void print(List<Finding> list) {

@@ -55,6 +55,14 @@ class PersonCommandsTest {
   }
 
   @Test
+  void scoreTellsOfRowsWithoutWeightsWhetherTheyAreReached() {
+    Typed score =
+        Typed.run("score", "src/test/resources/real-forms/yn-changning-pig-2022-text.xlsx");
+
+    assertThat(score.out()).contains("自评 1 分，核算 已达成").doesNotContain("0—80");
+  }
+
+  @Test
   void statusTellsOfTheRunningProgramAndOfTheStoppedOne() throws IOException {
     Typed before = type("status");
     assertThat(before.status()).isEqualTo(1);

@@ -69,6 +69,14 @@ class CasesTest {
     }
   }
 
+  private static byte[] realForm(String name) {
+    try (InputStream in = CasesTest.class.getResourceAsStream("/real-forms/" + name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static SubmissionAssessment assess(byte[] workbook) {
     AssessmentBasis basis = new AssessmentBasis(ShippedPacks.xushui(), 2023, Library.none());
     return new CheckCase("", workbook, basis).assess();
@@ -99,7 +107,11 @@ class CasesTest {
   }
 
   private static byte[] changed(String name, Consumer<Sheet> change) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file(name)))) {
+    return edited(file(name), change);
+  }
+
+  private static byte[] edited(byte[] xlsx, Consumer<Sheet> change) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
       change.accept(workbook.getSheetAt(0));
       return bytes(workbook);
     } catch (IOException e) {
@@ -297,12 +309,8 @@ class CasesTest {
 
   /** A form without a field for reasons: nobody is told to write them into a column of numbers. */
   @Test
-  void aLowRateAsksForANoteWhereTheFormHasNoFieldForReasons() throws IOException {
-    byte[] workbook;
-    try (InputStream in =
-        CasesTest.class.getResourceAsStream("/real-forms/yn-changning-pig-2022-text.xlsx")) {
-      workbook = Objects.requireNonNull(in).readAllBytes();
-    }
+  void aLowRateAsksForANoteWhereTheFormHasNoFieldForReasons() {
+    byte[] workbook = realForm("yn-changning-pig-2022-text.xlsx");
     Finding low =
         form(workbook).findings().stream()
             .filter(finding -> finding.code() == CheckCode.M11)
@@ -312,6 +320,22 @@ class CasesTest {
     assertThat(new FindingText(Messages.chinese()).sentence(low))
         .contains("20.00%", "另附")
         .doesNotContain("E9");
+  }
+
+  @Test
+  void anOvershootAsksForANoteWhereTheFormHasNoFieldForReasons() {
+    byte[] real = realForm("yn-changning-pig-2022-text.xlsx");
+    Finding over =
+        form(edited(real, sheet -> sheet.getRow(10).getCell(5).setCellValue("36.4")))
+            .findings()
+            .stream()
+            .filter(finding -> finding.code() == CheckCode.V09)
+            .findFirst()
+            .orElseThrow();
+    assertThat(over.variant()).isEqualTo("nowhere");
+    assertThat(new FindingText(Messages.chinese()).sentence(over))
+        .contains("160%", "核对 F11", "另附")
+        .doesNotContain("在 F11 说明");
   }
 
   // hidden
