@@ -9,6 +9,7 @@ import io.ziping.scoring.ScoreCard;
 import io.ziping.text.ExplanationText;
 import io.ziping.text.FindingText;
 import io.ziping.text.Messages;
+import io.ziping.text.NoteText;
 import io.ziping.text.SkippedText;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ final class ScoreText {
 
   void write(String file, Outcome outcome, @Nullable String output) {
     String verdict = messages.get("verdict." + outcome.verdict().word());
-    out.println(messages.get("score.file", file, verdict));
+    out.println(messages.get("score.file", NoteText.oneLine(file), verdict));
     print(outcome.findings());
     for (Assessment assessment : outcome.forms()) {
       write(assessment);

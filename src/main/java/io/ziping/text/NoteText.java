@@ -93,7 +93,8 @@ public final class NoteText {
     }
   }
 
-  private static String oneLine(String text) {
+  /** A name that adds no line and turns no writing around, whatever an archive calls its files. */
+  public static String oneLine(String text) {
     return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E]+", " ").strip();
   }
 }
