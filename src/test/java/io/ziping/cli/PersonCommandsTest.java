@@ -68,7 +68,9 @@ class PersonCommandsTest {
   @Test
   void aNameInAnArchiveAddsNoLineToWhatIsPrinted() throws IOException {
     byte[] zip =
-        new ZipMaker(StandardCharsets.UTF_8).add("a\n通过\u202Exslx.xlsx", LiveShare.form(1)).bytes();
+        new ZipMaker(StandardCharsets.UTF_8)
+            .add("a\n通过\u202Exslx.xlsx", LiveShare.form(1))
+            .bytes();
     Path file = Files.write(scratch.resolve("表.zip"), zip);
 
     for (String command : List.of("score", "explain")) {

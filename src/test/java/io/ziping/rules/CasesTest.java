@@ -326,7 +326,7 @@ class CasesTest {
   void anOvershootAsksForANoteWhereTheFormHasNoFieldForReasons() {
     byte[] real = realForm("yn-changning-pig-2022-text.xlsx");
     Finding over =
-        form(edited(real, sheet -> sheet.getRow(10).getCell(5).setCellValue("36.4")))
+        form(edited(real, sheet -> sheet.getRow(10).createCell(5).setCellValue("36.4")))
             .findings()
             .stream()
             .filter(finding -> finding.code() == CheckCode.V09)
