@@ -15,6 +15,7 @@ import io.ziping.text.ExplanationText;
 import io.ziping.text.FamilyText;
 import io.ziping.text.FindingText;
 import io.ziping.text.Messages;
+import io.ziping.text.NoteText;
 import io.ziping.text.ReadingText;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class ExplainText {
 
   void write(String file, Outcome outcome) {
     String verdict = messages.get("verdict." + outcome.verdict().word());
-    out.println(messages.get("score.file", file, verdict));
+    out.println(messages.get("score.file", NoteText.oneLine(file), verdict));
     for (Finding finding : outcome.findings()) {
       line(1, findings.sentence(finding));
     }

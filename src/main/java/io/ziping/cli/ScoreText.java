@@ -9,6 +9,7 @@ import io.ziping.scoring.ScoreCard;
 import io.ziping.text.ExplanationText;
 import io.ziping.text.FindingText;
 import io.ziping.text.Messages;
+import io.ziping.text.NoteText;
 import io.ziping.text.SkippedText;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ final class ScoreText {
 
   void write(String file, Outcome outcome, @Nullable String output) {
     String verdict = messages.get("verdict." + outcome.verdict().word());
-    out.println(messages.get("score.file", file, verdict));
+    out.println(messages.get("score.file", NoteText.oneLine(file), verdict));
     print(outcome.findings());
     for (Assessment assessment : outcome.forms()) {
       write(assessment);
@@ -97,10 +98,19 @@ final class ScoreText {
                 words(score.row().target().text()),
                 words(score.row().actual().text()),
                 points(score.selfScore()),
-                score.row().hasWeightElsewhere()
-                    ? messages.get("score.blank")
-                    : range(score.score(), score.low(), score.high())));
+                computed(score)));
     out.println("     " + explanations.sentence(score.explanation()));
+  }
+
+  private String computed(IndicatorScore score) {
+    if (score.row().hasWeightElsewhere()) {
+      return messages.get("score.blank");
+    }
+    if (score.isOnlyCompared()) {
+      Boolean met = score.met();
+      return messages.get(met == null ? "short.undecided" : met ? "short.met" : "short.missed");
+    }
+    return range(score.score(), score.low(), score.high());
   }
 
   private void print(List<Finding> list) {

@@ -69,17 +69,17 @@ public final class DeskFiles {
       AssessmentBasis basis,
       Each each)
       throws IOException {
+    String place = path + FilePlace.INSIDE + member.path();
     Archive.Content content = archive.read(member);
     if (content instanceof Archive.Unread unread) {
       ReadResult why = unread.why();
-      each.take(member.path(), false, "", evaluation.refuse(why, member.path(), basis.pack()));
+      each.take(member.path(), false, "", evaluation.refuse(why, place, basis.pack()));
       return;
     }
     Path copy = Files.createTempFile("ziping", ".tmp");
     try {
       Files.write(copy, ((Archive.Bytes) content).array());
       String sha256 = hash.of(copy);
-      String place = path + FilePlace.INSIDE + member.path();
       boolean namesake = hasNamesake(archive, member);
       each.take(member.path(), namesake, sha256, evaluation.evaluate(copy, place, sha256, basis));
     } finally {

@@ -148,16 +148,29 @@ public final class Evaluation {
     }
   }
 
-  /** The outcome of a file whose judging crashed or took too long. */
+  /**
+   * The outcome of a file whose judging crashed or took too long.
+   *
+   * @param path as for {@link #evaluate}
+   */
   Outcome.Crashed giveUp(Finding fault, String path) {
     List<Finding> findings = List.of(fault);
     return new Outcome.Crashed(fault.args().get(0), findings, note(path, findings));
   }
 
-  /** The outcome of a file that was not even opened: too large, empty, or never completed. */
+  private String note(String path, List<Finding> findings) {
+    return notes.note(nameIn(path), archiveIn(path), findings);
+  }
+
+  /**
+   * The outcome of a file that was not even opened: too large, empty, or never completed.
+   *
+   * @param path as for {@link #evaluate}
+   */
   public Outcome.Unreadable refuse(ReadResult refusal, String path, RulePack pack) {
     ReadResult why =
-        Archive.isNamed(nameIn(path))
+        !FilePlace.isInside(path)
+                && Archive.isNamed(nameIn(path))
                 && refusal instanceof ReadResult.TooLarge large
                 && large.limit().equals(Limit.BYTES.key())
             ? Archive.ofArchive(refusal)
@@ -169,6 +182,7 @@ public final class Evaluation {
   /**
    * What a result is stamped with.
    *
+   * @param path as for {@link #evaluate}
    * @param mended when an edited result is scored, the stamp of that; else null
    */
   private record Stamping(String path, String sha256, @Nullable Stamp mended) {
@@ -200,10 +214,6 @@ public final class Evaluation {
     return new Outcome.OwnOutput(own.stamp());
   }
 
-  private String note(String path, List<Finding> findings) {
-    return notes.note(nameIn(path), FilePlace.isInside(path), findings);
-  }
-
   /** What is broken in a Word document is mended in Word: no sentence on workbooks fits it. */
   private static ReadResult asIsAdvised(ReadResult read, FileBytes file, String fileName) {
     if (!(read instanceof ReadResult.Damaged damaged) || ANY_KIND.contains(damaged.reason())) {
@@ -217,6 +227,11 @@ public final class Evaluation {
 
   private static String nameIn(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The name of the archive that a file is in; empty for one in a folder. */
+  private static String archiveIn(String path) {
+    return FilePlace.isInside(path) ? nameIn(FilePlace.fileOf(path)) : "";
   }
 
   private Outcome outcome(
@@ -244,7 +259,8 @@ public final class Evaluation {
     }
     Stamp stamp = original.stamp(pack.name() + "@" + pack.hash(), program);
     return new Outcome.Scored(
-        assessment, writer.write(workbook, assessment, stamp, forms.prints()));
+        assessment,
+        writer.write(workbook, assessment, stamp, archiveIn(original.path()), forms.prints()));
   }
 
   private static void logFamily(EvaluationForm form) {

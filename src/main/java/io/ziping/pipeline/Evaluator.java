@@ -30,15 +30,9 @@ public interface Evaluator {
     return this;
   }
 
-  /**
-   * The outcome of a file whose judging was given up, with its note; {@code path} as in {@link
-   * #evaluate}.
-   */
+  /** The outcome of a file whose judging was given up, with its note; path as in evaluating. */
   Outcome.Crashed giveUp(Finding fault, String path);
 
-  /**
-   * The outcome of a file that was not even opened, with its note; {@code path} as in {@link
-   * #evaluate}.
-   */
+  /** The outcome of a file that was not even opened, with its note; path as in evaluating. */
   Outcome.Unreadable refuse(ReadResult refusal, String path);
 }

@@ -115,7 +115,7 @@ final class DraftCauses {
     List<String> reasons =
         digests.stream()
             .flatMap(digest -> Stream.of(digest.deviationReason().split("[;；\\n]")))
-            .map(String::strip)
+            .map(DraftCauses::withoutStop)
             .filter(reason -> !reason.isEmpty())
             .distinct()
             .limit(MOST_REASONS)
@@ -123,6 +123,17 @@ final class DraftCauses {
     return reasons.isEmpty()
         ? text.orMissing("", "reason")
         : DraftText.plain(String.join(messages.get("summary.sentence-separator"), reasons));
+  }
+
+  /** A reason without the full stop of staff: the paragraph has its own. */
+  private static String withoutStop(String reason) {
+    int end = reason.length();
+    while (end > 0
+        && (Character.isWhitespace(reason.charAt(end - 1))
+            || "。．.，,、".indexOf(reason.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return reason.substring(0, end).strip();
   }
 
   /** Names that several projects bear: kept apart and pointed out. */

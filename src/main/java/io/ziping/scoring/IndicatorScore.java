@@ -64,4 +64,15 @@ public record IndicatorScore(
   public boolean isOpen() {
     return score == null && !row.hasWeightElsewhere();
   }
+
+  /**
+   * Whether the row has no place for a weight, so that nothing is scored and only told whether its
+   * target is reached.
+   */
+  public boolean isOnlyCompared() {
+    return weight == null
+        && !row.weight().isPresent()
+        && !row.sharesWeight()
+        && !row.hasWeightElsewhere();
+  }
 }

@@ -25,14 +25,18 @@ public final class NoteText {
    * Notepad shows it; to be written as UTF-8.
    *
    * @param fileName name of the original
-   * @param packed whether it came in an archive, which has to be packed anew then
+   * @param archive name of the .zip that it is in; empty for one that lies in a folder
    * @param found why it could not be read; may be empty
    */
-  public String note(String fileName, boolean packed, List<Finding> found) {
+  public String note(String fileName, String archive, List<Finding> found) {
+    boolean inside = !archive.isEmpty();
     List<String> lines = new ArrayList<>();
     lines.add(messages.get("note.title"));
     lines.add("");
-    lines.add(messages.get("note.file", oneLine(fileName)));
+    lines.add(
+        inside
+            ? messages.get("note.file-inside", oneLine(fileName), oneLine(archive))
+            : messages.get("note.file", oneLine(fileName)));
     lines.add("");
     lines.add(messages.get("note.reason"));
     numbered(lines, reasons(found));
@@ -40,9 +44,14 @@ public final class NoteText {
     lines.add(messages.get("note.todo-title"));
     numbered(lines, steps(found));
     lines.add("");
-    lines.add(messages.get(packed ? "note.safe.packed" : "note.safe"));
-    lines.add(messages.get(packed ? "note.end.packed" : "note.end"));
+    lines.add(messages.get(inside ? "note.safe-inside" : "note.safe"));
+    lines.add(messages.get(inside ? "note.end-inside" : "note.end"));
     return BYTE_ORDER_MARK + String.join(LINE_END, lines) + LINE_END;
+  }
+
+  /** The note for a file that lies in a folder. */
+  public String note(String fileName, List<Finding> found) {
+    return note(fileName, "", found);
   }
 
   private Set<String> reasons(List<Finding> found) {
@@ -84,7 +93,8 @@ public final class NoteText {
     }
   }
 
-  private static String oneLine(String text) {
+  /** A name that adds no line and turns no writing around, whatever an archive calls its files. */
+  public static String oneLine(String text) {
     return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E]+", " ").strip();
   }
 }

@@ -37,13 +37,25 @@ public final class FormWriter {
   /**
    * Annotates a copy; {@code original} is not changed.
    *
+   * @param archive name of the .zip that the original is in; empty for one that lies in a folder
    * @param prints of the original's forms, by which a later change of a cell can be told
    */
   public ResultFile write(
-      FileBytes original, SubmissionAssessment assessment, Stamp stamp, CellPrints prints) {
+      FileBytes original,
+      SubmissionAssessment assessment,
+      Stamp stamp,
+      String archive,
+      CellPrints prints) {
     FileBytes form = Redrawing.workbook(original, limits).map(FileBytes::of).orElse(original);
-    ResultFile result = annotate(form, new MarkupPlan(assessment, stamp, prints, messages));
+    ResultFile result =
+        annotate(form, new MarkupPlan(assessment, stamp, archive, prints, messages));
     return new ResultFile(Seal.close(result.bytes()), result.extension());
+  }
+
+  /** Annotates a copy of a file that lies in a folder. */
+  public ResultFile write(
+      FileBytes original, SubmissionAssessment assessment, Stamp stamp, CellPrints prints) {
+    return write(original, assessment, stamp, "", prints);
   }
 
   private ResultFile annotate(FileBytes original, MarkupPlan plan) {

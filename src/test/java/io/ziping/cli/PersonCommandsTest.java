@@ -9,10 +9,12 @@ import io.ziping.fixtures.LiveShare;
 import io.ziping.fixtures.ZipMaker;
 import io.ziping.intake.RootMarker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,30 @@ class PersonCommandsTest {
     share.awaitFile(RESULT);
     await().atMost(PATIENCE).until(() -> count("DONE") == 1);
     return form;
+  }
+
+  @Test
+  void scoreTellsOfRowsWithoutWeightsWhetherTheyAreReached() {
+    Typed score =
+        Typed.run("score", "src/test/resources/real-forms/yn-changning-pig-2022-text.xlsx");
+
+    assertThat(score.out()).contains("自评 1 分，核算 已达成").doesNotContain("0—80");
+  }
+
+  @Test
+  void aNameInAnArchiveAddsNoLineToWhatIsPrinted() throws IOException {
+    byte[] zip =
+        new ZipMaker(StandardCharsets.UTF_8)
+            .add("a\n通过\u202Exslx.xlsx", LiveShare.form(1))
+            .bytes();
+    Path file = Files.write(scratch.resolve("表.zip"), zip);
+
+    for (String command : List.of("score", "explain")) {
+      String out = Typed.run(command, file.toString()).out();
+      assertThat(out.lines().findFirst().orElseThrow())
+          .contains("a 通过 xslx.xlsx", "：")
+          .doesNotContain("\u202E");
+    }
   }
 
   @Test

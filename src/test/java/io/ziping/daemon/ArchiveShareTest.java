@@ -126,6 +126,25 @@ class ArchiveShareTest {
   }
 
   @Test
+  void whatIsInAnArchiveIsToldToBePutBackThere() throws Exception {
+    drop("自评表.zip", new ZipMaker().add("村道.xlsx", returned()).add("扫描.pdf", PDF).bytes());
+
+    share.runOnce();
+
+    Path folder = share.unit().resolve("自评表.zip_结果");
+    assertThat(Files.readString(folder.resolve("扫描_无法读取.txt")))
+        .contains("扫描.pdf（在压缩包 自评表.zip 里）", "放进压缩包")
+        .doesNotContain("放回原文件夹");
+    try (XSSFWorkbook result =
+        new XSSFWorkbook(Files.newInputStream(folder.resolve("村道_退回修改.xlsx")))) {
+      assertThat(result.getSheetAt(0).getRow(0).getCell(6).getStringCellValue())
+          .isEqualTo("文件：村道.xlsx（在压缩包 自评表.zip 里）");
+      assertThat(result.getSheetAt(0).getRow(1).getCell(3).getStringCellValue())
+          .contains("放回压缩包，用新的压缩包换掉原来的");
+    }
+  }
+
+  @Test
   void theArchivesOwnFolderInItIsLeftOut() throws Exception {
     drop("漕河镇自评.zip", two());
 

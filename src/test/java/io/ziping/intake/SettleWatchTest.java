@@ -40,6 +40,19 @@ class SettleWatchTest {
   }
 
   @Test
+  void whatProvesItselfWholeWaitsAsLittleAsAWorkbook() {
+    for (String name : List.of("a.xlsm", "a.docx", "a.DOCX", "a.zip")) {
+      watch.sight(sighting(name, 1), 0);
+      assertThat(take(300 * MILLI, 9)).containsExactly(name);
+    }
+    for (String name : List.of("a.xls", "a.doc", "a.pdf")) {
+      watch.sight(sighting(name, 1), 0);
+      assertThat(take(2_999 * MILLI, 9)).isEmpty();
+      assertThat(take(3_000 * MILLI, 9)).containsExactly(name);
+    }
+  }
+
+  @Test
   void aFileThatChangedInHandComesAgain() {
     watch.sight(sighting("a.xlsx", 1), 0);
     take(300 * MILLI, 9);

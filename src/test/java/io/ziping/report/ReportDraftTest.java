@@ -108,6 +108,19 @@ class ReportDraftTest {
   }
 
   @Test
+  void theFullStopOfStaffsReasonIsNotSetTwice() throws IOException {
+    UnitSeason season =
+        SummaryCases.season(
+            SeasonFixtures.submission(
+                "a.xlsx", new DigestMaker("甲").total("90").reason("农户退出。；设备老化，。").make()));
+
+    String text =
+        text(draft(TEMPLATE).write(season, SummaryCases.rules(), ReportElements.none()).bytes());
+
+    assertThat(text).contains("填报的原因：农户退出；设备老化。").doesNotContain("。。");
+  }
+
+  @Test
   void whatIsMissingIsAHighlightedPlaceholder() throws IOException {
     byte[] bytes =
         draft(TEMPLATE)

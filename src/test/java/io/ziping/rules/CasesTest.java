@@ -10,7 +10,9 @@ import io.ziping.checks.Library;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.ShippedPacks;
 import io.ziping.form.BudgetTable;
+import io.ziping.rulepack.CheckCode;
 import io.ziping.text.FindingText;
+import io.ziping.text.Messages;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ResultFile;
 import io.ziping.workbook.Stamp;
@@ -67,6 +69,14 @@ class CasesTest {
     }
   }
 
+  private static byte[] realForm(String name) {
+    try (InputStream in = CasesTest.class.getResourceAsStream("/real-forms/" + name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static SubmissionAssessment assess(byte[] workbook) {
     AssessmentBasis basis = new AssessmentBasis(ShippedPacks.xushui(), 2023, Library.none());
     return new CheckCase("", workbook, basis).assess();
@@ -97,7 +107,11 @@ class CasesTest {
   }
 
   private static byte[] changed(String name, Consumer<Sheet> change) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file(name)))) {
+    return edited(file(name), change);
+  }
+
+  private static byte[] edited(byte[] xlsx, Consumer<Sheet> change) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
       change.accept(workbook.getSheetAt(0));
       return bytes(workbook);
     } catch (IOException e) {
@@ -289,6 +303,39 @@ class CasesTest {
     Assessment plain = form(base(sheet -> put(sheet, "I7", 0.881, "0.00%")));
     assertThat(plain.findings()).noneMatch(Finding::reformat);
     assertThat(codes(plain)).contains("M04@I7");
+  }
+
+  // reasons
+
+  /** A form without a field for reasons: nobody is told to write them into a column of numbers. */
+  @Test
+  void aLowRateAsksForANoteWhereTheFormHasNoFieldForReasons() {
+    byte[] workbook = realForm("yn-changning-pig-2022-text.xlsx");
+    Finding low =
+        form(workbook).findings().stream()
+            .filter(finding -> finding.code() == CheckCode.M11)
+            .findFirst()
+            .orElseThrow();
+    assertThat(low.variant()).isEqualTo("nowhere");
+    assertThat(new FindingText(Messages.chinese()).sentence(low))
+        .contains("20.00%", "另附")
+        .doesNotContain("E9");
+  }
+
+  @Test
+  void anOvershootAsksForANoteWhereTheFormHasNoFieldForReasons() {
+    byte[] real = realForm("yn-changning-pig-2022-text.xlsx");
+    Finding over =
+        form(edited(real, sheet -> sheet.getRow(10).createCell(5).setCellValue("36.4")))
+            .findings()
+            .stream()
+            .filter(finding -> finding.code() == CheckCode.V09)
+            .findFirst()
+            .orElseThrow();
+    assertThat(over.variant()).isEqualTo("nowhere");
+    assertThat(new FindingText(Messages.chinese()).sentence(over))
+        .contains("160%", "核对 F11", "另附")
+        .doesNotContain("在 F11 说明");
   }
 
   // hidden

@@ -24,7 +24,7 @@ class NoteTextTest {
 
   @Test
   void saysWhatHappenedAndWhatToDo() {
-    assertThat(note.note("旧软件导出.xls", false, List.of(finding(CheckCode.F02))))
+    assertThat(note.note("旧软件导出.xls", "", List.of(finding(CheckCode.F02))))
         .isEqualTo(
             String.join(
                 "\r\n",
@@ -45,14 +45,27 @@ class NoteTextTest {
   }
 
   @Test
+  void aFileInAnArchiveIsFoundAndPutBackThere() {
+    NoteText chinese = new NoteText(Messages.chinese());
+    assertThat(chinese.note("扫描件.pdf", "二次报送.zip", List.of()))
+        .contains("文件：扫描件.pdf（在压缩包 二次报送.zip 里）")
+        .contains("还在压缩包里", "用新的压缩包换掉原来的")
+        .doesNotContain("放回原文件夹");
+    assertThat(chinese.note("扫描件.pdf", "", List.of()))
+        .isEqualTo(chinese.note("扫描件.pdf", List.of()))
+        .contains("放回原文件夹")
+        .doesNotContain("压缩包");
+  }
+
+  @Test
   void saysSoWhenNobodyKnowsWhy() {
-    assertThat(note.note("a.xlsx", false, List.of())).contains("不一定是文件的错").contains("  2. ");
+    assertThat(note.note("a.xlsx", "", List.of())).contains("不一定是文件的错").contains("  2. ");
   }
 
   @Test
   void aFileNameCannotAddLines() {
     String text =
-        note.note("a\r\n请打开 http://x\u202Esx.xlsx", false, List.of(finding(CheckCode.F01)));
+        note.note("a\r\n请打开 http://x\u202Esx.xlsx", "", List.of(finding(CheckCode.F01)));
 
     assertThat(text).contains("文件：a 请打开 http://x sx.xlsx\r\n");
     assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");

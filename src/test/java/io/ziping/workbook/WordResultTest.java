@@ -18,10 +18,14 @@ import io.ziping.text.Messages;
 import io.ziping.workbook.safety.FileBytes;
 import io.ziping.workbook.verify.Inspection;
 import io.ziping.workbook.verify.ResultInspector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -109,5 +113,40 @@ class WordResultTest {
     assertThat(new FindingText(Messages.chinese()).sentence(finding))
         .contains("第1个表格第10行 实际完成值")
         .doesNotContain("\uE0A0");
+  }
+
+  @Test
+  void aLabelOverSeveralRowsNamesNoCellOfTheTableBesideIt() {
+    EvaluationForm form = read(WordForm.docx(WordForm.layout("hubei"))).forms().get(0);
+    CellRef level = Objects.requireNonNull(form.indicators().get(0).level1().cell());
+    CellRef project = Objects.requireNonNull(form.identity().projectName().cell());
+
+    assertThat(Messages.chinese().cell(level)).endsWith("行 一级指标");
+    assertThat(Messages.chinese().cell(project)).endsWith("行 项目名称");
+  }
+
+  @Test
+  void theTitleIsDrawnAsOneBelowALineAtTheLeft() throws IOException {
+    String body =
+        "<w:p>"
+            + WordForm.run("附件1")
+            + "</w:p><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
+            + WordForm.run("项目支出绩效自评表")
+            + "</w:p><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
+            + WordForm.run("（2023年度）")
+            + "</w:p><w:tbl><w:tr><w:tc><w:p>"
+            + WordForm.run("项目名称")
+            + "</w:p></w:tc></w:tr></w:tbl>";
+    byte[] drawn =
+        Redrawing.workbook(FileBytes.of(WordForm.document(body)), ReadLimits.standard())
+            .orElseThrow();
+
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(drawn))) {
+      List<Boolean> bold = new ArrayList<>();
+      for (int row = 0; row < 3; row++) {
+        bold.add(workbook.getSheetAt(0).getRow(row).getCell(0).getCellStyle().getFont().getBold());
+      }
+      assertThat(bold).containsExactly(false, true, false);
+    }
   }
 }

@@ -35,8 +35,11 @@ final class M11LowRateUnexplained implements MoneyCheck {
         || isExplained(input)) {
       return List.of();
     }
-    Entry where = whereToExplain(input.form(), total.get());
-    return List.of(Complaint.at(where, Digits.rate(rate) + "%", Digits.plain(least) + "%"));
+    String[] figures = {Digits.rate(rate) + "%", Digits.plain(least) + "%"};
+    return List.of(
+        whereToExplain(input.form())
+            .map(where -> Complaint.at(where, figures))
+            .orElseGet(() -> Complaint.at(total.get().executed(), figures).as("nowhere")));
   }
 
   private static boolean isExplained(CheckInput input) {
@@ -50,10 +53,14 @@ final class M11LowRateUnexplained implements MoneyCheck {
             .anyMatch(achieved -> words.anyIn(achieved.text()));
   }
 
-  private static Entry whereToExplain(EvaluationForm form, Line total) {
-    return Stream.concat(Stream.of(form.reason()), form.goals().stream().map(Goal::achieved))
+  /** A field for reasons, else one that tells of results; a form may have neither. */
+  private static Optional<Entry> whereToExplain(EvaluationForm form) {
+    return Stream.of(
+            Stream.of(form.reason()),
+            form.goals().stream().map(Goal::achieved),
+            form.indicators().stream().map(row -> row.reason()))
+        .flatMap(fields -> fields)
         .filter(Entry::isPresent)
-        .findFirst()
-        .orElse(total.executed());
+        .findFirst();
   }
 }

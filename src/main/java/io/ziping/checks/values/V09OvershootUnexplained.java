@@ -34,6 +34,8 @@ final class V09OvershootUnexplained implements ValueCheck {
 
   private static Complaint complaint(IndicatorFacts row) {
     Entry reason = row.reasonCell();
+    // A form may have no field for reasons; the actual value's is none.
+    String nowhere = reason.isPresent() ? "" : "nowhere";
     Entry cell = reason.isPresent() ? reason : row.row().actual();
     if (row.score().reading().target() instanceof Target.Quantity target
         && target.operator() == Target.Operator.EQUAL) {
@@ -42,10 +44,10 @@ final class V09OvershootUnexplained implements ValueCheck {
               row.label(),
               Phrases.quoted(row.row().target().text()),
               Phrases.quoted(row.row().actual().text()))
-          .as("equal");
+          .as(nowhere.isEmpty() ? "equal" : "equal-nowhere");
     }
     BigDecimal ratio = row.score().ratio();
     String percent = Digits.wholePercent(ratio == null ? BigDecimal.ONE : ratio) + "%";
-    return Complaint.at(cell, row.label(), percent);
+    return Complaint.at(cell, row.label(), percent).as(nowhere);
   }
 }

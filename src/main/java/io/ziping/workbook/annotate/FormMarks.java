@@ -154,7 +154,7 @@ final class FormMarks {
       }
       Entry entry = score.row().selfScore();
       Entry place = entry.isPresent() ? entry : score.row().name();
-      if (ScoreCells.isOnlyCompared(score)) {
+      if (score.isOnlyCompared()) {
         compared(place, score.met());
         continue;
       }

@@ -121,7 +121,7 @@ final class IndicatorRows {
       // Points that rows have together stand on the row that holds them.
       return scores.noneComputed(6, score.selfScore());
     }
-    return ScoreCells.isOnlyCompared(score)
+    return score.isOnlyCompared()
         ? scores.compared(6, score.selfScore(), score.met())
         : scores.selfComputedDifference(
             6, new ScoreCells.Points(score.selfScore(), score.score(), score.low(), score.high()));

@@ -17,15 +17,20 @@ import java.util.Set;
 /**
  * The plan of one result workbook. Same assessment, stamp and paper: same markup.
  *
+ * @param archive name of the .zip that the original is in; empty for one that lies in a folder
  * @param prints of the original's forms
  * @param messages language of everything written
  */
 public record MarkupPlan(
-    SubmissionAssessment assessment, Stamp stamp, CellPrints prints, Messages messages) {
+    SubmissionAssessment assessment,
+    Stamp stamp,
+    String archive,
+    CellPrints prints,
+    Messages messages) {
 
-  /** A plan without prints. */
+  /** A plan without prints, for a file in a folder. */
   public MarkupPlan(SubmissionAssessment assessment, Stamp stamp, Messages messages) {
-    this(assessment, stamp, CellPrints.none(), messages);
+    this(assessment, stamp, "", CellPrints.none(), messages);
   }
 
   /** The plan for a certain workbook, whose sheets and free columns it respects. */
@@ -38,7 +43,7 @@ public record MarkupPlan(
     FormMarks marks = new FormMarks(wording, paper, resultName);
     assessment.forms().forEach(marks::add);
     SheetPlan resultSheet =
-        new SheetComposer(wording, paper, resultName).compose(assessment, stamp);
+        new SheetComposer(wording, paper, resultName).compose(assessment, stamp, archive);
     List<List<String>> rows = new ArrayList<>(new MachineRows(assessment, stamp).rows());
     rows.add(List.of("separator", messages.get("result.separator")));
     rows.addAll(PrintRows.of(PrintRows.FORM, prints));

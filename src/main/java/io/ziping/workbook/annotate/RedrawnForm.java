@@ -95,9 +95,13 @@ public final class RedrawnForm {
 
   private final Set<Region> drawn = new HashSet<>();
 
+  /** The first centred paragraph, which may stand below 附件1; -1 for none. */
+  private final int titleRow;
+
   private RedrawnForm(SheetGrid grid, WordLayout layout) {
     this.grid = grid;
     this.layout = layout;
+    this.titleRow = titleRow(layout);
     for (Region region : grid.merges()) {
       if (isFree(region)) {
         drawn.add(region);
@@ -108,6 +112,15 @@ public final class RedrawnForm {
         }
       }
     }
+  }
+
+  private static int titleRow(WordLayout layout) {
+    for (int row = 0; row < layout.rows().size() && layout.rows().get(row).isParagraph(); row++) {
+      if (layout.rows().get(row).centred()) {
+        return row;
+      }
+    }
+    return -1;
   }
 
   /** Programs refuse a workbook whose merged regions overlap. */
@@ -276,8 +289,7 @@ public final class RedrawnForm {
     if (!place.centred()) {
       return PARAGRAPH;
     }
-    boolean title = row == 0;
-    return title ? TITLE : PARAGRAPH_CENTRED;
+    return row == titleRow ? TITLE : PARAGRAPH_CENTRED;
   }
 
   /** High enough for the texts that begin in the row, in points. */
@@ -296,7 +308,7 @@ public final class RedrawnForm {
       lines = Math.max(lines, (own + rows - 1) / rows);
     }
     int least = place.isParagraph() && !place.centred() ? LINE + 4 : LEAST_HEIGHT;
-    int line = row == 0 && place.centred() ? TITLE_LINE : LINE;
+    int line = row == titleRow ? TITLE_LINE : LINE;
     return Math.min(TALLEST, Math.max(least, lines * line + 4));
   }
 

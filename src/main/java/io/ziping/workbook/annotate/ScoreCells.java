@@ -1,6 +1,5 @@
 package io.ziping.workbook.annotate;
 
-import io.ziping.scoring.IndicatorScore;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +49,6 @@ final class ScoreCells {
         computed == null ? open : PlannedCell.amount(column + 1, 1, computedLook, computed),
         PlannedCell.amountOr(
             column + 2, 1, sign < 0 ? Look.DIFFERENCE_RED : Look.DIFFERENCE, difference, none));
-  }
-
-  /**
-   * Whether a row has no place for a weight, so that nothing is scored and only told whether its
-   * target is reached.
-   */
-  static boolean isOnlyCompared(IndicatorScore score) {
-    return score.weight() == null
-        && !score.row().weight().isPresent()
-        && !score.row().sharesWeight()
-        && !score.row().hasWeightElsewhere();
   }
 
   /** How keys of the bundle tell whether a target is reached. */

@@ -30,10 +30,16 @@ final class SheetComposer {
     this.name = name;
   }
 
-  SheetPlan compose(SubmissionAssessment assessment, Stamp stamp) {
+  /**
+   * The sheet for one submission.
+   *
+   * @param archive name of the .zip that the original is in; empty for one that lies in a folder
+   */
+  SheetPlan compose(SubmissionAssessment assessment, Stamp stamp, String archive) {
     List<PlannedRow> rows = new ArrayList<>();
-    title(rows, stamp);
-    banner(rows, assessment);
+    title(rows, stamp, archive);
+    // Whoever mends the result itself need not open the archive.
+    banner(rows, assessment, !archive.isEmpty() && stamp.mended().isEmpty());
     if (paper.sheetNames().isEmpty()) {
       rows.add(
           Grid.row(
@@ -68,8 +74,12 @@ final class SheetComposer {
         wording.get("result.footer"));
   }
 
-  private void title(List<PlannedRow> rows, Stamp stamp) {
-    String source = CellText.line(stamp.source(), 80);
+  private void title(List<PlannedRow> rows, Stamp stamp, String archive) {
+    String name = CellText.line(stamp.source(), 80);
+    String source =
+        archive.isEmpty()
+            ? name
+            : wording.get("result.in-archive", name, CellText.line(archive, 80));
     String file =
         stamp.mended().isEmpty()
             ? source
@@ -81,18 +91,18 @@ final class SheetComposer {
             PlannedCell.text(6, 6, Look.FILE_NAME, wording.get("result.of-file", file))));
   }
 
-  private void banner(List<PlannedRow> rows, SubmissionAssessment assessment) {
+  private void banner(List<PlannedRow> rows, SubmissionAssessment assessment, boolean inside) {
     Verdict verdict = assessment.verdict();
     Tone tone = Wording.tone(verdict);
     rows.add(
         Grid.row(
             46,
             PlannedCell.text(0, 3, Look.banner(tone), wording.verdictWithSymbol(verdict)),
-            PlannedCell.text(3, Grid.COLUMNS - 3, Look.speech(tone), speech(assessment))));
+            PlannedCell.text(3, Grid.COLUMNS - 3, Look.speech(tone), speech(assessment, inside))));
   }
 
   /** What to do now, with the numbers. */
-  private String speech(SubmissionAssessment assessment) {
+  private String speech(SubmissionAssessment assessment, boolean inside) {
     List<Finding> findings = new ArrayList<>(assessment.findings());
     long open = 0;
     for (Assessment form : assessment.forms()) {
@@ -102,7 +112,8 @@ final class SheetComposer {
     long errors = count(findings, Severity.ERROR);
     long others = findings.size() - errors;
     String key = "speech." + assessment.verdict().word();
-    String sentence = wording.get(key, errors, others, open);
+    boolean back = inside && assessment.verdict() == Verdict.RETURNED;
+    String sentence = wording.get(back ? key + ".archive" : key, errors, others, open);
     return others > 0 && assessment.verdict() != Verdict.NOT_SCORED
         ? sentence + wording.get(key + ".others", errors, others, open)
         : sentence;

@@ -39,7 +39,8 @@ record WordPlaces(SheetIndex sheet, WordLayout layout) {
       return words(cell);
     }
     GridCell left = cell.column() == 0 ? cell : sheet.at(cell.row(), cell.column() - 1);
-    if (left != cell && isLabelOfOne(left)) {
+    // A label over several rows names those that begin with it; below, the columns have headers.
+    if (left != cell && left.row() == cell.row() && isLabelOfOne(left)) {
       return words(left);
     }
     WordLayout.Row own = layout.rows().get(cell.row());
