@@ -12,7 +12,9 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line in the language of the program: picocli only has English. */
+/**
+ * Says what is wrong with a command line in the language of the program: picocli only has English.
+ */
 final class UsageMistakes {
 
   private final Messages messages;
@@ -55,7 +57,7 @@ final class UsageMistakes {
     ArgSpec place = mistake.getArgSpec();
     if (place == null) {
       // One of our own sentences.
-      return mistake.getMessage();
+      return String.valueOf(mistake.getMessage());
     }
     String value = mistake.getValue();
     return value == null

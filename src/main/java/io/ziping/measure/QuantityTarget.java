@@ -172,9 +172,7 @@ final class QuantityTarget {
         && !isBound(context.words, after.substring(end))) {
       end++;
     }
-    return end > 0
-        && end <= LONGEST_UNIT
-        && context.units.unknown(after.substring(0, end)) != null;
+    return end > 0 && end <= LONGEST_UNIT && context.units.unknown(after.substring(0, end)) != null;
   }
 
   private static boolean isBound(Words words, String rest) {

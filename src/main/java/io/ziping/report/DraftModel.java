@@ -102,8 +102,7 @@ final class DraftModel {
         "explained",
         String.valueOf(totals.deviationCategories().stream().mapToInt(Tally::count).sum()));
     values.put(
-        "undecided",
-        totals.open() == 0 ? "" : messages.get("report.undecided", totals.open()));
+        "undecided", totals.open() == 0 ? "" : messages.get("report.undecided", totals.open()));
     values.put("bands", counted(totals.bands().tallies(), totals.bands().open(), "report.band"));
     values.put(
         "grades", counted(totals.grades().tallies(), totals.grades().open(), "report.grade"));

@@ -12,7 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A column with content is read, or it is told that it was not; it is never passed over in silence. */
+/**
+ * A column with content is read, or it is told that it was not; it is never passed over in silence.
+ */
 class UnreadColumnsAreToldTest {
 
   private static final List<String> LABELS =
@@ -33,8 +35,7 @@ class UnreadColumnsAreToldTest {
         EvaluationForm form = DetectedForms.form(grid(label, place, filled, texts));
         String told = label + " at " + place + ", filled " + filled;
         boolean read =
-            form.indicators().stream()
-                .anyMatch(row -> row.toString().contains(texts.get(0)));
+            form.indicators().stream().anyMatch(row -> row.toString().contains(texts.get(0)));
         boolean unread =
             form.notes().stream()
                 .anyMatch(
@@ -45,8 +46,7 @@ class UnreadColumnsAreToldTest {
     }
   }
 
-  private static SheetGrid grid(
-      String label, int place, int filled, List<String> texts) {
+  private static SheetGrid grid(String label, int place, int filled, List<String> texts) {
     GridBuilder grid = GridBuilder.sheet("s").put("A1:I1", "2023年度项目支出绩效自评表");
     grid.put("A2", "项目名称").put("B2:I2", "道路维修");
     grid.line("A4", with(LABELS, place, label));
