@@ -79,8 +79,18 @@ public final class Main implements Runnable {
             Main.class.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     line.setExecutionExceptionHandler((failure, at, parsed) -> explain(failure, at));
+    Messages messages = new Messages(locale);
+    labelCommands(line, messages.get("usage.command-label"));
+    UsageMistakes mistakes = new UsageMistakes(messages);
+    line.setParameterExceptionHandler((mistake, words) -> mistakes.answer(mistake));
     line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.status());
     return line.execute(args);
+  }
+
+  /** [COMMAND] in the usage of a command that has others below it. */
+  private static void labelCommands(CommandLine line, String label) {
+    line.getCommandSpec().usageMessage().synopsisSubcommandLabel(label);
+    line.getSubcommands().values().forEach(below -> labelCommands(below, label));
   }
 
   /** Chinese unless the environment asks for another language, which is then English. */

@@ -148,7 +148,9 @@ final class FormLabelsSection {
         anchors(map, "without", marks, named),
         map.texts("titles"),
         map.texts("level1"),
-        least);
+        least,
+        anchors(map, "settled-by", marks, named),
+        map.texts("unless-titles"));
   }
 
   private static List<String> anchors(
@@ -185,6 +187,6 @@ final class FormLabelsSection {
 
   private static Family fallback() {
     List<String> none = List.of();
-    return new Family("by-header", true, none, none, none, none, none, none, 0);
+    return new Family("by-header", true, none, none, none, none, none, none, 0, none, none);
   }
 }

@@ -15,6 +15,8 @@ final class QuantityTarget {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final BigDecimal HIGHEST_PERCENT = new BigDecimal(200);
 
+  private static final int LONGEST_UNIT = 4;
+
   private final OperatorText operators;
   private final Direction direction;
 
@@ -34,7 +36,7 @@ final class QuantityTarget {
       number = money ? number : number.multiply(cell.factor());
       cell = money ? Unit.WAN : null;
     }
-    Yardstick yardstick = yardstick(context, number, cell);
+    Yardstick yardstick = yardstick(context, number, cell, after);
     Measured measured = measured(number, yardstick);
     context.remember(yardstick.unit(), measured.value());
     Yardstick in = new Yardstick(measured.unit(), yardstick.origin(), yardstick.asFraction());
@@ -56,7 +58,7 @@ final class QuantityTarget {
     if (cell != null && cell.isBareMultiple()) {
       cell = isMoney(context) ? Unit.WAN : new Unit("个", cell.factor(), "个", "");
     }
-    Yardstick yardstick = yardstick(context, high.number(), cell);
+    Yardstick yardstick = yardstick(context, high.number(), cell, "");
     Unit lowUnit = low.unit() == null || low.unit().isBareMultiple() ? cell : low.unit();
     Measured to = measured(high.number(), yardstick);
     BigDecimal from =
@@ -125,7 +127,8 @@ final class QuantityTarget {
     return unit == null ? context.units.unknown(column) : unit;
   }
 
-  private static Yardstick yardstick(Context context, BigDecimal number, @Nullable Unit cell) {
+  private static Yardstick yardstick(
+      Context context, BigDecimal number, @Nullable Unit cell, String after) {
     if (cell != null) {
       boolean formatted = context.text.target().number() != null;
       context.notes.from(Part.UNIT, formatted ? Source.NUMBER_FORMAT : Source.CELL);
@@ -154,10 +157,28 @@ final class QuantityTarget {
       context.notes.add(mixed ? Oddity.PERCENT_MIXED : Oddity.PERCENT_ASSUMED, context.target);
       return new Yardstick(Unit.percent(), Origin.ASSUMED, fraction);
     }
-    if (!shareActual) {
+    if (!shareActual && !isCounted(context, after)) {
       context.notes.add(Oddity.UNIT_MISSING, context.target);
     }
     return Yardstick.of(Unit.NONE, Origin.NONE);
+  }
+
+  /** Whether a word follows the number that no list of units knows and that may be one: 50万尾以上. */
+  private static boolean isCounted(Context context, String after) {
+    int end = 0;
+    while (end < after.length()
+        && end <= LONGEST_UNIT
+        && Character.isIdeographic(after.charAt(end))
+        && !isBound(context.words, after.substring(end))) {
+      end++;
+    }
+    return end > 0 && end <= LONGEST_UNIT && context.units.unknown(after.substring(0, end)) != null;
+  }
+
+  private static boolean isBound(Words words, String rest) {
+    return words.startOf(WordList.AT_LEAST_AFTER, rest) != null
+        || words.startOf(WordList.AT_MOST_AFTER, rest) != null
+        || words.startOf(WordList.APPROXIMATE, rest) != null;
   }
 
   private static Source percentSource(Context context, boolean shareActual) {

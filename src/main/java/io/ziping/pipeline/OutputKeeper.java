@@ -7,10 +7,13 @@ import io.ziping.outbox.Outbox;
 import io.ziping.outbox.PublishResult;
 import io.ziping.pipeline.SummaryPipeline.Refreshed;
 import io.ziping.report.BrokenTemplateException;
+import io.ziping.report.TemplateProblem;
+import io.ziping.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,7 +84,14 @@ final class OutputKeeper {
       refreshed = attempt.make();
       templates.fine(source(kind, owner));
     } catch (BrokenTemplateException broken) {
-      log.warn("{} of '{}' waits, its template has mistakes: {}", kind, owner, broken.problems());
+      for (TemplateProblem problem : broken.problems()) {
+        log.warn(
+            "{} of '{}' waits: {} {}",
+            kind,
+            owner,
+            problem.sentence(Messages.chinese()),
+            problem.sentence(new Messages(Locale.ENGLISH)));
+      }
       templates.broken(source(kind, owner), broken.problems());
       refreshed = Refreshed.NOT_NOW;
     } catch (IOException | RuntimeException fault) {

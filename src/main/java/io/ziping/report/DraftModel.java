@@ -97,6 +97,12 @@ final class DraftModel {
     values.put("average", orDash(totals.averageScore()));
     values.put("full", String.valueOf(totals.fullScore()));
     values.put("deviating", String.valueOf(totals.deviating()));
+    // Full marks with money left have a cause to tell, open ones may: more than "deviating".
+    values.put(
+        "explained",
+        String.valueOf(totals.deviationCategories().stream().mapToInt(Tally::count).sum()));
+    values.put(
+        "undecided", totals.open() == 0 ? "" : messages.get("report.undecided", totals.open()));
     values.put("bands", counted(totals.bands().tallies(), totals.bands().open(), "report.band"));
     values.put(
         "grades", counted(totals.grades().tallies(), totals.grades().open(), "report.grade"));

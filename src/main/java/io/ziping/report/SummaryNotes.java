@@ -26,14 +26,25 @@ final class SummaryNotes {
             .map(tally -> messages.get("summary.counted", tally.name(), tally.count()))
             .collect(Collectors.joining(separator()));
     int explained = totals.deviationCategories().stream().mapToInt(Tally::count).sum();
+    if (explained == 0 && totals.deviating() == 0 && totals.open() == 0) {
+      return messages.get("summary.deviation.none");
+    }
+    String counts =
+        totals.open() == 0
+            ? messages.get(
+                "summary.deviation.counts",
+                totals.projects(),
+                totals.fullScore(),
+                totals.deviating())
+            : messages.get(
+                "summary.deviation.counts-open",
+                totals.projects(),
+                totals.fullScore(),
+                totals.deviating(),
+                totals.open());
     return explained == 0
-        ? messages.get("summary.deviation.none")
-        : messages.get(
-            "summary.deviation.note",
-            totals.projects(),
-            totals.fullScore(),
-            totals.deviating(),
-            CellText.of(causes));
+        ? counts
+        : messages.get("summary.deviation.note", counts, explained, CellText.of(causes));
   }
 
   String goals(SeasonTotals totals) {

@@ -29,7 +29,8 @@ record TemplateFile(Path path) {
       }
       return Files.readAllBytes(path);
     } catch (NoSuchFileException e) {
-      throw new BrokenTemplateException(TemplateProblem.ofFile(name(), "missing"), e);
+      throw new BrokenTemplateException(
+          TemplateProblem.ofFile(name(), "missing", String.valueOf(path.getParent())), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

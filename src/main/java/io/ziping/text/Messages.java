@@ -102,7 +102,18 @@ public final class Messages {
     StringBuilder words = new StringBuilder();
     int from = 0;
     while (begin >= 0 && end > begin) {
-      words.append(text, from, begin).append(words(text.substring(begin + 1, end)));
+      words.append(text, from, begin);
+      String place = words(text.substring(begin + 1, end));
+      int last = words.length() - 1;
+      // “请改 K7” has a space that “请改第2段文字” needs not.
+      if (last > 0
+          && words.charAt(last) == ' '
+          && Character.isIdeographic(words.charAt(last - 1))
+          && Character.isIdeographic(place.charAt(0))
+          && text.startsWith("0:", begin + 1)) {
+        words.setLength(last);
+      }
+      words.append(place);
       from = end + 1;
       begin = text.indexOf(SeenCell.BEGIN, from);
       end = begin < 0 ? -1 : text.indexOf(SeenCell.END, begin);

@@ -54,6 +54,8 @@ public record FormLabels(
    * @param titles parts of titles for the anchor "title-says"
    * @param level1 first levels for the anchor "level1-says"
    * @param least confidence that it needs, 0 to 100
+   * @param settledBy anchors of which one makes a form this family's, whatever others say of it
+   * @param unlessTitles parts of titles that are a project's, for {@code settledBy}
    */
   public record Family(
       String key,
@@ -64,7 +66,9 @@ public record FormLabels(
       List<String> without,
       List<String> titles,
       List<String> level1,
-      int least) {
+      int least,
+      List<String> settledBy,
+      List<String> unlessTitles) {
     public Family {
       required = List.copyOf(required);
       distinctive = List.copyOf(distinctive);
@@ -72,6 +76,8 @@ public record FormLabels(
       without = List.copyOf(without);
       titles = List.copyOf(titles);
       level1 = List.copyOf(level1);
+      settledBy = List.copyOf(settledBy);
+      unlessTitles = List.copyOf(unlessTitles);
     }
   }
 

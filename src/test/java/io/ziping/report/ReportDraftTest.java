@@ -220,6 +220,24 @@ class ReportDraftTest {
   }
 
   @Test
+  void openProjectsAreNotAmongThoseWithoutFullMarks() throws IOException {
+    String text =
+        text(
+            draft(TEMPLATE)
+                .write(
+                    SummaryCases.season(
+                        SeasonFixtures.submission(
+                            "a.xlsx", new SeasonFixtures.DigestMaker("甲").open("50", "95").make()),
+                        SeasonFixtures.submission(
+                            "b.xlsx", new SeasonFixtures.DigestMaker("乙").total("95.5").make())),
+                    SummaryCases.rules(),
+                    ReportElements.none())
+                .bytes());
+
+    assertThat(text).contains("1 个项目没有得满分，1 个项目的总分还待核定。有偏差或结余的");
+  }
+
+  @Test
   void anEmptyUnitHasADraftAsWell() throws IOException {
     String text =
         text(

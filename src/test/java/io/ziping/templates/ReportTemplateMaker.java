@@ -118,7 +118,7 @@ public final class ReportTemplateMaker {
     heading("二、绩效目标实现情况");
     body(
         "参评的 {{projects}} 个项目预算 {{budget}} 万元，支出 {{executed}} 万元。其中 {{full}} 个项目的指标全部完成，核算得分 100 分；"
-            + "{{deviating}} 个项目没有得满分，按原因归为以下几类：");
+            + "{{deviating}} 个项目没有得满分{{undecided}}。有偏差或结余的 {{explained}} 个项目，按原因归为以下几类：");
     list("causes", "{{no}}．{{cause}}，{{count}} 个，{{money}}：{{projects}}。填报的原因：{{reasons}}。");
     list("sameNames", "{{text}}");
     body("有偏差的项目见下表：");

@@ -102,6 +102,24 @@ class MessagesTest {
     assertThat(bundles()).containsExactlyInAnyOrderElementsOf(loaded);
   }
 
+  /** The later of two sentences with one key would hide the other without a word. */
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void noKeyStandsTwiceInABundle(String bundle) throws IOException {
+    for (String file : List.of(bundle + ".properties", bundle + "_en.properties")) {
+      List<String> keys = new ArrayList<>();
+      boolean continued = false;
+      for (String line : Files.readAllLines(FOLDER.resolve(file))) {
+        Matcher entry = ENTRY.matcher(line);
+        if (!continued && entry.matches()) {
+          keys.add(entry.group(1));
+        }
+        continued = line.endsWith("\\");
+      }
+      assertThat(keys).as(file).doesNotHaveDuplicates();
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("bundles")
   void bothLanguagesSayTheSame(String bundle) throws IOException {

@@ -41,20 +41,46 @@ final class S13BlockPoints implements ScoreCheck {
     if (input.rows().stream().anyMatch(row -> row.row().weight().isPresent())) {
       return List.of();
     }
-    return Stream.of(
-            examine(input, row -> row.row().block(), row -> ""),
-            examine(input, row -> row.row().level1(), row -> Complaint.address(row.row().block())),
+    List<Difference> told = new ArrayList<>();
+    Stream.of(
             examine(
                 input,
                 row -> row.row().level2(),
                 row ->
-                    Complaint.address(row.row().block()) + Phrases.of(row.row().level1().text())))
-        .flatMap(complaints -> complaints)
-        .toList();
+                    Complaint.address(row.row().block()) + Phrases.of(row.row().level1().text())),
+            examine(input, row -> row.row().level1(), row -> Complaint.address(row.row().block())),
+            examine(input, row -> row.row().block(), row -> ""))
+        .flatMap(differences -> differences)
+        .forEach(
+            difference -> {
+              if (!difference.isToldBy(told)) {
+                told.add(difference);
+              }
+            });
+    return told.stream().map(Difference::complaint).toList();
+  }
+
+  /**
+   * What a label's points and its rows' scores differ by.
+   *
+   * @param by the scores' sum less the points; never 0
+   */
+  private record Difference(List<IndicatorFacts> rows, BigDecimal by, Complaint complaint) {
+
+    /** Whether labels inside this one, which come first, account for all of its difference. */
+    boolean isToldBy(List<Difference> inner) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Difference other : inner) {
+        if (rows.containsAll(other.rows)) {
+          sum = sum.add(other.by);
+        }
+      }
+      return sum.compareTo(by) == 0;
+    }
   }
 
   /** One label's rows are those with the same words in the same block, merged or repeated. */
-  private static Stream<Complaint> examine(
+  private static Stream<Difference> examine(
       CheckInput input,
       Function<IndicatorFacts, Entry> label,
       Function<IndicatorFacts, String> within) {
@@ -70,7 +96,7 @@ final class S13BlockPoints implements ScoreCheck {
         .flatMap(rows -> examine(rows, label.apply(rows.get(0)), input).stream());
   }
 
-  private static Optional<Complaint> examine(
+  private static Optional<Difference> examine(
       List<IndicatorFacts> rows, Entry label, CheckInput input) {
     BigDecimal told = told(label.text()).orElse(null);
     if (told == null || told.signum() <= 0) {
@@ -91,14 +117,16 @@ final class S13BlockPoints implements ScoreCheck {
             Digits.plain(told),
             Digits.plain(sum));
     if (Totals.exceeds(sum, told, tolerance)) {
-      return Optional.of(complaint);
+      return Optional.of(new Difference(rows, sum.subtract(told), complaint));
     }
     boolean isShort =
         complete
             && Totals.exceeds(told, sum, tolerance)
             && rows.stream().allMatch(row -> row.isMet() && row.wording().isEmpty())
             && rows.stream().noneMatch(IndicatorFacts::reasonGiven);
-    return isShort ? Optional.of(complaint.as("below")) : Optional.empty();
+    return isShort
+        ? Optional.of(new Difference(rows, sum.subtract(told), complaint.as("below")))
+        : Optional.empty();
   }
 
   private static Optional<BigDecimal> told(String text) {

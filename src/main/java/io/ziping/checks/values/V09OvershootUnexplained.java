@@ -6,6 +6,7 @@ import io.ziping.checks.Digits;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.Phrases;
 import io.ziping.form.Entry;
+import io.ziping.form.IndicatorRow;
 import io.ziping.measure.Target;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.RulePack.OvershootPolicy;
@@ -22,7 +23,8 @@ final class V09OvershootUnexplained implements ValueCheck {
 
   @Override
   public List<Complaint> examine(CheckInput input) {
-    if (input.pack().overshoot().policy() == OvershootPolicy.IGNORE) {
+    if (input.pack().overshoot().policy() == OvershootPolicy.IGNORE
+        || input.mayStandUnread(IndicatorRow::reason)) {
       return List.of();
     }
     return input.rows().stream()
@@ -34,9 +36,9 @@ final class V09OvershootUnexplained implements ValueCheck {
 
   private static Complaint complaint(IndicatorFacts row) {
     Entry reason = row.reasonCell();
-    // A form may have no field for reasons; the actual value's is none.
-    String nowhere = reason.isPresent() ? "" : "nowhere";
-    Entry cell = reason.isPresent() ? reason : row.row().actual();
+    // Without a place for reasons the mark stands at the value, which is not what to change.
+    boolean nowhere = !reason.isPresent();
+    Entry cell = nowhere ? row.row().actual() : reason;
     if (row.score().reading().target() instanceof Target.Quantity target
         && target.operator() == Target.Operator.EQUAL) {
       return Complaint.at(
@@ -44,10 +46,11 @@ final class V09OvershootUnexplained implements ValueCheck {
               row.label(),
               Phrases.quoted(row.row().target().text()),
               Phrases.quoted(row.row().actual().text()))
-          .as(nowhere.isEmpty() ? "equal" : "equal-nowhere");
+          .as(nowhere ? "equal-nowhere" : "equal");
     }
     BigDecimal ratio = row.score().ratio();
     String percent = Digits.wholePercent(ratio == null ? BigDecimal.ONE : ratio) + "%";
-    return Complaint.at(cell, row.label(), percent).as(nowhere);
+    Complaint complaint = Complaint.at(cell, row.label(), percent);
+    return nowhere ? complaint.as("nowhere") : complaint;
   }
 }

@@ -13,11 +13,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the layout family by its anchors. */
 final class FamilyChooser {
 
   private static final int ALL = 100;
+  private static final String TITLE_SAYS = "title-says";
+  private static final Pattern YEAR = Pattern.compile("[0-9二〇零○一三四五六七八九]{2,4}年度?");
 
   private final List<Family> families;
   private final Family fallback;
@@ -48,7 +52,9 @@ final class FamilyChooser {
         family.without(),
         family.titles().stream().map(LabelBook::normal).toList(),
         family.level1().stream().map(LabelBook::normal).toList(),
-        family.least());
+        family.least(),
+        family.settledBy(),
+        family.unlessTitles().stream().map(LabelBook::normal).toList());
   }
 
   /**
@@ -62,8 +68,13 @@ final class FamilyChooser {
       rows.forEach(row -> written.add(row.level1().text()));
       Set<String> levels = new HashSet<>();
       written.forEach(level -> levels.add(LabelBook.normal(level)));
-      return new Seen(anchors, LabelBook.normal(title), levels);
+      return new Seen(anchors, undated(LabelBook.normal(title)), levels);
     }
+  }
+
+  /** 部门整体2022年度绩效自评表 is titled like one without the year. */
+  private static String undated(String title) {
+    return YEAR.matcher(title).replaceAll("");
   }
 
   /** What a family says for itself. */
@@ -77,10 +88,10 @@ final class FamilyChooser {
 
   Layout choose(Anchors anchors, String title, List<IndicatorRow> rows, boolean hidden) {
     Seen seen = Seen.of(anchors, title, rows);
-    Fit best = null;
-    for (Family family : families) {
+    Fit best = settled(seen);
+    for (Family family : best == null ? families : List.<Family>of()) {
       Fit fit = fit(family, seen);
-      if (isPossible(fit, anchors) && (best == null || fit.isBetterThan(best))) {
+      if (isPossible(fit, seen) && (best == null || fit.isBetterThan(best))) {
         best = fit;
       }
     }
@@ -97,8 +108,51 @@ final class FamilyChooser {
     return new Layout(family.key(), recognition, scored, hidden);
   }
 
-  private static boolean isPossible(Fit fit, Anchors anchors) {
+  /** The family that one anchor is enough for. */
+  private @Nullable Fit settled(Seen seen) {
+    for (Family family : families) {
+      if (isSettled(family, seen)) {
+        return fit(family, seen);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A title says enough, also beside anchors that the family is without (部门整体支出 with a blank 项目名称),
+   * unless it speaks of a project as well; labels only count without those anchors, and under the
+   * title of a project only two together.
+   */
+  private static boolean isSettled(Family family, Seen seen) {
+    if (family.settledBy().isEmpty()) {
+      return false;
+    }
+    boolean project = isProjects(family, seen);
+    boolean without = family.without().stream().noneMatch(seen.anchors()::has);
+    int labels = 0;
+    for (String anchor : family.settledBy()) {
+      boolean title = anchor.equals(TITLE_SAYS);
+      if (has(anchor, family, seen)) {
+        if (title && (without || !project)) {
+          return true;
+        }
+        labels += title ? 0 : 1;
+      }
+    }
+    return without && labels > (project ? 1 : 0);
+  }
+
+  private static boolean isProjects(Family family, Seen seen) {
+    return family.unlessTitles().stream().anyMatch(seen.title()::contains);
+  }
+
+  private static boolean isPossible(Fit fit, Seen seen) {
     Family family = fit.family();
+    Anchors anchors = seen.anchors();
+    // What the title says would have settled it.
+    if (isProjects(family, seen)) {
+      return false;
+    }
     return fit.found().containsAll(family.required())
         && family.without().stream().noneMatch(anchors::has)
         && (family.distinctive().isEmpty() || fit.distinctive() > 0)
@@ -132,7 +186,7 @@ final class FamilyChooser {
 
   private static boolean has(String anchor, Family family, Seen seen) {
     return switch (anchor) {
-      case "title-says" -> family.titles().stream().anyMatch(seen.title()::contains);
+      case TITLE_SAYS -> family.titles().stream().anyMatch(seen.title()::contains);
       case "level1-says" -> family.level1().stream().anyMatch(seen.levels()::contains);
       default -> seen.anchors().has(anchor);
     };

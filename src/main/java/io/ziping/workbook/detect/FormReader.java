@@ -20,6 +20,9 @@ final class FormReader {
   /** How names of first levels end in evaluation forms: 产出指标, 管理指标. */
   private static final String INDICATOR = "指标";
 
+  /** Longer lines above a form are sentences. */
+  private static final int LONGEST_HEADING = 60;
+
   private final FamilyChooser chooser;
   private final RowText texts;
   private final GradeText grades;
@@ -48,7 +51,7 @@ final class FormReader {
     int afterTable = table.lastRow() + 1;
     Identity identity = new IdentityReader(sheet, segment, afterTable).read();
     Layout layout =
-        chooser.choose(new Anchors(sheet, segment), identity.title().text(), rows, hidden);
+        chooser.choose(new Anchors(sheet, segment), heading(sheet, segment), rows, hidden);
     TailReader tail = new TailReader(sheet, segment, table.lastRow(), grades);
     EvaluationForm form =
         new EvaluationForm(
@@ -64,6 +67,25 @@ final class FormReader {
     List<ReadingNote> notes = new ArrayList<>(table.notes());
     notes.addAll(tail.otherTotals());
     return form.withNotes(new ReadingNotes(sheet, segment, texts).of(form, notes));
+  }
+
+  /** The title; where none was recognised, what stands above the first row with a label. */
+  private static String heading(SheetIndex sheet, Segment segment) {
+    if (segment.title() != null) {
+      return segment.title().written().text();
+    }
+    StringBuilder heading = new StringBuilder();
+    for (int row : sheet.filledRows(segment.firstRow(), segment.tableRow() - 1)) {
+      if (sheet.row(row).stream().anyMatch(GridCell::isLabelOrLike)) {
+        break;
+      }
+      for (GridCell cell : sheet.row(row)) {
+        if (cell.label().length() <= LONGEST_HEADING) {
+          heading.append(cell.label()).append(' ');
+        }
+      }
+    }
+    return heading.toString();
   }
 
   /**

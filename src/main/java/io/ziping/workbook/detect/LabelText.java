@@ -43,7 +43,8 @@ final class LabelText {
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isInvisible(c) || c <= ' ') {
+      boolean ascii = c > ' ' && c < 0x7F;
+      if (!ascii && isInvisible(c)) {
         blank = true;
       } else {
         if (blank && line.length() > 0 && c < 0x80 && line.charAt(line.length() - 1) < 0x80) {

@@ -27,11 +27,13 @@ final class MoneyReader {
   private final SheetIndex sheet;
   private final Segment segment;
   private final MoneyUnit unit;
+  private final int afterTable;
 
   /** Looks for the unit below the indicator table too, from row {@code afterTable} on. */
   MoneyReader(SheetIndex sheet, Segment segment, int afterTable) {
     this.sheet = sheet;
     this.segment = segment;
+    this.afterTable = afterTable;
     this.unit = new MoneyUnit(sheet, segment, afterTable);
   }
 
@@ -39,6 +41,9 @@ final class MoneyReader {
     TableHeader header = segment.money();
     if (header == null) {
       List<Line> loose = new LooseMoney(sheet, segment).lines();
+      if (loose.isEmpty()) {
+        loose = new MoneySentence(sheet, segment, afterTable).lines();
+      }
       return loose.isEmpty() ? BudgetTable.none() : table(unit.statedAnywhere(), Map.of(), loose);
     }
     MoneyPairs pairs = new MoneyPairs(sheet, segment, header);

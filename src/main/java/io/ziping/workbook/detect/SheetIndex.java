@@ -187,6 +187,17 @@ final class SheetIndex {
     return found;
   }
 
+  /** The amount that words before a number tell, listed or like listed ones; null for none. */
+  @Nullable FormField amountField(String words) {
+    for (FormField field : FormField.AMOUNTS) {
+      if (labels.endsWithLabel(words, field)) {
+        return field;
+      }
+    }
+    List<FormField> like = labels.moneyLikeness(words);
+    return like.isEmpty() || !FormField.AMOUNTS.contains(like.get(0)) ? null : like.get(0);
+  }
+
   /** The labels of a header with their columns, row by row. */
   List<String> labels(TableHeader header) {
     List<String> texts = new ArrayList<>();

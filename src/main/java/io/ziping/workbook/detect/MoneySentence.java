@@ -1,0 +1,115 @@
+package io.ziping.workbook.detect;
+
+import io.ziping.form.BudgetTable.Kind;
+import io.ziping.form.BudgetTable.Line;
+import io.ziping.form.Entry;
+import io.ziping.measure.Written;
+import io.ziping.workbook.FormField;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads money that only a sentence tells: 本项目全年预算20万元，执行19.5万元. It has to tell budget and
+ * execution, each once and with its unit, and be the only one of its form that does.
+ */
+final class MoneySentence {
+
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 300;
+
+  /** Words, what may stand between them and their number, the number, its unit. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(\\p{IsHan}{2,24}?)(?:为|是|共计|共|计|总计)?[:：]?"
+              + "(\\d[\\d,]{0,15}(?:\\.\\d{1,8})?)(亿元|百万元|万元|千元|元)");
+
+  private final SheetIndex sheet;
+  private final Segment segment;
+  private final int afterTable;
+
+  /** Looks above the indicator table, and below it from row {@code afterTable} on. */
+  MoneySentence(SheetIndex sheet, Segment segment, int afterTable) {
+    this.sheet = sheet;
+    this.segment = segment;
+    this.afterTable = afterTable;
+  }
+
+  /** One line for the whole form; empty where no sentence or more than one tells it. */
+  List<Line> lines() {
+    List<Line> lines = new ArrayList<>(1);
+    add(lines, segment.firstRow(), segment.tableRow() - 1);
+    add(lines, Math.max(afterTable, segment.tableRow()), segment.lastRow());
+    return lines.size() == 1 ? lines : List.of();
+  }
+
+  private void add(List<Line> lines, int first, int last) {
+    for (int row : sheet.filledRows(first, last)) {
+      for (GridCell cell : sheet.row(row)) {
+        String text = cell.written().kind() == Written.Kind.TEXT ? cell.written().text() : "";
+        if (text.length() >= SHORTEST
+            && text.length() <= LONGEST
+            && text.indexOf('元') > 0
+            && !isGoal(cell)) {
+          Line line = line(cell, LabelText.oneLine(text));
+          if (line != null) {
+            lines.add(line);
+          }
+        }
+      }
+    }
+  }
+
+  private @Nullable Line line(GridCell cell, String text) {
+    Map<FormField, Entry> amounts = new EnumMap<>(FormField.class);
+    Matcher amount = AMOUNT.matcher(text);
+    while (amount.find()) {
+      FormField field = sheet.amountField(amount.group(1));
+      if (field != null) {
+        Entry told = sheet.entry(cell, amount.group(2).replace(",", "") + amount.group(3));
+        Entry before = amounts.put(field, told);
+        if (before != null && !before.text().equals(told.text())) {
+          return null;
+        }
+      }
+    }
+    Entry budget = amounts.get(FormField.BUDGET);
+    Entry executed = amounts.get(FormField.EXECUTED);
+    if (budget == null || executed == null) {
+      return null;
+    }
+    return new Line(
+        Kind.TOTAL,
+        Entry.absent(),
+        amounts.getOrDefault(FormField.INITIAL, Entry.absent()),
+        budget,
+        amounts.getOrDefault(FormField.RECEIVED, Entry.absent()),
+        executed,
+        Entry.absent(),
+        Entry.absent(),
+        Entry.absent());
+  }
+
+  /** What a goal says of money may be a part of it only. */
+  private boolean isGoal(GridCell cell) {
+    for (int column = 0; column < cell.column(); column++) {
+      if (isGoalLabel(sheet.at(cell.row(), column))) {
+        return true;
+      }
+    }
+    GridCell above = sheet.at(Math.max(0, cell.row() - 1), cell.column());
+    GridCell beside = sheet.rightOf(above);
+    boolean column = isGoalLabel(above) && (beside.isBlank() || isGoalLabel(beside));
+    return column || isGoalLabel(cell);
+  }
+
+  private static boolean isGoalLabel(GridCell cell) {
+    return cell.isOrLike(FormField.GOAL_BLOCK)
+        || cell.isOrLike(FormField.GOAL_EXPECTED)
+        || cell.isOrLike(FormField.GOAL_ACHIEVED);
+  }
+}
