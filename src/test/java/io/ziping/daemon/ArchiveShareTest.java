@@ -118,7 +118,7 @@ class ArchiveShareTest {
         .containsExactly(
             "自评表.zip!/漕河镇自评/扫描.pdf", "自评表.zip!/漕河镇自评/村道.xlsx", "自评表.zip!/漕河镇自评/桥梁.xlsx");
     assertThat(Files.readString(share.unit().resolve("自评表.zip_结果/漕河镇自评/扫描_无法读取.txt")))
-        .contains("重新压缩，代替原来的压缩包")
+        .contains("用新的压缩包换掉原来的")
         .doesNotContain("放回原文件夹");
     Map<String, Instant> times = times();
     share.runOnce();
