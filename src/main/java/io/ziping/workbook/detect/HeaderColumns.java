@@ -181,7 +181,11 @@ final class HeaderColumns {
   }
 
   private int choices(GridCell cell) {
-    return (int) cell.meaning().fields().stream().filter(fields::contains).count();
+    int choices = 0;
+    for (FormField field : cell.meaning().fields()) {
+      choices += fields.contains(field) ? 1 : 0;
+    }
+    return choices;
   }
 
   /** 得分（复核） beside 得分（自评）: the hint tells which of the two is meant. */
@@ -280,7 +284,12 @@ final class HeaderColumns {
   }
 
   private boolean isFree(int column) {
-    return assigned.stream().noneMatch(span -> span.contains(column));
+    for (ColumnSpan span : assigned) {
+      if (span.contains(column)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable FormField listedField(GridCell cell) {
@@ -307,11 +316,19 @@ final class HeaderColumns {
   /** The fields of a set that a cell's label names or is like. */
   static Set<FormField> fieldsOf(SheetIndex sheet, GridCell cell, Set<FormField> fields) {
     Set<FormField> found = EnumSet.noneOf(FormField.class);
-    cell.meaning().fields().stream().filter(fields::contains).forEach(found::add);
+    for (FormField field : cell.meaning().fields()) {
+      if (fields.contains(field)) {
+        found.add(field);
+      }
+    }
     if (found.isEmpty()) {
       boolean money = fields == FormField.MONEY_COLUMNS;
-      List<FormField> like = money ? sheet.moneyLikeness(cell) : sheet.columnLikeness(cell);
-      like.stream().filter(fields::contains).limit(1).forEach(found::add);
+      for (FormField field : money ? sheet.moneyLikeness(cell) : sheet.columnLikeness(cell)) {
+        if (fields.contains(field)) {
+          found.add(field);
+          break;
+        }
+      }
     }
     return found;
   }

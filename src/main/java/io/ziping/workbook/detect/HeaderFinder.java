@@ -170,11 +170,13 @@ final class HeaderFinder {
   /** Whether a row can belong to the header that begins above it: labels and nothing else. */
   private boolean continues(int first, int row) {
     List<GridCell> cells = sheet.row(row);
-    int known = 0;
     for (GridCell cell : cells) {
       if (!isLabelLike(cell)) {
         return false;
       }
+    }
+    int known = 0;
+    for (GridCell cell : cells) {
       known += isColumnLabel(cell) || isSubLabel(cell, first, row) ? 1 : 0;
     }
     return known > 0 && 2 * known >= cells.size();
@@ -189,7 +191,7 @@ final class HeaderFinder {
       return true;
     }
     String label = cell.label();
-    if (label.isEmpty() || label.length() > LabelBook.LONGEST_LIKE) {
+    if (label.isEmpty() || label.length() > LabelPatterns.LONGEST_LIKE) {
       return false;
     }
     for (int i = 0; i < label.length(); i++) {
@@ -245,11 +247,19 @@ final class HeaderFinder {
         > 1;
   }
 
-  /** The header of a money block that begins in a row. */
-  Optional<TableHeader> moneyHeader(int row, boolean begun) {
+  /**
+   * The header of a money block that begins in a row.
+   *
+   * @param open whether labels may do that are only like listed ones: a form has begun above, and
+   *     its money was not found yet
+   */
+  Optional<TableHeader> moneyHeader(int row, boolean open) {
     EnumSet<FormField> found = EnumSet.noneOf(FormField.class);
     boolean amount = false;
     for (GridCell cell : sheet.row(row)) {
+      if (!cell.isLabel()) {
+        continue;
+      }
       if (cell.isAny(NAMES) || cell.is(FormField.TARGET)) {
         return Optional.empty();
       }
@@ -264,7 +274,7 @@ final class HeaderFinder {
       }
     }
     boolean listed = amount && found.size() >= 2;
-    return listed || begun && isLikeMoney(row)
+    return listed || open && isLikeMoney(row)
         ? Optional.of(block(row, row, FormField.MONEY_COLUMNS))
         : Optional.empty();
   }
@@ -274,10 +284,14 @@ final class HeaderFinder {
    * among them, and all the row's cells labels; or listed ones among them.
    */
   private boolean isLikeMoney(int row) {
+    List<GridCell> cells = sheet.row(row);
+    if (cells.size() < 2) {
+      return false;
+    }
     EnumSet<FormField> found = EnumSet.noneOf(FormField.class);
     boolean listed = false;
     boolean labels = true;
-    for (GridCell cell : sheet.row(row)) {
+    for (GridCell cell : cells) {
       if (isBlockLabel(cell, row)) {
         continue;
       }

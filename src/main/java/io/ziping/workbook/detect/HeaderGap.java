@@ -48,8 +48,12 @@ record HeaderGap(int column, @Nullable GridCell label) {
   }
 
   private static boolean isOther(TableHeader header, int column) {
-    return header.others().stream()
-        .anyMatch(cell -> column >= cell.column() && column <= cell.lastColumn());
+    for (GridCell cell : header.others()) {
+      if (column >= cell.column() && column <= cell.lastColumn()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The lowest label over a column. */

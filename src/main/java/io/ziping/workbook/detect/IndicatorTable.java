@@ -139,13 +139,21 @@ final class IndicatorTable {
       if (segment.isTableHeader(row) || isEnding(row, header) || row - last > LONGEST_GAP + 1) {
         break;
       }
-      boolean inTable = sheet.row(row).stream().anyMatch(cell -> header.covers(cell.column()));
-      if (inTable && !isSubtotal(row, header)) {
+      if (isInTable(row, header) && !isSubtotal(row, header)) {
         filled.add(row);
       }
       last = row;
     }
     return filled;
+  }
+
+  private boolean isInTable(int row, TableHeader header) {
+    for (GridCell cell : sheet.row(row)) {
+      if (header.covers(cell.column())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A label that ends the table is the first in its row and stands left of the values. */
@@ -213,8 +221,9 @@ final class IndicatorTable {
 
   /** 小计, 产出指标小计, or a sum of the block above; never an indicator. */
   private boolean isSubtotal(int row, TableHeader header) {
+    int names = TableRow.lastNameColumn(header);
     for (GridCell cell : sheet.row(row)) {
-      if (cell.column() > TableRow.lastNameColumn(header)) {
+      if (cell.column() > names) {
         return false;
       }
       if (cell.is(FormField.SUBTOTAL) || cell.is(FormField.TOTAL) || isSubtotal(cell.label())) {

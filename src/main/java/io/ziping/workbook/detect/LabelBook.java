@@ -2,12 +2,10 @@ package io.ziping.workbook.detect;
 
 import io.ziping.workbook.FormField;
 import io.ziping.workbook.FormLabels;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,36 +23,25 @@ final class LabelBook {
   private static final int LONGEST_TAIL = 10;
   private static final String OF_WHICH = "其中";
 
-  /** Longer texts are sentences and like no label. */
-  static final int LONGEST_LIKE = 20;
-
-  private static final int SHORTEST_LIKE = 2;
-
   private final Map<String, Meaning> meanings = new HashMap<>();
   private final List<String> titles;
-  private final List<LabelPattern> labelPatterns;
-  private final List<LabelPattern> columnPatterns;
-  private final List<LabelPattern> lastColumnPatterns;
-  private final List<LabelPattern> moneyPatterns;
-  private final Map<FormField, List<LabelPattern>> groupPatterns = new EnumMap<>(FormField.class);
-
-  /**
-   * The last characters of {@link #labelPatterns}: most cells are told by theirs to be no label.
-   */
-  private final BitSet lastCharacters = new BitSet();
+  private final LabelPatterns labelPatterns;
+  private final LabelPatterns columnPatterns;
+  private final LabelPatterns lastColumnPatterns;
+  private final LabelPatterns moneyPatterns;
+  private final Map<FormField, LabelPatterns> groupPatterns = new EnumMap<>(FormField.class);
 
   LabelBook(FormLabels labels) {
     this.titles = labels.titles().stream().map(LabelBook::normal).toList();
-    this.labelPatterns = patterns(labels.likeness().labels());
-    this.columnPatterns = patterns(labels.likeness().columns());
-    this.lastColumnPatterns = patterns(labels.likeness().lastColumns());
-    this.moneyPatterns = patterns(labels.likeness().moneyColumns());
+    this.labelPatterns = LabelPatterns.of(labels.likeness().labels());
+    this.columnPatterns = LabelPatterns.of(labels.likeness().columns());
+    this.lastColumnPatterns = LabelPatterns.of(labels.likeness().lastColumns());
+    this.moneyPatterns = LabelPatterns.of(labels.likeness().moneyColumns());
     labels
         .likeness()
         .groups()
-        .forEach((group, patterns) -> groupPatterns.put(group, patterns(patterns)));
-    labelPatterns.forEach(
-        pattern -> pattern.ends().forEach(end -> lastCharacters.set(end.charAt(end.length() - 1))));
+        .forEach(
+            (group, patterns) -> groupPatterns.put(group, LabelPatterns.ofShort(patterns)));
     Map<String, EnumSet<FormField>> fields = new HashMap<>();
     Map<String, Set<String>> marks = new HashMap<>();
     eachLabel(
@@ -86,7 +73,7 @@ final class LabelBook {
     if (exact != null) {
       return exact;
     }
-    String core = core(label);
+    String core = LabelText.core(label);
     if (core.startsWith(OF_WHICH)) {
       core = core.substring(OF_WHICH.length());
     }
@@ -95,71 +82,35 @@ final class LabelBook {
         : meanings.getOrDefault(core, Meaning.NONE);
   }
 
-  private static List<LabelPattern> patterns(List<FormLabels.Pattern> patterns) {
-    return patterns.stream().map(LabelPattern::of).toList();
-  }
-
-  private static String core(String label) {
-    return LabelText.withoutNumber(LabelText.withoutEnumeration(label));
-  }
-
   /** The field whose labels one that nobody listed is like, with its value beside it. */
   @Nullable FormField likeness(String label) {
-    if (label.length() > LONGEST_LIKE
-        || label.length() < SHORTEST_LIKE
-        || !lastCharacters.get(label.charAt(label.length() - 1))) {
+    if (label.length() > LabelPatterns.LONGEST_LIKE
+        || LabelText.endOfWords(label) < label.length()) {
       return null;
     }
-    List<FormField> fields = fields(label, labelPatterns);
+    List<FormField> fields = labelPatterns.fields(label);
     return fields.isEmpty() ? null : fields.get(0);
   }
 
   /** The columns of an indicator table that an unlisted label is like, the likeliest first. */
   List<FormField> columnLikeness(String label) {
-    return fields(label, columnPatterns);
+    return columnPatterns.fields(label);
   }
 
   /** The same for fields that no other column is for. */
   List<FormField> lastColumnLikeness(String label) {
-    return fields(label, lastColumnPatterns);
+    return lastColumnPatterns.fields(label);
   }
 
   /** The columns of a money block that an unlisted label is like, the likeliest first. */
   List<FormField> moneyLikeness(String label) {
-    return fields(label, moneyPatterns);
+    return moneyPatterns.fields(label);
   }
 
   /** What a label is under one that spans it; the likeliest first. */
   List<FormField> groupLikeness(FormField group, String label) {
-    List<LabelPattern> patterns = groupPatterns.get(group);
-    return patterns == null ? List.of() : fields(label, patterns, 1);
-  }
-
-  private static List<FormField> fields(String label, List<LabelPattern> patterns) {
-    return fields(label, patterns, SHORTEST_LIKE);
-  }
-
-  private static List<FormField> fields(String label, List<LabelPattern> patterns, int shortest) {
-    String core = core(label);
-    if (core.length() > LONGEST_LIKE || core.length() < shortest || hasDigit(core)) {
-      return List.of();
-    }
-    Set<FormField> fields = new LinkedHashSet<>();
-    for (LabelPattern pattern : patterns) {
-      if (pattern.fits(core)) {
-        fields.add(pattern.field());
-      }
-    }
-    return List.copyOf(fields);
-  }
-
-  private static boolean hasDigit(String label) {
-    for (int i = 0; i < label.length(); i++) {
-      if (LabelText.isDigit(label.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    LabelPatterns patterns = groupPatterns.get(group);
+    return patterns == null ? List.of() : patterns.fields(label);
   }
 
   /** Whether a text ends with a listed label of a field. */

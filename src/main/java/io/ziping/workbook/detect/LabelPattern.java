@@ -11,11 +11,7 @@ import java.util.List;
  * @param madeOf empty, or every word that the label may be made of
  */
 record LabelPattern(
-    FormField field,
-    List<String> ends,
-    List<String> has,
-    List<String> without,
-    List<String> madeOf) {
+    FormField field, WordIndex ends, WordIndex has, WordIndex without, WordIndex madeOf) {
 
   static LabelPattern of(Pattern pattern) {
     List<String> ends = normal(pattern.ends());
@@ -25,51 +21,32 @@ record LabelPattern(
       madeOf.addAll(ends);
       madeOf.addAll(has);
     }
-    return new LabelPattern(pattern.field(), ends, has, normal(pattern.without()), madeOf);
+    return new LabelPattern(
+        pattern.field(),
+        WordIndex.byLast(ends),
+        WordIndex.byFirst(has),
+        WordIndex.byFirst(normal(pattern.without())),
+        WordIndex.byFirst(madeOf));
   }
 
   private static List<String> normal(List<String> words) {
     return words.stream().map(LabelBook::normal).toList();
   }
 
+  /** Whether the end of a label does not matter. */
+  boolean hasAnyEnd() {
+    return ends.hasEmptyWord();
+  }
+
+  /** Whether a label with this last character can fit. */
+  boolean mayEndWith(char last) {
+    return hasAnyEnd() || ends.characters().contains(last);
+  }
+
   boolean fits(String label) {
-    return endsWithAny(label)
-        && (has.isEmpty() || holdsAny(label, has))
-        && !holdsAny(label, without)
-        && (madeOf.isEmpty() || isMadeOfWords(label));
-  }
-
-  private boolean endsWithAny(String label) {
-    for (String end : ends) {
-      if (label.endsWith(end)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean holdsAny(String label, List<String> words) {
-    for (String word : words) {
-      if (label.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the words, in any order and as often as need be, cover the whole label. */
-  private boolean isMadeOfWords(String label) {
-    boolean[] reached = new boolean[label.length() + 1];
-    reached[0] = true;
-    for (int at = 0; at < label.length(); at++) {
-      if (reached[at]) {
-        for (String word : madeOf) {
-          if (!word.isEmpty() && label.startsWith(word, at)) {
-            reached[at + word.length()] = true;
-          }
-        }
-      }
-    }
-    return reached[label.length()];
+    return ends.isEndOf(label)
+        && (has.isEmpty() || has.isIn(label))
+        && !without.isIn(label)
+        && (madeOf.isEmpty() || madeOf.covers(label));
   }
 }

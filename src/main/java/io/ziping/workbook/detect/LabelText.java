@@ -110,13 +110,23 @@ final class LabelText {
     return marked ? label.substring(i + 1) : label;
   }
 
-  /** Without digits, letters and signs after it, as in 年度绩效目标2, 执行数B, 执行率B/A, 得分%. */
-  static String withoutNumber(String label) {
+  /** What of a label is its words: without an enumeration before and a number after it. */
+  static String core(String label) {
+    return withoutNumber(withoutEnumeration(label));
+  }
+
+  /** Where the words of a label end and digits, letters or signs follow. */
+  static int endOfWords(String label) {
     int end = label.length();
     while (end > 0 && label.charAt(end - 1) < 0x80) {
       end--;
     }
-    return label.substring(0, end);
+    return end;
+  }
+
+  /** Without digits, letters and signs after it, as in 年度绩效目标2, 执行数B, 执行率B/A, 得分%. */
+  static String withoutNumber(String label) {
+    return label.substring(0, endOfWords(label));
   }
 
   static boolean isDigit(char c) {

@@ -38,6 +38,9 @@ final class OtherForms {
   /** The kind of the adjacent form that stands in a segment. */
   Optional<String> kind(SheetIndex sheet, Segment segment) {
     List<String> titles = titles(sheet, segment);
+    if (forms.stream().allMatch(marks -> marks.labels().isEmpty() && !byTitle(marks, titles))) {
+      return Optional.empty();
+    }
     Set<String> labels = new HashSet<>();
     Set<FormField> fields = EnumSet.noneOf(FormField.class);
     for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {

@@ -3,10 +3,12 @@ package io.ziping.workbook.detect;
 import io.ziping.form.Entry;
 import io.ziping.measure.Written;
 import io.ziping.workbook.FormLabels.RowTexts;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Texts of indicator rows: template leftovers, “not applicable”, 指标1：before names, signs. */
 final class RowText {
@@ -22,6 +24,7 @@ final class RowText {
 
   private final Set<String> placeholders = new HashSet<>();
   private final List<String> prefixes;
+  private final BitSet firstCharacters = new BitSet();
   private final Set<String> signs = new HashSet<>();
   private final Set<String> notApplicable = new HashSet<>();
   private final String strokes;
@@ -42,6 +45,10 @@ final class RowText {
       }
     }
     this.strokes = single.toString();
+    Stream.of(texts.placeholders(), texts.notApplicable(), texts.namePrefixes())
+        .flatMap(List::stream)
+        .filter(text -> !text.isBlank())
+        .forEach(text -> firstCharacters.set(text.strip().charAt(0)));
     this.prefixes =
         texts.namePrefixes().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -58,7 +65,7 @@ final class RowText {
 
   /** Whether a text says nothing: blank, dots, 指标2：, or another leftover of the template. */
   boolean isNothing(String text) {
-    if (text.length() > 20) {
+    if (text.length() > 20 || isOtherWord(text)) {
       return false;
     }
     String compact = LabelText.compact(withoutPrefix(text));
@@ -78,7 +85,7 @@ final class RowText {
    * after 指标1：, or nothing but strokes (/, ——).
    */
   boolean isNotApplicable(String text) {
-    if (text.isEmpty() || text.length() > LONGEST_MARK) {
+    if (text.isEmpty() || text.length() > LONGEST_MARK || isOtherWord(text)) {
       return false;
     }
     String compact = LabelText.compact(withoutPrefix(text));
@@ -100,6 +107,16 @@ final class RowText {
     return !inner.isEmpty()
         && inner.length() < compact.length()
         && (notApplicable.contains(inner) || isStrokes(inner));
+  }
+
+  /** The cheap test that most texts fail: a word or number with which none of ours begins. */
+  private boolean isOtherWord(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = text.charAt(0);
+    boolean plain = first >= '一' && first <= '鿿' || LabelText.isDigit(first);
+    return plain && !firstCharacters.get(first);
   }
 
   private boolean isStrokes(String compact) {

@@ -49,7 +49,7 @@ final class SegmentSplitter {
       tables.add(table.get());
       return table.get().lastRow();
     }
-    Optional<TableHeader> moneyHeader = headers.moneyHeader(row, hasBegun());
+    Optional<TableHeader> moneyHeader = headers.moneyHeader(row, money == null && hasBegun());
     for (GridCell cell : sheet.row(row)) {
       if (isProjectName(cell, moneyHeader.isPresent())) {
         // A listed label takes the place of one that was only like it: 二级项目名称, 项目名称.

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -251,17 +250,22 @@ final class SheetIndex {
         continue;
       }
       Region used = new Region(region.firstRow(), region.firstColumn(), lastRow, lastColumn);
-      // Of a region down a whole column only the rows that hold something matter.
-      Collection<Integer> covered =
-          lastRow - used.firstRow() < TALL
-              ? IntStream.rangeClosed(used.firstRow(), lastRow).boxed().toList()
-              : grid.cells().subMap(used.firstRow(), true, lastRow, true).keySet();
-      budget -= covered.size();
+      if (lastRow - used.firstRow() < TALL) {
+        budget -= lastRow - used.firstRow() + 1;
+        for (int row = used.firstRow(); row <= lastRow && budget >= 0; row++) {
+          merges.computeIfAbsent(row, any -> new ArrayList<>(4)).add(used);
+        }
+      } else {
+        // Of a region down a whole column only the rows that hold something matter.
+        Collection<Integer> covered =
+            grid.cells().subMap(used.firstRow(), true, lastRow, true).keySet();
+        budget -= covered.size();
+        for (int row : budget < 0 ? List.<Integer>of() : covered) {
+          merges.computeIfAbsent(row, any -> new ArrayList<>(4)).add(used);
+        }
+      }
       if (budget < 0) {
         return;
-      }
-      for (int row : covered) {
-        merges.computeIfAbsent(row, any -> new ArrayList<>(4)).add(used);
       }
     }
   }

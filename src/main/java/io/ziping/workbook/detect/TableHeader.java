@@ -71,11 +71,19 @@ record TableHeader(
   }
 
   int firstColumn() {
-    return columns.values().stream().mapToInt(ColumnSpan::first).min().orElse(0);
+    int first = Integer.MAX_VALUE;
+    for (ColumnSpan span : columns.values()) {
+      first = Math.min(first, span.first());
+    }
+    return columns.isEmpty() ? 0 : first;
   }
 
   int lastColumn() {
-    return columns.values().stream().mapToInt(ColumnSpan::last).max().orElse(0);
+    int last = 0;
+    for (ColumnSpan span : columns.values()) {
+      last = Math.max(last, span.last());
+    }
+    return last;
   }
 
   /** Whether one of the columns that are read covers a column of the sheet. */
@@ -84,6 +92,11 @@ record TableHeader(
   }
 
   private static boolean covers(Collection<ColumnSpan> spans, int column) {
-    return spans.stream().anyMatch(span -> span.contains(column));
+    for (ColumnSpan span : spans) {
+      if (span.contains(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row after the other under one header; remembers the levels that rows inherit. */
@@ -22,6 +21,9 @@ final class TableRow {
 
   /** A shorter text in a column of units is a unit: 处, 万元. */
   private static final int SHORTEST_WORDING = 3;
+
+  private static final List<FormField> NAMES =
+      List.of(FormField.NAME, FormField.LEVEL2, FormField.LEVEL1);
 
   /** What only the first row of an indicator has. */
   private static final List<FormField> OF_ONE_INDICATOR =
@@ -91,7 +93,7 @@ final class TableRow {
 
   /** The rightmost column that holds levels or names. */
   static int lastNameColumn(TableHeader header) {
-    for (FormField field : List.of(FormField.NAME, FormField.LEVEL2, FormField.LEVEL1)) {
+    for (FormField field : NAMES) {
       ColumnSpan span = header.span(field);
       if (span != null) {
         return span.last();
@@ -121,10 +123,7 @@ final class TableRow {
     List<Entry> target = target(row);
     Entry actual = text(row, FormField.ACTUAL);
     boolean empty = saysNothing(name) && saysNothing(target.get(1)) && saysNothing(actual);
-    Optional<Entry> mark =
-        Stream.of(name, target.get(1), actual)
-            .filter(entry -> texts.isNotApplicable(entry.text()))
-            .findFirst();
+    Optional<Entry> mark = mark(name, target.get(1), actual);
     if (isLeftover(name, target.get(1), actual, selfScore, weight) && mark.isEmpty()) {
       return new TableLine.Nothing();
     }
@@ -153,6 +152,16 @@ final class TableRow {
             IndicatorRow.Sharing.nothing());
     TableLine.Indicator line = new TableLine.Indicator(indicator, weightCell, scoreCell);
     return empty && mark.isPresent() ? new TableLine.OnlyPoints(line, mark.get()) : line;
+  }
+
+  /** The first that says the row does not apply. */
+  private Optional<Entry> mark(Entry name, Entry target, Entry actual) {
+    for (Entry entry : List.of(name, target, actual)) {
+      if (texts.isNotApplicable(entry.text())) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A row of the template that nobody filled; a level alone does not make it one. */
@@ -207,11 +216,9 @@ final class TableRow {
    */
   private boolean isMoreText(int row, IndicatorRow above) {
     // 金额单位：元 below the table is a fact of its own.
-    if (sheet.row(row).stream().anyMatch(GridCell::isLabelOrLike)) {
-      return false;
-    }
-    for (FormField field : OF_ONE_INDICATOR) {
-      if (!own(row, field).isBlank()) {
+    List<GridCell> cells = sheet.row(row);
+    for (GridCell cell : cells) {
+      if (cell.isLabelOrLike() || isOfOneIndicator(cell)) {
         return false;
       }
     }
@@ -224,6 +231,16 @@ final class TableRow {
         && actual.text().length() >= SHORTEST_REST
         && !above.actual().isBlank()
         && isText(above.actual());
+  }
+
+  private boolean isOfOneIndicator(GridCell cell) {
+    for (FormField field : OF_ONE_INDICATOR) {
+      ColumnSpan span = header.span(field);
+      if (span != null && span.contains(cell.column())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isText(Entry entry) {

@@ -1,0 +1,93 @@
+package io.ziping.workbook.detect;
+
+import io.ziping.workbook.FormField;
+import io.ziping.workbook.FormLabels.Pattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Patterns of labels that nobody listed, in the order in which they are tried. */
+final class LabelPatterns {
+
+  /** Longer texts are sentences and like no label. */
+  static final int LONGEST_LIKE = 20;
+
+  /** Labels that are remembered; headers repeat from form to form. */
+  private static final int MOST_KNOWN = 2_000;
+
+  /** The patterns that a label with some last character can fit. */
+  private final Map<Character, List<LabelPattern>> byLast = new HashMap<>();
+
+  /** The patterns that do not care how a label ends. */
+  private final List<LabelPattern> anyEnd;
+
+  private final int shortest;
+  private final Map<String, List<FormField>> known = new ConcurrentHashMap<>();
+
+  private LabelPatterns(List<Pattern> patterns, int shortest) {
+    List<LabelPattern> all = patterns.stream().map(LabelPattern::of).toList();
+    this.anyEnd = all.stream().filter(LabelPattern::hasAnyEnd).toList();
+    for (LabelPattern one : all) {
+      for (char last : one.ends().characters()) {
+        byLast.computeIfAbsent(
+            last, any -> all.stream().filter(pattern -> pattern.mayEndWith(any)).toList());
+      }
+    }
+    this.shortest = shortest;
+  }
+
+  static LabelPatterns of(List<Pattern> patterns) {
+    return new LabelPatterns(patterns, 2);
+  }
+
+  /** Patterns of labels that stand under another and may be one character long. */
+  static LabelPatterns ofShort(List<Pattern> patterns) {
+    return new LabelPatterns(patterns, 1);
+  }
+
+  /** The fields whose labels one is like, the likeliest first; empty for values and sentences. */
+  List<FormField> fields(String label) {
+    int end = LabelText.endOfWords(label);
+    if (end < shortest) {
+      return List.of();
+    }
+    List<LabelPattern> candidates = byLast.getOrDefault(label.charAt(end - 1), anyEnd);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    List<FormField> told = known.get(label);
+    return told == null ? compared(label, candidates) : told;
+  }
+
+  private List<FormField> compared(String label, List<LabelPattern> candidates) {
+    String core = LabelText.core(label);
+    if (core.length() < shortest || core.length() > LONGEST_LIKE || hasDigit(core)) {
+      return List.of();
+    }
+    List<FormField> likeliest = new ArrayList<>(2);
+    for (LabelPattern pattern : candidates) {
+      if (!likeliest.contains(pattern.field()) && pattern.fits(core)) {
+        likeliest.add(pattern.field());
+      }
+    }
+    if (likeliest.isEmpty()) {
+      return List.of();
+    }
+    List<FormField> found = List.copyOf(likeliest);
+    if (known.size() < MOST_KNOWN) {
+      known.put(label, found);
+    }
+    return found;
+  }
+
+  private static boolean hasDigit(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      if (LabelText.isDigit(label.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
