@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,21 +32,22 @@ final class ColumnPlaces {
   /**
    * Looks at one table.
    *
-   * @param rows the rows under the header
+   * @param rows the rows under the header, asked for where there is something to be told
    */
   ColumnPlaces(
       SheetIndex sheet,
       TableHeader header,
-      List<Integer> rows,
+      Supplier<List<Integer>> rows,
       RowText texts,
       Map<FormField, List<String>> words) {
     this.sheet = sheet;
     this.header = header;
-    this.rows = rows;
     this.texts = texts;
     this.words = words;
-    for (HeaderGap gap : HeaderGap.of(sheet, header)) {
-      ColumnContent content = new ColumnContent(sheet, gap.column(), rows, texts);
+    List<HeaderGap> gaps = HeaderGap.of(sheet, header);
+    this.rows = gaps.isEmpty() ? List.of() : rows.get();
+    for (HeaderGap gap : gaps) {
+      ColumnContent content = new ColumnContent(sheet, gap.column(), this.rows, texts);
       if (!content.isEmpty() && !content.isSerial() && gap.isUnknown()) {
         open.put(gap.column(), content);
       }

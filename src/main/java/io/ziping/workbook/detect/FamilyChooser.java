@@ -90,9 +90,10 @@ final class FamilyChooser {
     Seen seen = Seen.of(anchors, title, rows);
     Fit best = settled(seen);
     for (Family family : best == null ? families : List.<Family>of()) {
-      Fit fit = fit(family, seen);
-      if (isPossible(fit, seen) && (best == null || fit.isBetterThan(best))) {
-        best = fit;
+      if (isPossible(family, seen)) {
+        Fit fit = fit(family, seen);
+        boolean enough = fit.confidence() >= family.least();
+        best = enough && (best == null || fit.isBetterThan(best)) ? fit : best;
       }
     }
     boolean guessed = best == null;
@@ -146,17 +147,28 @@ final class FamilyChooser {
     return family.unlessTitles().stream().anyMatch(seen.title()::contains);
   }
 
-  private static boolean isPossible(Fit fit, Seen seen) {
-    Family family = fit.family();
-    Anchors anchors = seen.anchors();
-    // What the title says would have settled it.
-    if (isProjects(family, seen)) {
-      return false;
+  private static boolean isPossible(Family family, Seen seen) {
+    for (String anchor : family.required()) {
+      if (!has(anchor, family, seen)) {
+        return false;
+      }
     }
-    return fit.found().containsAll(family.required())
-        && family.without().stream().noneMatch(anchors::has)
-        && (family.distinctive().isEmpty() || fit.distinctive() > 0)
-        && fit.confidence() >= family.least();
+    for (String anchor : family.without()) {
+      if (seen.anchors().has(anchor)) {
+        return false;
+      }
+    }
+    // What the title of a project says would have settled it.
+    return hasDistinctive(family, seen) && !isProjects(family, seen);
+  }
+
+  private static boolean hasDistinctive(Family family, Seen seen) {
+    for (String anchor : family.distinctive()) {
+      if (has(anchor, family, seen)) {
+        return true;
+      }
+    }
+    return family.distinctive().isEmpty();
   }
 
   private static Fit fit(Family family, Seen seen) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the form that stands in one segment of a sheet. */
@@ -118,8 +119,8 @@ final class FormReader {
   private Segment withPlaces(SheetIndex sheet, Segment segment) {
     List<TableHeader> tables = new ArrayList<>();
     for (TableHeader table : segment.tables()) {
-      List<Integer> rows = new IndicatorTable(sheet, segment, texts).rows(table);
       TableHeader again = repeated(sheet, table, tables);
+      Supplier<List<Integer>> rows = () -> new IndicatorTable(sheet, segment, texts).rows(table);
       tables.add(
           again == null ? new ColumnPlaces(sheet, table, rows, texts, contents).complete() : again);
     }

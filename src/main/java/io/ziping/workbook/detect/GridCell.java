@@ -37,19 +37,11 @@ record GridCell(
   }
 
   boolean is(FormField field) {
-    return meaning != Meaning.NONE && meaning.fields().contains(field);
+    return meaning.is(field);
   }
 
   boolean isAny(Set<FormField> fields) {
-    if (meaning == Meaning.NONE) {
-      return false;
-    }
-    for (FormField field : meaning.fields()) {
-      if (fields.contains(field)) {
-        return true;
-      }
-    }
-    return false;
+    return meaning.isAny(fields);
   }
 
   /** Whether it is a label of any kind, and so no value. */

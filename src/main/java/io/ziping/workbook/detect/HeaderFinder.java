@@ -155,9 +155,20 @@ final class HeaderFinder {
     return tally.isHeader(begun, titled);
   }
 
-  /** The cheap test that most rows fail: a header names indicators or a column of theirs. */
+  /**
+   * The cheap test that most rows fail: half of a header's cells at least are labels, and it names
+   * indicators or a column of theirs.
+   */
   private boolean mayBegin(int row) {
-    for (GridCell cell : sheet.row(row)) {
+    List<GridCell> cells = sheet.row(row);
+    int labels = 0;
+    for (GridCell cell : cells) {
+      labels += isLabelLike(cell) ? 1 : 0;
+    }
+    if (2 * labels < cells.size()) {
+      return false;
+    }
+    for (GridCell cell : cells) {
       if (cell.isAny(FormField.TABLE_COLUMNS)
           || cell.is(FormField.INDICATOR_BLOCK)
           || !cell.label().isEmpty() && cell.label().contains("指标")) {

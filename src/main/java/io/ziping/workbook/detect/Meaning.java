@@ -5,18 +5,51 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * What a label can stand for; its place decides which.
- *
- * @param fields fields with this label @param marks marks of families with it
- */
-record Meaning(Set<FormField> fields, Set<String> marks) {
+/** What a label can stand for; its place decides which. */
+final class Meaning {
 
   static final Meaning NONE = new Meaning(Set.of(), Set.of());
 
-  Meaning {
-    fields = fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
-    marks = Set.copyOf(marks);
+  private final Set<FormField> fields;
+  private final Set<String> marks;
+
+  /** The fields once more: each cell of a sheet is asked for its own many times. */
+  private final FormField[] inOrder;
+
+  /** {@code fields} with this label, and {@code marks} of families with it. */
+  Meaning(Set<FormField> fields, Set<String> marks) {
+    this.fields =
+        fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
+    this.marks = Set.copyOf(marks);
+    this.inOrder = this.fields.toArray(new FormField[0]);
+  }
+
+  /** The fields with this label, in the order of {@link FormField}. */
+  Set<FormField> fields() {
+    return fields;
+  }
+
+  /** The marks of families with this label. */
+  Set<String> marks() {
+    return marks;
+  }
+
+  boolean is(FormField field) {
+    for (FormField one : inOrder) {
+      if (one == field) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isAny(Set<FormField> wanted) {
+    for (FormField one : inOrder) {
+      if (wanted.contains(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** There is one meaning of nothing, so that most cells are told by identity. */

@@ -19,6 +19,9 @@ final class OtherForms {
 
   private final List<Marks> forms;
 
+  /** Every label that tells some form. */
+  private final Set<String> telling = new HashSet<>();
+
   /** An adjacent form with its texts normalised. */
   private record Marks(
       OtherForm form, List<String> titles, List<String> unlessTitles, List<String> labels) {
@@ -33,30 +36,53 @@ final class OtherForms {
 
   OtherForms(List<OtherForm> forms) {
     this.forms = forms.stream().map(Marks::new).toList();
+    this.forms.forEach(marks -> telling.addAll(marks.labels()));
   }
 
   /** The kind of the adjacent form that stands in a segment. */
   Optional<String> kind(SheetIndex sheet, Segment segment) {
     List<String> titles = titles(sheet, segment);
-    if (forms.stream().allMatch(marks -> marks.labels().isEmpty() && !byTitle(marks, titles))) {
-      return Optional.empty();
+    Set<String> labels = labels(sheet, segment);
+    List<Marks> fitting = new ArrayList<>();
+    for (Marks marks : forms) {
+      if (byTitle(marks, titles) || byLabels(marks, labels)) {
+        fitting.add(marks);
+      }
     }
+    return fitting.isEmpty() ? Optional.empty() : kind(fitting, fields(sheet, segment));
+  }
+
+  private static Optional<String> kind(List<Marks> fitting, Set<FormField> fields) {
+    return fitting.stream()
+        .filter(marks -> marks.form().without().stream().noneMatch(fields::contains))
+        .map(marks -> marks.form().kind())
+        .findFirst();
+  }
+
+  /** Which of the labels that tell a form stand in a segment. */
+  private Set<String> labels(SheetIndex sheet, Segment segment) {
     Set<String> labels = new HashSet<>();
+    for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
+      for (GridCell cell : sheet.row(row)) {
+        if (telling.contains(cell.label())) {
+          labels.add(cell.label());
+        }
+      }
+    }
+    return labels;
+  }
+
+  private static Set<FormField> fields(SheetIndex sheet, Segment segment) {
     Set<FormField> fields = EnumSet.noneOf(FormField.class);
     for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
       for (GridCell cell : sheet.row(row)) {
-        labels.add(cell.label());
         fields.addAll(cell.meaning().fields());
       }
     }
     // 实际完成情况 may stand over a goal too: an indicator's field is one with a column.
     fields.removeAll(FormField.TABLE_COLUMNS);
     segment.tables().forEach(table -> fields.addAll(table.columns().keySet()));
-    return forms.stream()
-        .filter(marks -> marks.form().without().stream().noneMatch(fields::contains))
-        .filter(marks -> byTitle(marks, titles) || byLabels(marks, labels))
-        .map(marks -> marks.form().kind())
-        .findFirst();
+    return fields;
   }
 
   private static List<String> titles(SheetIndex sheet, Segment segment) {
@@ -78,11 +104,21 @@ final class OtherForms {
   }
 
   private static boolean byTitle(Marks marks, List<String> titles) {
-    return titles.stream()
-        .anyMatch(
-            title ->
-                marks.titles().stream().anyMatch(title::contains)
-                    && marks.unlessTitles().stream().noneMatch(title::contains));
+    for (String title : titles) {
+      if (holdsAny(title, marks.titles()) && !holdsAny(title, marks.unlessTitles())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsAny(String title, List<String> words) {
+    for (String word : words) {
+      if (title.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean byLabels(Marks marks, Set<String> labels) {

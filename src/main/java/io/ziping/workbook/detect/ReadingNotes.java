@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said about how the form in one segment was read. */
@@ -43,12 +44,12 @@ final class ReadingNotes {
                     new ReadingNote.ByLikeness(sheet.ref(cell), cell.shownLabel(), field.key())));
     for (TableHeader table : segment.tables()) {
       found(table);
-      notRead(table, new IndicatorTable(sheet, segment, texts).rows(table));
+      notRead(table, () -> new IndicatorTable(sheet, segment, texts).rows(table));
     }
     TableHeader money = segment.money();
     if (money != null) {
       found(money);
-      notRead(money, moneyRows(money, form.budget()));
+      notRead(money, () -> moneyRows(money, form.budget()));
     }
     notes.sort(
         Comparator.comparingInt((ReadingNote note) -> note.cell().row())
@@ -78,8 +79,10 @@ final class ReadingNotes {
     return new CellRef(sheet.name(), header.lastRow(), column);
   }
 
-  private void notRead(TableHeader header, List<Integer> rows) {
-    for (HeaderGap gap : HeaderGap.of(sheet, header)) {
+  private void notRead(TableHeader header, Supplier<List<Integer>> filled) {
+    List<HeaderGap> gaps = HeaderGap.of(sheet, header);
+    List<Integer> rows = gaps.isEmpty() ? List.of() : filled.get();
+    for (HeaderGap gap : gaps) {
       GridCell label = gap.label();
       boolean money = header == segment.money();
       if (gap.isRemark() || money && !isMoneyColumn(label)) {

@@ -52,7 +52,6 @@ final class SheetIndex {
   private final int rowCount;
   private final Map<Integer, List<Region>> merges = new HashMap<>();
   private final NavigableMap<Integer, List<GridCell>> rows = new TreeMap<>();
-  private final Map<Long, GridCell> cells = new HashMap<>();
 
   private final Map<String, List<FormField>> columnLikenesses = new HashMap<>();
   private final Map<String, List<FormField>> moneyLikenesses = new HashMap<>();
@@ -99,7 +98,7 @@ final class SheetIndex {
     Region region = regionAt(row, column);
     int top = region == null ? row : region.firstRow();
     int left = region == null ? column : region.firstColumn();
-    GridCell cell = cells.get(key(top, left));
+    GridCell cell = find(row(top), left);
     if (cell != null) {
       return cell;
     }
@@ -280,7 +279,6 @@ final class SheetIndex {
           if (!covered && !written.isBlank()) {
             GridCell cell = cell(row, column, region, written);
             filled.add(cell);
-            cells.put(key(row, column), cell);
           }
         });
     if (!filled.isEmpty()) {
@@ -339,7 +337,22 @@ final class SheetIndex {
     return null;
   }
 
-  private static long key(int row, int column) {
-    return (long) row << 20 | column;
+  /** The cell that begins in a column, among a row's cells from left to right. */
+  private static @Nullable GridCell find(List<GridCell> cells, int column) {
+    int low = 0;
+    int high = cells.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int at = cells.get(middle).column();
+      if (at == column) {
+        return cells.get(middle);
+      }
+      if (at < column) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return null;
   }
 }
