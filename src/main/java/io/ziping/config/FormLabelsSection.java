@@ -8,6 +8,7 @@ import io.ziping.workbook.FormLabels.Likeness;
 import io.ziping.workbook.FormLabels.OtherForm;
 import io.ziping.workbook.FormLabels.Pattern;
 import io.ziping.workbook.FormLabels.RowTexts;
+import io.ziping.workbook.detect.TextWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -62,7 +63,36 @@ final class FormLabelsSection {
         forms.texts("general-names"),
         forms.texts("owner-endings"),
         forms.texts("grade-words"),
-        likeness(forms.map("likeness")));
+        likeness(forms.map("likeness")),
+        textWords(forms.map("text-words")));
+  }
+
+  /** Lists that a file from before they were there does not have are the program's own. */
+  private static TextWords textWords(YamlMap map) {
+    TextWords own = TextWords.builtIn();
+    return new TextWords(
+        words(map, "score-words", own.scoreWords()),
+        words(map, "before-total", own.beforeTotal()),
+        words(map, "not-points", own.notPoints()),
+        words(map, "amounts", own.amounts()),
+        words(map, "before-number", own.beforeNumber()),
+        words(map, "sums", own.sums()),
+        words(map, "of-which", own.ofWhich()),
+        words(map, "levels", own.levels()),
+        words(map, "unit-words", own.unitWords()),
+        words(map, "before-yuan", own.beforeYuan()));
+  }
+
+  /** A blank word would stand in every text. */
+  private static List<String> words(YamlMap map, String key, List<String> builtIn) {
+    if (!map.has(key)) {
+      return builtIn;
+    }
+    List<String> words = map.texts(key);
+    if (words.stream().anyMatch(String::isBlank)) {
+      map.report(key, "empty-word");
+    }
+    return words.stream().filter(word -> !word.isBlank()).toList();
   }
 
   /** A file from before there was likeness has no such section: then only listed labels count. */
@@ -78,6 +108,7 @@ final class FormLabelsSection {
         patterns(map, "columns"),
         patterns(map, "last-columns"),
         patterns(map, "money-columns"),
+        patterns(map, "money-rows"),
         byField(groups, key -> patterns(groups, key)),
         byField(contents, contents::texts));
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The sections {@code words} and {@code units} of labels.yaml. Every word list must be there, and
- * none besides; a unit's spelling may stand under one unit only.
+ * The sections {@code words} and {@code units} of labels.yaml. Every word list must be there but
+ * those that the program has words of its own for, and none besides; a unit's spelling may stand under one unit only.
  */
 final class LexiconSection {
 
@@ -26,9 +26,11 @@ final class LexiconSection {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     for (WordList list : WordList.values()) {
       String key = list.key();
-      words.require(key);
+      if (list.builtIn().isEmpty()) {
+        words.require(key);
+      }
       Set<String> plain = new LinkedHashSet<>();
-      for (String word : words.texts(key)) {
+      for (String word : words.has(key) ? words.texts(key) : list.builtIn()) {
         String normal = PlainText.of(word);
         if (normal.isEmpty()) {
           words.report(key, "empty-word");

@@ -53,7 +53,7 @@ final class ActualParser {
 
   private static Actual place(Context context, String core) {
     BigDecimal number = context.text.actual().number();
-    BigDecimal place = number == null ? RankText.actual(core) : number;
+    BigDecimal place = number == null ? context.words.ranks().actual(core) : number;
     if (place == null || place.signum() <= 0) {
       context.notes.add(Oddity.TEXT_FOR_NUMBER, core);
       return new Actual.Unclear(core);

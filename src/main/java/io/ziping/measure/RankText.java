@@ -1,8 +1,11 @@
 package io.ziping.measure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +19,45 @@ final class RankText {
 
   private static final String NUMBER = "(\\d{1,3}|[一二三四五六七八九十]{1,3})";
   private static final String BEFORE = "[^\\d,，;；。%％]{0,12}?";
-  private static final Pattern TARGET =
-      Pattern.compile(
-          BEFORE + "(?:前" + NUMBER + "[名位强]|第" + NUMBER + "[名位])(?:以内|之内|内|以上|及以上|以前|之前)?");
-  private static final Pattern ACTUAL =
-      Pattern.compile(BEFORE + "[第前]" + NUMBER + "[名位]?|" + NUMBER + "(?:[名位])?");
-
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
-  private RankText() {}
+  private final List<String> marks;
+  private final Pattern target;
+  private final Pattern actual;
+
+  /** {@code words}: for the place and what it is counted in. */
+  RankText(Words words) {
+    List<String> all = new ArrayList<>(words.longestFirst(WordList.PLACES_WITHIN));
+    all.addAll(words.longestFirst(WordList.PLACE_NUMBER));
+    this.marks = List.copyOf(all);
+    String mark = anyOf(all);
+    String units = anyOf(words.longestFirst(WordList.PLACE_UNITS));
+    String after = anyOf(words.longestFirst(WordList.PLACE_AFTER));
+    this.target = Pattern.compile(BEFORE + mark + NUMBER + units + after + "?");
+    this.actual =
+        Pattern.compile(BEFORE + mark + NUMBER + units + "?|" + NUMBER + units + "?");
+  }
+
+  private static String anyOf(List<String> words) {
+    return words.isEmpty()
+        ? "(?!)"
+        : words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+  }
 
   /** The last place that reaches a target; null when it is no place in a ranking. */
-  static @Nullable BigDecimal target(String core) {
-    boolean may = core.indexOf('前') >= 0 || core.indexOf('第') >= 0;
-    Matcher place = may ? TARGET.matcher(core) : null;
-    return place != null && place.matches()
-        ? number(place.group(1) == null ? place.group(2) : place.group(1))
-        : null;
+  @Nullable BigDecimal target(String core) {
+    for (String mark : marks) {
+      if (core.contains(mark)) {
+        Matcher place = target.matcher(core);
+        return place.matches() ? number(place.group(1)) : null;
+      }
+    }
+    return null;
   }
 
   /** The place that was reached; null when the text tells none. */
-  static @Nullable BigDecimal actual(String core) {
-    Matcher place = ACTUAL.matcher(BRACKETS.matcher(core).replaceAll(""));
+  @Nullable BigDecimal actual(String core) {
+    Matcher place = actual.matcher(BRACKETS.matcher(core).replaceAll(""));
     return place.matches()
         ? number(place.group(1) == null ? place.group(2) : place.group(1))
         : null;

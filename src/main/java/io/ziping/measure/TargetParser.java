@@ -107,7 +107,7 @@ final class TargetParser {
     if (date.target() != null) {
       return of(date.target());
     }
-    BigDecimal place = RankText.target(core);
+    BigDecimal place = context.words.ranks().target(core);
     if (place != null && place.signum() > 0) {
       return new Read(
           new Target.Range(BigDecimal.ONE, place, Target.Better.NEITHER, RankText.PLACE.shown()),

@@ -1,5 +1,6 @@
 package io.ziping.measure;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The word lists of {@code labels.yaml} under {@code words}; what each is for is written there. */
@@ -40,6 +41,10 @@ public enum WordList {
   TIME_NAMES,
   FINISHING_NAMES,
   NOT_FINISHING_NAMES,
+  PLACES_WITHIN("前"),
+  PLACE_NUMBER("第"),
+  PLACE_UNITS("名", "位", "强"),
+  PLACE_AFTER("以内", "之内", "内", "以上", "及以上", "以前", "之前"),
   RECURRING,
   GRADE_SCALES,
   SCALES,
@@ -72,6 +77,17 @@ public enum WordList {
   BENEFICIARIES,
   ORGANISATION_BEGINNINGS,
   ORGANISATION_ENDINGS;
+
+  private final List<String> builtIn;
+
+  WordList(String... builtIn) {
+    this.builtIn = List.of(builtIn);
+  }
+
+  /** What counts where a file from before the list does not have it; empty where it must be there. */
+  public List<String> builtIn() {
+    return builtIn;
+  }
 
   /** The list's key in YAML, for example "negative-endings". */
   public String key() {

@@ -20,6 +20,7 @@ final class Words {
   private final Map<WordList, Set<String>> sets = new EnumMap<>(WordList.class);
   private final Map<Character, List<String>> unitsByFirst = new HashMap<>();
   private final Map<String, String> units;
+  private final RankText ranks;
 
   Words(Lexicon lexicon) {
     for (WordList list : WordList.values()) {
@@ -35,6 +36,12 @@ final class Words {
       }
     }
     unitsByFirst.values().forEach(list -> list.sort(LONGEST_FIRST));
+    ranks = new RankText(this);
+  }
+
+  /** What reads places in a ranking by these words. */
+  RankText ranks() {
+    return ranks;
   }
 
   /** Whether the whole text is a word of the list. */

@@ -104,14 +104,8 @@ public final class Messages {
     while (begin >= 0 && end > begin) {
       words.append(text, from, begin);
       String place = words(text.substring(begin + 1, end));
-      int last = words.length() - 1;
-      // “请改 K7” has a space that “请改第2段文字” needs not.
-      if (last > 0
-          && words.charAt(last) == ' '
-          && Character.isIdeographic(words.charAt(last - 1))
-          && Character.isIdeographic(place.charAt(0))
-          && text.startsWith("0:", begin + 1)) {
-        words.setLength(last);
+      if (isParagraph(text, begin)) {
+        dropBlank(words, place);
       }
       words.append(place);
       from = end + 1;
@@ -119,6 +113,21 @@ public final class Messages {
       end = begin < 0 ? -1 : text.indexOf(SeenCell.END, begin);
     }
     return words.append(text, from, text.length()).toString();
+  }
+
+  private static boolean isParagraph(String text, int begin) {
+    return text.startsWith(SeenCell.BEGIN + "0:", begin);
+  }
+
+  /** “请改 K7” has a space that “请改第2段文字” needs not. */
+  private static void dropBlank(StringBuilder words, String place) {
+    int last = words.length() - 1;
+    if (last > 0
+        && words.charAt(last) == ' '
+        && Character.isIdeographic(words.charAt(last - 1))
+        && Character.isIdeographic(place.charAt(0))) {
+      words.setLength(last);
+    }
   }
 
   private String words(String spelled) {
@@ -146,7 +155,12 @@ public final class Messages {
       int index = close < 0 ? -1 : index(pattern, open + 1, close);
       sentence.append(pattern, from, open);
       if (index >= 0 && index < args.length) {
-        sentence.append(plain(String.valueOf(args[index])));
+        String arg = String.valueOf(args[index]);
+        String said = plain(arg);
+        if (isParagraph(arg, 0)) {
+          dropBlank(sentence, said);
+        }
+        sentence.append(said);
         from = close + 1;
       } else {
         sentence.append('{');

@@ -1,5 +1,6 @@
 package io.ziping.workbook;
 
+import io.ziping.workbook.detect.TextWords;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param ownerEndings how names of places and organisations end, for titles
  * @param gradeWords words for grades, among which a ticked one is looked for
  * @param likeness what labels look like that are in no list
+ * @param textWords words inside texts that say what the number or the label beside them is
  */
 public record FormLabels(
     List<String> titles,
@@ -30,7 +32,8 @@ public record FormLabels(
     List<String> generalNames,
     List<String> ownerEndings,
     List<String> gradeWords,
-    Likeness likeness) {
+    Likeness likeness,
+    TextWords textWords) {
 
   /** Anchors that are no label: see the comment above {@code families} in {@code labels.yaml}. */
   public static final List<String> SPECIAL_ANCHORS =
@@ -146,6 +149,7 @@ public record FormLabels(
    * @param columns of the indicator table
    * @param lastColumns of the indicator table, for a field that no other column is for
    * @param moneyColumns of the money block
+   * @param moneyRows of the money block, at the left of its amounts
    * @param groups labels under one that spans several columns, by the field of that one
    * @param contents words that the cells of a column hold, by field
    */
@@ -154,6 +158,7 @@ public record FormLabels(
       List<Pattern> columns,
       List<Pattern> lastColumns,
       List<Pattern> moneyColumns,
+      List<Pattern> moneyRows,
       Map<FormField, List<Pattern>> groups,
       Map<FormField, List<String>> contents) {
     public Likeness {
@@ -161,13 +166,15 @@ public record FormLabels(
       columns = List.copyOf(columns);
       lastColumns = List.copyOf(lastColumns);
       moneyColumns = List.copyOf(moneyColumns);
+      moneyRows = List.copyOf(moneyRows);
       groups = Map.copyOf(groups);
       contents = Map.copyOf(contents);
     }
 
     /** Only listed labels count. */
     public static Likeness none() {
-      return new Likeness(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
+      return new Likeness(
+          List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
     }
   }
 

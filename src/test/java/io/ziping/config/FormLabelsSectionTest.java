@@ -7,6 +7,7 @@ import io.ziping.strictyaml.YamlDocument;
 import io.ziping.strictyaml.YamlProblem;
 import io.ziping.workbook.FormField;
 import io.ziping.workbook.FormLabels;
+import io.ziping.workbook.detect.TextWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,41 @@ class FormLabelsSectionTest {
     assertThat(problems(shipped().replace("      least: 50", "      leest: 50")))
         .extracting(YamlProblem::kind, YamlProblem::args)
         .containsExactly(tuple("unknown-key", List.of("least")));
+  }
+
+  @Test
+  void theShippedTextWordsAreTheBuiltInOnes() {
+    assertThat(ShippedLabels.forms().textWords()).isEqualTo(TextWords.builtIn());
+  }
+
+  /** A file from before these lists goes on with the words that stood in the program. */
+  @Test
+  void aFileWithoutTextWordsHasTheBuiltInOnes() throws IOException {
+    String older = shipped().replaceFirst("(?s)\n  text-words:\n(?:    [^\n]*\n)+", "\n");
+    assertThat(older).doesNotContain("of-which");
+    assertThat(problems(older)).isEmpty();
+    YamlDocument document = YamlDocument.parse("labels.yaml", older);
+    assertThat(FormLabelsSection.read(document.root()).textWords())
+        .isEqualTo(TextWords.builtIn());
+  }
+
+  @Test
+  void aListOfTextWordsIsTakenAsItStands() throws IOException {
+    String own = shipped().replace("of-which: [其中]", "of-which: [内含]").replace("sums: [总额, 总金额, 合计]", "sums: []");
+    YamlDocument document = YamlDocument.parse("labels.yaml", own);
+    TextWords words = FormLabelsSection.read(document.root()).textWords();
+    assertThat(words.ofWhich()).containsExactly("内含");
+    assertThat(words.sums()).isEmpty();
+  }
+
+  @Test
+  void aMisspeltListOfTextWordsAndABlankWord() throws IOException {
+    assertThat(problems(shipped().replace("    of-which: [其中]", "    of-wich: ['']")))
+        .extracting(YamlProblem::key, YamlProblem::kind)
+        .containsExactly(tuple("forms.text-words.of-wich", "unknown-key"));
+    assertThat(problems(shipped().replace("of-which: [其中]", "of-which: ['']")))
+        .extracting(YamlProblem::key, YamlProblem::kind)
+        .containsExactly(tuple("forms.text-words.of-which", "empty-word"));
   }
 
   @Test

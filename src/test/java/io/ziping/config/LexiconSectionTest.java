@@ -20,6 +20,23 @@ class LexiconSectionTest {
     assertThat(lexicon.units()).containsEntry("名", "人").containsEntry("m2", "平方米");
   }
 
+  /** A file from before these lists goes on with the words that stood in the program. */
+  @Test
+  void listsThatMayBeLeftOutHaveTheProgramsWords() {
+    YamlDocument older = YamlDocument.parse("labels.yaml", "words: {}\nunits:\n  人: [名]\n");
+    Lexicon lexicon = LexiconSection.read(older.root());
+    Lexicon shipped = TestLexicon.shipped();
+    assertThat(lexicon.words(WordList.PLACE_UNITS)).containsExactly("名", "位", "强");
+    for (WordList list : WordList.values()) {
+      if (!list.builtIn().isEmpty()) {
+        assertThat(shipped.words(list)).as(list.key()).isEqualTo(lexicon.words(list));
+        assertThat(older.finish()).noneMatch(one -> one.key().equals("words." + list.key()));
+      }
+    }
+    assertThat(problems("words: {place-units: []}\n"))
+        .noneMatch(one -> one.key().startsWith("words.place-"));
+  }
+
   @Test
   void unknownAndMissingListsAreProblems() {
     List<YamlProblem> problems =

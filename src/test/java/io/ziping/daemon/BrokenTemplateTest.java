@@ -3,6 +3,9 @@ package io.ziping.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import io.ziping.fixtures.LiveShare;
 import io.ziping.status.StatusFile;
 import io.ziping.status.StatusSnapshot;
@@ -13,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** A template with a mistake is seen in the status, and outputs follow once it is mended. */
 class BrokenTemplateTest {
@@ -87,6 +92,42 @@ class BrokenTemplateTest {
 
       share.awaitFile(SUMMARY);
       await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(share)).isEmpty());
+    }
+  }
+
+  /** Nobody looks at the status first: the log says what to set, in both languages. */
+  @Test
+  void theLogNamesTheSettingWhereATemplateIsMissing() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger("io.ziping.pipeline.OutputKeeper");
+    List<String> lines = new CopyOnWriteArrayList<>();
+    AppenderBase<ILoggingEvent> appender =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            lines.add(event.getFormattedMessage());
+          }
+        };
+    appender.setContext(logger.getLoggerContext());
+    appender.start();
+    logger.addAppender(appender);
+    try (LiveShare share = new LiveShare(scratch, "work:", "  summary-delay: 100ms")) {
+      Path folder = templates(share);
+      Files.delete(folder.resolve("summary.xlsx"));
+      share.drop("修路.xlsx", 1);
+      share.start();
+
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(lines)
+                      .anySatisfy(
+                          line ->
+                              assertThat(line)
+                                  .contains("summary.xlsx", "找不到模板文件", "the template is missing")
+                                  .contains("templates-directory", folder.toString())));
+    } finally {
+      logger.detachAppender(appender);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.ziping.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.fixtures.JavaSource;
+import io.ziping.form.SeenCell;
 import io.ziping.rulepack.CheckCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -313,5 +314,22 @@ class MessagesTest {
     assertThat(english.get("yaml.not-a-number", "{0} it's 1,460.09"))
         .isEqualTo("\"{0} it's 1,460.09\" is not a number");
     assertThat(Messages.chinese().get("yaml.wrong-order", "60")).contains("60").contains("{1}");
+  }
+
+  /** 请改第2段文字, but 请改 第3个表格第5行 and 请改 K7: only a paragraph needs no blank before it. */
+  @Test
+  void noBlankStandsBeforeAParagraph() {
+    String key = "finding.S01.negative";
+    assertThat(sentence(Messages.chinese(), key, new SeenCell(0, 2, 1, "").spelled()))
+        .endsWith("请改第2段文字。");
+    assertThat(sentence(Messages.chinese(), key, new SeenCell(3, 5, 2, "得分").spelled()))
+        .endsWith("请改 第3个表格第5行 得分。");
+    assertThat(sentence(Messages.chinese(), key, "K7")).endsWith("请改 K7。");
+    assertThat(sentence(new Messages(Locale.ENGLISH), key, new SeenCell(0, 2, 1, "").spelled()))
+        .contains(" paragraph 2");
+  }
+
+  private static String sentence(Messages messages, String key, String cell) {
+    return messages.get(key, cell, "里程", "-1", "10");
   }
 }

@@ -282,7 +282,7 @@ final class CellFacts {
     String number = compact.substring(digits, end);
     String label = LabelBook.normal(compact.substring(0, digits));
     Meaning meaning = whole.isNone() ? labels.meaning(label) : whole;
-    boolean scale = number.equals(HUNDRED) && !label.contains("得分") && !label.contains("自评");
+    boolean scale = number.equals(HUNDRED) && !LabelBook.holdsAny(label, labels.words().scoreWords());
     return meaning.fields().contains(FormField.TOTAL) && !scale
         ? List.of(new Fact(meaning, number))
         : List.of();

@@ -35,6 +35,8 @@ public final class FormDetector {
             new RowText(
                 labels.rowTexts(), labels.fields().getOrDefault(FormField.SUBTOTAL, List.of())),
             new GradeText(labels.gradeWords()),
+            new TotalText(this.labels, labels.gradeWords()),
+            labels.textWords().levels(),
             labels.likeness().contents());
     this.names = new NameClaims(labels.generalNames(), labels.ownerEndings());
   }

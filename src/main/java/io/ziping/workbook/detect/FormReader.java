@@ -18,30 +18,34 @@ import org.jspecify.annotations.Nullable;
 /** Reads the form that stands in one segment of a sheet. */
 final class FormReader {
 
-  /** How names of first levels end in evaluation forms: 产出指标, 管理指标. */
-  private static final String INDICATOR = "指标";
-
   /** Longer lines above a form are sentences. */
   private static final int LONGEST_HEADING = 60;
 
   private final FamilyChooser chooser;
   private final RowText texts;
   private final GradeText grades;
+  private final TotalText totals;
+  private final List<String> levelWords;
   private final Map<FormField, List<String>> contents;
 
   /**
    * A reader.
    *
+   * @param levelWords what names of first levels hold in evaluation forms: 产出指标, 管理指标
    * @param contents words that tell a column by what its cells hold
    */
   FormReader(
       FamilyChooser chooser,
       RowText texts,
       GradeText grades,
+      TotalText totals,
+      List<String> levelWords,
       Map<FormField, List<String>> contents) {
     this.chooser = chooser;
     this.texts = texts;
     this.grades = grades;
+    this.totals = totals;
+    this.levelWords = levelWords;
     this.contents = contents;
   }
 
@@ -53,7 +57,7 @@ final class FormReader {
     Identity identity = new IdentityReader(sheet, segment, afterTable).read();
     Layout layout =
         chooser.choose(new Anchors(sheet, segment), heading(sheet, segment), rows, hidden);
-    TailReader tail = new TailReader(sheet, segment, table.lastRow(), grades);
+    TailReader tail = new TailReader(sheet, segment, table.lastRow(), grades, totals);
     EvaluationForm form =
         new EvaluationForm(
             sheet.name(),
@@ -107,7 +111,7 @@ final class FormReader {
                 row ->
                     holds(FormField.LEVEL2, row.level2().text())
                         || holds(FormField.LEVEL1, row.level1().text())
-                            && row.level1().text().contains(INDICATOR)
+                            && LabelBook.holdsAny(row.level1().text(), levelWords)
                         || holds(FormField.LEVEL2, row.level1().text()));
   }
 

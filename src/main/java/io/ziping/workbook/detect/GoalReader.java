@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads 年度总体目标: what was expected and what came of it. */
+/**
+ * Reads 年度总体目标: what was expected and what came of it. Listed labels count first; labels that are
+ * only like them count where a form has no goal otherwise, and are told.
+ */
 final class GoalReader {
 
   private final SheetIndex sheet;
@@ -21,14 +24,26 @@ final class GoalReader {
   }
 
   List<Goal> read() {
+    List<Goal> goals = read(false);
+    if (goals.isEmpty()) {
+      goals = read(true);
+    }
+    if (goals.isEmpty()) {
+      goals = singleGoal(segment.lastRow(), false);
+    }
+    return goals.isEmpty() ? singleGoal(segment.tableRow() - 1, true) : goals;
+  }
+
+  /** {@code like}: whether labels count that are only like listed ones. */
+  private List<Goal> read(boolean like) {
     List<Goal> goals = new ArrayList<>();
     int end = Math.max(segment.tableRow() - 1, lastHeaderRow());
     for (int row : sheet.filledRows(segment.firstRow(), end)) {
       if (!segment.isTableHeader(row) && !isBetweenTableRows(row)) {
-        goals.addAll(goalsAt(row));
+        goals.addAll(goalsAt(row, like));
       }
     }
-    return goals.isEmpty() ? singleGoal() : goals;
+    return goals;
   }
 
   private int lastHeaderRow() {
@@ -41,60 +56,100 @@ final class GoalReader {
         && sheet.row(row).stream().noneMatch(cell -> cell.is(FormField.GOAL_BLOCK));
   }
 
-  private List<Goal> goalsAt(int row) {
-    GridCell expected = goalLabel(row, FormField.GOAL_EXPECTED);
+  private List<Goal> goalsAt(int row, boolean like) {
+    GridCell expected = goalLabel(row, FormField.GOAL_EXPECTED, like);
     if (expected == null) {
       return List.of();
     }
     GridCell achieved = achieved(expected);
-    if (isColumnHeader(expected, achieved)) {
-      return columns(expected, achieved);
+    boolean columns = isColumnHeader(expected, achieved);
+    if (!columns && achieved == null) {
+      int next = expected.lastRow() + 1;
+      achieved = goalLabel(next, FormField.GOAL_ACHIEVED, next < segment.tableRow());
     }
-    if (achieved == null) {
-      achieved = goalLabel(expected.lastRow() + 1, FormField.GOAL_ACHIEVED);
+    List<Goal> goals;
+    if (columns) {
+      goals = columns(expected, achieved);
+    } else {
+      Entry result = achieved == null ? Entry.absent() : values.valueOf(achieved);
+      goals = List.of(new Goal(values.valueOf(expected), result));
     }
-    Entry result = achieved == null ? Entry.absent() : values.valueOf(achieved);
-    return List.of(new Goal(values.valueOf(expected), result));
+    if (!goals.isEmpty()) {
+      told(expected, FormField.GOAL_EXPECTED);
+      if (achieved != null) {
+        told(achieved, FormField.GOAL_ACHIEVED);
+      }
+    }
+    return goals;
+  }
+
+  private void told(GridCell label, FormField field) {
+    if (!label.isLabel()) {
+      sheet.readByLikeness(label, field);
+    }
   }
 
   /** The label of the results right of the goal's; 三、目标完成情况 at its left is a block's label. */
   private @Nullable GridCell achieved(GridCell expected) {
+    GridCell like = null;
     for (GridCell cell : sheet.row(expected.row())) {
-      if (cell.column() > expected.lastColumn() && cell.is(FormField.GOAL_ACHIEVED)) {
-        return cell;
+      if (cell.column() > expected.lastColumn()) {
+        if (cell.is(FormField.GOAL_ACHIEVED)) {
+          return cell;
+        }
+        like = like == null && cell.likeness() == FormField.GOAL_ACHIEVED ? cell : like;
       }
     }
-    return null;
+    return like;
   }
 
   /** 年度总体目标 stands for itself or for the block that 预期目标 belongs to. */
-  private @Nullable GridCell goalLabel(int row, FormField field) {
+  private @Nullable GridCell goalLabel(int row, FormField field, boolean like) {
     GridCell found = null;
     for (GridCell cell : sheet.row(row)) {
       if (cell.is(field) && (found == null || found.is(FormField.GOAL_BLOCK))) {
         found = cell;
       }
     }
-    if (found == null || !found.is(FormField.GOAL_BLOCK)) {
+    if (found != null && (!found.is(FormField.GOAL_BLOCK) || standsAlone(found, field, false))) {
       return found;
     }
-    return standsAlone(found, field) ? found : null;
+    return like ? goalLabelLike(row, field) : null;
+  }
+
+  /** One that is like the field's labels, else a block's with the other label in its row. */
+  private @Nullable GridCell goalLabelLike(int row, FormField field) {
+    GridCell block = null;
+    for (GridCell cell : sheet.row(row)) {
+      if (cell.likeness() == field) {
+        return cell;
+      }
+      boolean self = cell.is(field) || field == FormField.GOAL_EXPECTED && isBlockLike(cell);
+      block = block == null && self && standsAlone(cell, field, true) ? cell : block;
+    }
+    return block;
+  }
+
+  private static boolean isBlockLike(GridCell cell) {
+    return cell.likeness() == FormField.GOAL_BLOCK;
   }
 
   /** Whether a block's label is the label of the text itself: the other label is in its row. */
-  private boolean standsAlone(GridCell label, FormField field) {
+  private boolean standsAlone(GridCell label, FormField field, boolean like) {
     FormField other =
         field == FormField.GOAL_EXPECTED ? FormField.GOAL_ACHIEVED : FormField.GOAL_EXPECTED;
-    return sheet.row(label.row()).stream().anyMatch(cell -> cell != label && cell.is(other));
+    return sheet.row(label.row()).stream()
+        .anyMatch(cell -> cell != label && (cell.is(other) || like && cell.likeness() == other));
   }
 
   private boolean isColumnHeader(GridCell expected, @Nullable GridCell achieved) {
     GridCell right = sheet.rightOf(expected);
-    if (!expected.inline().isEmpty() || !right.isBlank() && !right.isLabel()) {
+    if (!expected.inline().isEmpty() || !right.isBlank() && !right.isLabelOrLike()) {
       return false;
     }
     GridCell below = sheet.below(expected);
-    return achieved != null && right.isLabel() || !below.isBlank() && !below.isLabel();
+    return achieved != null && right.isLabelOrLike()
+        || !below.isBlank() && !below.isLabelOrLike();
   }
 
   /** One goal for each row under the two labels, as far as the block at their left reaches. */
@@ -133,18 +188,28 @@ final class GoalReader {
     return end;
   }
 
-  /** A goal without 预期目标: the text beside 年度总体目标. */
-  private List<Goal> singleGoal() {
-    for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
+  /** A goal without 预期目标: the text beside 年度总体目标, and of a result's label below that. */
+  private List<Goal> singleGoal(int last, boolean like) {
+    for (int row : sheet.filledRows(segment.firstRow(), last)) {
       for (GridCell cell : sheet.row(row)) {
-        if (cell.is(FormField.GOAL_BLOCK)) {
+        if (like ? isBlockLike(cell) : cell.is(FormField.GOAL_BLOCK)) {
           Entry text = values.valueOf(cell);
           if (!text.isBlank()) {
-            return List.of(new Goal(text, Entry.absent()));
+            told(cell, FormField.GOAL_BLOCK);
+            return List.of(new Goal(text, resultBelow(cell)));
           }
         }
       }
     }
     return List.of();
+  }
+
+  private Entry resultBelow(GridCell block) {
+    GridCell below = sheet.below(block);
+    if (below.row() >= segment.tableRow() || !below.isOrLike(FormField.GOAL_ACHIEVED)) {
+      return Entry.absent();
+    }
+    told(below, FormField.GOAL_ACHIEVED);
+    return values.valueOf(below);
   }
 }

@@ -224,7 +224,7 @@ final class HeaderColumns {
 
   /** 资金使用情况 stands over the labels of the rows, not over amounts. */
   private boolean isOverRowLabels(GridCell cell) {
-    return cell == sheet.row(cell.row()).get(0) && MoneyReader.isMoneyLabel(sheet.below(cell));
+    return cell == sheet.row(cell.row()).get(0) && sheet.moneyRow(sheet.below(cell)) != null;
   }
 
   private void lastResorts() {

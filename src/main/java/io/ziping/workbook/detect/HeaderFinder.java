@@ -345,12 +345,12 @@ final class HeaderFinder {
             sheet.row(below).stream()
                 .filter(cell -> column.getValue().contains(cell.column()))
                 .toList();
-        if (!parts.stream().allMatch(MoneyReader::isMoneyLabel)) {
+        if (!parts.stream().allMatch(cell -> sheet.moneyRow(cell) != null)) {
           return header;
         }
         split |= parts.size() > 1;
         parts.stream()
-            .filter(cell -> cell.is(FormField.MONEY_TOTAL))
+            .filter(cell -> sheet.moneyRow(cell) == FormField.MONEY_TOTAL)
             .findFirst()
             .ifPresent(
                 cell ->
@@ -398,7 +398,7 @@ final class HeaderFinder {
     int labels = 0;
     for (GridCell cell : sheet.row(row)) {
       boolean label = cell.isAny(fields) && !cell.isAny(NAMES) && cell.inline().isEmpty();
-      boolean moneyRow = fields == FormField.MONEY_COLUMNS && MoneyReader.isMoneyLabel(cell);
+      boolean moneyRow = fields == FormField.MONEY_COLUMNS && sheet.moneyRow(cell) != null;
       if (moneyRow || !label && !isSubLabel(cell, first, row)) {
         return false;
       }

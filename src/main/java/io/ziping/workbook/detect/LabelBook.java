@@ -2,6 +2,7 @@ package io.ziping.workbook.detect;
 
 import io.ziping.workbook.FormField;
 import io.ziping.workbook.FormLabels;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +24,30 @@ final class LabelBook {
 
   private static final int LONGEST_LABEL = 32;
   private static final int LONGEST_TAIL = 10;
-  private static final String OF_WHICH = "其中";
+  private static final int SHORTEST_TAIL = 2;
 
   private final Map<String, Meaning> meanings = new HashMap<>();
   private final List<String> titles;
+  private final TextWords words;
+  private final Pattern amountsTold;
+  private final String[] ofWhich;
   private final LabelPatterns labelPatterns;
   private final LabelPatterns columnPatterns;
   private final LabelPatterns lastColumnPatterns;
   private final LabelPatterns moneyPatterns;
+  private final LabelPatterns moneyRowPatterns;
   private final Map<FormField, LabelPatterns> groupPatterns = new EnumMap<>(FormField.class);
 
   LabelBook(FormLabels labels) {
     this.titles = labels.titles().stream().map(LabelBook::normal).toList();
+    this.words = labels.textWords();
+    this.amountsTold = MoneySentence.amounts(words.beforeNumber());
+    this.ofWhich = words.ofWhich().stream().map(LabelBook::normal).toArray(String[]::new);
     this.labelPatterns = LabelPatterns.of(labels.likeness().labels());
     this.columnPatterns = LabelPatterns.of(labels.likeness().columns());
     this.lastColumnPatterns = LabelPatterns.of(labels.likeness().lastColumns());
     this.moneyPatterns = LabelPatterns.of(labels.likeness().moneyColumns());
+    this.moneyRowPatterns = LabelPatterns.of(labels.likeness().moneyRows());
     labels
         .likeness()
         .groups()
@@ -73,13 +84,50 @@ final class LabelBook {
     if (exact != null) {
       return exact;
     }
-    String core = LabelText.core(label);
-    if (core.startsWith(OF_WHICH)) {
-      core = core.substring(OF_WHICH.length());
-    }
+    String core = ofWhole(LabelText.core(label));
     return core.length() == label.length()
         ? Meaning.NONE
         : meanings.getOrDefault(core, Meaning.NONE);
+  }
+
+  /** Words inside texts that say what the number or the label beside them is. */
+  TextWords words() {
+    return words;
+  }
+
+  /** Amounts with their units in a sentence, see {@link MoneySentence#amounts}. */
+  Pattern amountsTold() {
+    return amountsTold;
+  }
+
+  /** A pattern that one of the words fits, the longest first; without words it fits nothing. */
+  static String anyOf(List<String> words) {
+    return words.isEmpty()
+        ? "(?!)"
+        : words.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+  }
+
+  /** Whether one of the words stands in a text. */
+  static boolean holdsAny(String text, List<String> words) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A label without 其中 before it. */
+  private String ofWhole(String label) {
+    for (String part : ofWhich) {
+      if (label.startsWith(part)) {
+        return label.substring(part.length());
+      }
+    }
+    return label;
   }
 
   /** The field whose labels one that nobody listed is like, with its value beside it. */
@@ -107,6 +155,12 @@ final class LabelBook {
     return moneyPatterns.fields(label);
   }
 
+  /** The row of a money block that an unlisted label is like; null for none. */
+  @Nullable FormField moneyRowLikeness(String label) {
+    List<FormField> fields = moneyRowPatterns.fields(ofWhole(LabelText.core(label)));
+    return fields.isEmpty() ? null : fields.get(0);
+  }
+
   /** What a label is under one that spans it; the likeliest first. */
   List<FormField> groupLikeness(FormField group, String label) {
     LabelPatterns patterns = groupPatterns.get(group);
@@ -115,7 +169,12 @@ final class LabelBook {
 
   /** Whether a text ends with a listed label of a field. */
   boolean endsWithLabel(String text, FormField field) {
-    for (int length = 2; length <= Math.min(LONGEST_TAIL, text.length()); length++) {
+    return endsWithLabel(text, field, SHORTEST_TAIL);
+  }
+
+  /** The same of a label with so many characters at least. */
+  boolean endsWithLabel(String text, FormField field, int shortest) {
+    for (int length = Math.max(SHORTEST_TAIL, shortest); length <= Math.min(LONGEST_TAIL, text.length()); length++) {
       Meaning meaning = meanings.get(text.substring(text.length() - length));
       if (meaning != null && meaning.fields().contains(field)) {
         return true;

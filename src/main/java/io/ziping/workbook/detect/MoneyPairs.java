@@ -90,10 +90,15 @@ final class MoneyPairs {
         || groups.contains(cell)
         || cell.row() > header.lastRow()
             && !cell.isLabel()
-            && sheet.moneyLikeness(cell).stream().anyMatch(FormField.AMOUNTS::contains);
+            && (sheet.moneyLikeness(cell).stream().anyMatch(FormField.AMOUNTS::contains)
+                || sheet.moneyRow(cell) != null);
   }
 
   private Line line(int row, GridCell label, boolean first) {
+    FormField source = first || MoneyReader.isMoneyLabel(label) ? null : sheet.moneyRow(label);
+    if (source != null) {
+      sheet.readByLikeness(label, source);
+    }
     return new Line(
         first ? Kind.TOTAL : Kind.SOURCE,
         sheet.entry(label),

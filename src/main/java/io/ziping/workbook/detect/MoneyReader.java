@@ -79,14 +79,17 @@ final class MoneyReader {
     for (int row = header.lastRow() + 1; row <= end && !segment.isTableHeader(row); row++) {
       GridCell label = rowLabel(row, header, block);
       // Reading an amount costs more than looking at a label.
-      boolean filled = (label == null || !isMoneyLabel(label)) && hasAmount(row, header);
+      FormField kind = label == null ? null : sheet.moneyRow(label);
+      boolean listed = label != null && isMoneyLabel(label);
+      boolean filled = !listed && hasAmount(row, header);
       if (label == null && !filled) {
         if (row > blockEnd && !(lines.isEmpty() && row <= header.lastRow() + 2)) {
           break;
         }
         continue;
       }
-      if (!belongs(label, filled, row <= blockEnd, lines.isEmpty())) {
+      boolean blankRow = kind != null && isBlankBehind(label);
+      if (!belongs(label, filled || blankRow, row <= blockEnd, lines.isEmpty())) {
         break;
       }
       lines.add(line(row, label, header, lines.isEmpty()));
@@ -105,20 +108,29 @@ final class MoneyReader {
     return !label.isLabel() && (inBlock || filled);
   }
 
+  /** Whether nothing stands behind a label: a row that waits for its amounts. */
+  private boolean isBlankBehind(@Nullable GridCell label) {
+    return label != null
+        && sheet.row(label.row()).stream().noneMatch(cell -> cell.column() > label.lastColumn());
+  }
+
   static boolean isMoneyLabel(GridCell label) {
     return label.is(FormField.MONEY_TOTAL) || label.is(FormField.MONEY_SOURCE);
   }
 
-  static Kind kind(@Nullable GridCell label, boolean first) {
+  private Kind kind(@Nullable GridCell label, boolean first) {
     if (label == null) {
       return first ? Kind.TOTAL : Kind.SOURCE;
     }
-    boolean total =
-        label.is(FormField.MONEY_TOTAL)
-            || label.label().contains("总额")
-            || label.label().contains("总金额")
-            || label.label().contains("合计");
-    return total ? Kind.TOTAL : Kind.SOURCE;
+    if (label.is(FormField.MONEY_TOTAL)
+        || LabelBook.holdsAny(label.label(), sheet.words().sums())) {
+      return Kind.TOTAL;
+    }
+    FormField row = sheet.moneyRow(label);
+    if (row != null && !isMoneyLabel(label)) {
+      sheet.readByLikeness(label, row);
+    }
+    return row == FormField.MONEY_TOTAL ? Kind.TOTAL : Kind.SOURCE;
   }
 
   private Line line(int row, @Nullable GridCell label, TableHeader header, boolean first) {

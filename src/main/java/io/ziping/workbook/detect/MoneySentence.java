@@ -22,12 +22,6 @@ final class MoneySentence {
   private static final int SHORTEST = 10;
   private static final int LONGEST = 300;
 
-  /** Words, what may stand between them and their number, the number, its unit. */
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "(\\p{IsHan}{2,24}?)(?:为|是|共计|共|计|总计)?[:：]?"
-              + "(\\d[\\d,]{0,15}(?:\\.\\d{1,8})?)(亿元|百万元|万元|千元|元)");
-
   private final SheetIndex sheet;
   private final Segment segment;
   private final int afterTable;
@@ -37,6 +31,18 @@ final class MoneySentence {
     this.sheet = sheet;
     this.segment = segment;
     this.afterTable = afterTable;
+  }
+
+  /**
+   * What amounts in a sentence look like: words, what may stand between them and their number, the
+   * number, its unit.
+   */
+  static Pattern amounts(List<String> beforeNumber) {
+    return Pattern.compile(
+        "(\\p{IsHan}{2,24}?)(?:"
+            + LabelBook.anyOf(beforeNumber)
+            + "){0,2}[:：]?"
+            + "(\\d[\\d,]{0,15}(?:\\.\\d{1,8})?)(亿元|百万元|万元|千元|元)");
   }
 
   /** One line for the whole form; empty where no sentence or more than one tells it. */
@@ -66,7 +72,7 @@ final class MoneySentence {
 
   private @Nullable Line line(GridCell cell, String text) {
     Map<FormField, Entry> amounts = new EnumMap<>(FormField.class);
-    Matcher amount = AMOUNT.matcher(text);
+    Matcher amount = sheet.amountsTold().matcher(text);
     while (amount.find()) {
       FormField field = sheet.amountField(amount.group(1));
       if (field != null) {

@@ -12,9 +12,6 @@ final class MoneyUnit {
 
   private static final int LONGEST = 40;
 
-  /** Letters that go on before 元 in a statement of the unit: 人民币元, 单位元. */
-  private static final String BEFORE_YUAN = "币位为数额";
-
   private static final Map<Column, FormField> FIELDS =
       Map.of(
           Column.INITIAL, FormField.INITIAL,
@@ -99,7 +96,7 @@ final class MoneyUnit {
       }
     }
     String text = cell.written().text();
-    boolean says = text.length() <= LONGEST && text.contains("单位");
+    boolean says = text.length() <= LONGEST && LabelBook.holdsAny(text, sheet.words().unitWords());
     boolean alone = text.length() <= 8 && text.indexOf('元') >= 0 && isAlone(text);
     boolean label = cell.is(FormField.MONEY_TOTAL) || cell.is(FormField.MONEY_BLOCK);
     return says || alone || label && cell.inline().isEmpty() ? unitIn(text) : Optional.empty();
@@ -112,7 +109,7 @@ final class MoneyUnit {
   }
 
   /** 万元 anywhere; 元 only as the last word or in brackets, for 元氏县 is a place. */
-  private static Optional<Unit> unitIn(String text) {
+  private Optional<Unit> unitIn(String text) {
     if (text.length() > LONGEST) {
       return text.contains("万元") ? Optional.of(Unit.WAN) : Optional.empty();
     }
@@ -128,10 +125,20 @@ final class MoneyUnit {
       if (ends && before == '亿') {
         return Optional.of(Unit.YI);
       }
-      if (ends && (!Character.isLetter(before) || BEFORE_YUAN.indexOf(before) >= 0)) {
+      if (ends && (!Character.isLetter(before) || goesOn(text, at))) {
         return Optional.of(Unit.YUAN);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a word that may go on before 元 stands there: 人民币元, 单位元. */
+  private boolean goesOn(String text, int yuan) {
+    for (String word : sheet.words().beforeYuan()) {
+      if (text.startsWith(word, yuan - word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +38,6 @@ final class SheetIndex {
   private static final int LONGEST_TEXT = 100;
 
   private final String name;
-
-  /** Shorter texts are labels or values. */
-  private static final int SHORTEST_SENTENCE = 8;
-
-  private static final Pattern POINTS_TOLD =
-      Pattern.compile("(?:合计|共计|共)?(?:为|是|达到|达)?[:：]?(\\d{1,3}(?:\\.\\d{1,4})?)分(?!值)");
 
   private final LabelBook labels;
   private final CellFacts facts;
@@ -163,26 +156,14 @@ final class SheetIndex {
         : moneyLikenesses.computeIfAbsent(cell.label(), labels::moneyLikeness);
   }
 
-  /**
-   * The points that a sentence tells as the total: a number before 分 behind a label for the total
-   * (自评总分为97.10分). Empty where there is none, or several that differ.
-   */
-  String pointsIn(GridCell cell) {
-    String text = LabelText.compact(cell.written().text());
-    if (text.length() < SHORTEST_SENTENCE || text.indexOf('分') < 0) {
-      return "";
-    }
-    String found = "";
-    Matcher points = POINTS_TOLD.matcher(text);
-    while (points.find()) {
-      if (labels.endsWithLabel(text.substring(0, points.start()), FormField.TOTAL)) {
-        if (!found.isEmpty() && !found.equals(points.group(1))) {
-          return "";
-        }
-        found = points.group(1);
-      }
-    }
-    return found;
+  /** Words inside texts that say what the number or the label beside them is. */
+  TextWords words() {
+    return labels.words();
+  }
+
+  /** Amounts with their units in a sentence, see {@link MoneySentence#amounts}. */
+  Pattern amountsTold() {
+    return labels.amountsTold();
   }
 
   /** The amount that words before a number tell, listed or like listed ones; null for none. */
@@ -205,6 +186,22 @@ final class SheetIndex {
       }
     }
     return texts;
+  }
+
+  /**
+   * What a row of a money block is by its label, listed or like a listed one; null for none. What is
+   * like the label of a whole block (本年财政资金) may stand in its rows too.
+   */
+  @Nullable FormField moneyRow(GridCell cell) {
+    if (cell.is(FormField.MONEY_TOTAL)) {
+      return FormField.MONEY_TOTAL;
+    }
+    if (cell.is(FormField.MONEY_SOURCE)) {
+      return FormField.MONEY_SOURCE;
+    }
+    boolean other =
+        cell.isLabel() || cell.likeness() != null && cell.likeness() != FormField.MONEY_BLOCK;
+    return other || cell.label().isEmpty() ? null : labels.moneyRowLikeness(cell.label());
   }
 
   /** What a label is under one that spans it; null where that says nothing. */

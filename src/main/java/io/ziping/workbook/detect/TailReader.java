@@ -40,22 +40,25 @@ final class TailReader {
   private final Segment segment;
   private final FieldValues values;
   private final GradeText grades;
+  private final TotalText texts;
   private final int from;
   private final List<Candidate> totals;
 
-  /** A place where a total stands; {@code sum} says whether its label can be a sum of money too. */
-  private record Candidate(GridCell label, Entry entry, boolean sum) {
+  /**
+   * A place where a total stands.
+   *
+   * @param sum whether its label can be a sum of money too
+   * @param isNumber whether it holds a number of points
+   */
+  private record Candidate(GridCell label, Entry entry, boolean sum, boolean isNumber) {}
 
-    boolean isNumber() {
-      return TotalText.isNumber(entry.written());
-    }
-  }
-
-  TailReader(SheetIndex sheet, Segment segment, int lastTableRow, GradeText grades) {
+  TailReader(
+      SheetIndex sheet, Segment segment, int lastTableRow, GradeText grades, TotalText texts) {
     this.sheet = sheet;
     this.segment = segment;
     this.values = new FieldValues(sheet);
     this.grades = grades;
+    this.texts = texts;
     this.from = lastTableRow + 1;
     this.totals = totals();
   }
@@ -150,14 +153,14 @@ final class TailReader {
     Candidate told = null;
     for (int row : sheet.filledRows(from, segment.lastRow())) {
       for (GridCell cell : sheet.row(row)) {
-        String points = cell.written().kind() == Written.Kind.TEXT ? sheet.pointsIn(cell) : "";
+        String points = texts.pointsIn(cell.written());
         if (points.isEmpty()) {
           continue;
         }
         if (told != null && !told.entry().text().equals(points)) {
           return found; // two that differ: nobody can tell which
         }
-        told = told == null ? new Candidate(cell, sheet.entry(cell, points), false) : told;
+        told = told == null ? candidate(cell, sheet.entry(cell, points), false) : told;
       }
     }
     if (told == null) {
@@ -170,9 +173,12 @@ final class TailReader {
 
   private void add(List<Candidate> found, GridCell label, Entry entry, boolean sum) {
     if (entry.isPresent()) {
-      Entry number = new Entry(TotalText.of(entry.written()), entry.cell());
-      found.add(new Candidate(label, number, sum));
+      found.add(candidate(label, new Entry(texts.of(entry.written()), entry.cell()), sum));
     }
+  }
+
+  private Candidate candidate(GridCell label, Entry entry, boolean sum) {
+    return new Candidate(label, entry, sum, texts.isNumber(entry.written()));
   }
 
   /** A box for the total above the table, or 总分：97.6 in any cell there. */
@@ -189,7 +195,7 @@ final class TailReader {
     }
     // Without a table that was understood its last row stands here as well.
     Entry value = total && segment.tables().isEmpty() ? total(cell) : values.valueOf(cell);
-    boolean elsewhere = !value.isBlank() && !TotalText.isNumber(value.written());
+    boolean elsewhere = !value.isBlank() && !texts.isNumber(value.written());
     return elsewhere ? Entry.absent() : value;
   }
 
@@ -252,7 +258,7 @@ final class TailReader {
     GridCell right = sheet.rightOf(label);
     if (right.isLabel()) {
       GridCell below = sheet.below(label);
-      return TotalText.isNumber(below.written()) ? sheet.entry(below) : Entry.absent();
+      return texts.isNumber(below.written()) ? sheet.entry(below) : Entry.absent();
     }
     if (own != null) {
       return sheet.entry(own);
@@ -289,7 +295,7 @@ final class TailReader {
       if (cell.column() > label.lastColumn()
           && !cell.isLabel()
           && !isUnderWeight(cell, table)
-          && TotalText.isNumber(cell.written())) {
+          && texts.isNumber(cell.written())) {
         last = cell;
       }
     }

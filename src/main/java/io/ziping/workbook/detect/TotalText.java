@@ -2,6 +2,7 @@ package io.ziping.workbook.detect;
 
 import io.ziping.measure.Amounts;
 import io.ziping.measure.Written;
+import io.ziping.workbook.FormField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,24 +14,44 @@ final class TotalText {
   private static final int LONGEST = 30;
   private static final String FULL = "100";
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:[.．]\\d{1,6})?");
-  private static final Pattern BEFORE =
-      Pattern.compile("(?:自评|总分|得分|合计|满分|得|共|为|优秀?|良好?|中等?|差|等级|[A-D级(（、,，\\s])*[0-9]");
-  private static final Pattern OTHER = Pattern.compile("[年月日%％:：元万]");
+  private static final Pattern DATE_OR_SHARE = Pattern.compile("[年月日%％:：]");
 
-  private TotalText() {}
+  /** Shorter texts are labels or values. */
+  private static final int SHORTEST_SENTENCE = 8;
+
+  private final LabelBook labels;
+  private final Pattern before;
+  private final Pattern told;
+
+  /** {@code grades}: words for grades, which may stand before the number. */
+  TotalText(LabelBook labels, List<String> grades) {
+    this.labels = labels;
+    List<String> words = new ArrayList<>(labels.words().beforeTotal());
+    words.addAll(grades);
+    this.before = Pattern.compile("(?:" + LabelBook.anyOf(words) + "|[（(、,，\\s])*+[0-9]");
+    this.told =
+        Pattern.compile(
+            "((?:"
+                + LabelBook.anyOf(labels.words().beforeNumber())
+                + "){0,2})[:：]?(\\d{1,3}(?:\\.\\d{1,4})?)(?!"
+                + LabelBook.anyOf(labels.words().notPoints())
+                + ")分");
+  }
 
   /** The cell's own value where it is a number, else the one number of points in its text. */
-  static Written of(Written written) {
+  Written of(Written written) {
     if (written.kind() != Written.Kind.TEXT || Amounts.points(written).isPresent()) {
       return written;
     }
     String text = written.text();
-    if (text.length() > LONGEST || OTHER.matcher(text).find()) {
+    if (text.length() > LONGEST
+        || DATE_OR_SHARE.matcher(text).find()
+        || LabelBook.holdsAny(text, labels.words().amounts())) {
       return written;
     }
     String start = text.strip();
     // 约97 is no total that anybody could add up.
-    if (start.isEmpty() || !BEFORE.matcher(start).lookingAt()) {
+    if (start.isEmpty() || !before.matcher(start).lookingAt()) {
       return written;
     }
     List<String> numbers = new ArrayList<>();
@@ -46,7 +67,45 @@ final class TotalText {
   }
 
   /** Whether a cell holds a number of points. */
-  static boolean isNumber(Written written) {
+  boolean isNumber(Written written) {
     return Amounts.points(of(written)).isPresent();
+  }
+
+  /**
+   * The points that a sentence tells as the total: a number before 分 behind a label for the total
+   * (自评总分为97.10分). Empty where there is none, or several that differ.
+   */
+  String pointsIn(Written written) {
+    if (written.kind() != Written.Kind.TEXT) {
+      return "";
+    }
+    String text = LabelText.compact(written.text());
+    if (text.length() < SHORTEST_SENTENCE || text.indexOf('分') < 0) {
+      return "";
+    }
+    String found = "";
+    Matcher points = told.matcher(text);
+    while (points.find()) {
+      if (isTotal(text, points.start(), points.end(1))) {
+        if (!found.isEmpty() && !found.equals(points.group(2))) {
+          return "";
+        }
+        found = points.group(2);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Whether a label of the total ends at {@code from}, or begins before it and takes in words that
+   * could also follow a label: 自评合计, 得分合计为. 合计 alone may be the sum of a block.
+   */
+  private boolean isTotal(String text, int from, int to) {
+    for (int end = to; end >= from; end--) {
+      if (labels.endsWithLabel(text.substring(0, end), FormField.TOTAL, end - from + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

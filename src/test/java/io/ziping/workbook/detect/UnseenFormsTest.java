@@ -8,6 +8,8 @@ import io.ziping.form.EvaluationForm;
 import io.ziping.form.IndicatorRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Forms in words and layouts of places whose forms no list of labels was made from. */
 class UnseenFormsTest {
@@ -53,6 +55,32 @@ class UnseenFormsTest {
     assertThat(form.grade().text()).isEqualTo("优");
     assertRow(form.indicators().get(0), "硬化里程", "≥5公里", "4.5公里", "50", "45");
     assertThat(form.indicators().get(0).reason().text()).isEqualTo("征地");
+  }
+
+  /** Words between a label and its number, and sums of blocks that are no total. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          经自评，该项目自评总分为97.10分，等级为优。 | 97.10
+          经自评，该项目自评总分共计97.10分。 | 97.10
+          经单位自评，各项指标得分合计为97.1分。 | 97.1
+          经单位自评，各项指标自评总计97.1分。 | 97.1
+          经单位自评，产出指标合计48分。 | -
+          经单位自评，产出指标总计48分。 | -
+          经单位自评，总分分值为97分值。 | -
+          培训结束后测试，总得分达到97分钟。 | -
+          """)
+  void aTotalInASentenceBelowTheTable(String sentence, String total) {
+    GridBuilder grid = GridBuilder.sheet("s").put("A1:H1", "2023年项目支出绩效自评表");
+    grid.put("A2", "项目名称").put("B2:H2", "连队道路硬化");
+    grid.line("A3", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "备注");
+    grid.line("A4", "产出指标", "数量指标", "硬化里程", "≥5公里", "5公里", "90", "88", "");
+    grid.put("A5:H5", sentence);
+
+    assertThat(DetectedForms.form(grid.build()).total().text()).isEqualTo(total == null ? "" : total);
   }
 
   /** An indicator in words has its target in the column of units. */
