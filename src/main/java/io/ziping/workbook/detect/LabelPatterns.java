@@ -14,8 +14,8 @@ final class LabelPatterns {
   /** Longer texts are sentences and like no label. */
   static final int LONGEST_LIKE = 20;
 
-  /** Labels that are remembered; headers repeat from form to form. */
-  private static final int MOST_KNOWN = 2_000;
+  /** Labels that are remembered: headers and levels repeat from form to form. */
+  private static final int MOST_KNOWN = 4_000;
 
   /** The patterns that a label with some last character can fit. */
   private final Map<Character, List<LabelPattern>> byLast = new HashMap<>();
@@ -72,13 +72,11 @@ final class LabelPatterns {
         likeliest.add(pattern.field());
       }
     }
-    if (likeliest.isEmpty()) {
-      return List.of();
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
     }
     List<FormField> found = List.copyOf(likeliest);
-    if (known.size() < MOST_KNOWN) {
-      known.put(label, found);
-    }
+    known.put(label, found);
     return found;
   }
 

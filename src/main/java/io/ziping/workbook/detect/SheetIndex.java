@@ -9,6 +9,7 @@ import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WordLayout;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ final class SheetIndex {
 
   private static final int TALL = 500;
 
+  /** Forms end long before; the rows of longer sheets take a look-up. */
+  private static final int MOST_ROWS = 5_000;
+
   private static final int LAST_COLUMN = 1 << 14;
 
   private static final int EMPTY_COLUMNS = 2;
@@ -45,6 +49,9 @@ final class SheetIndex {
   private final int rowCount;
   private final Map<Integer, List<Region>> merges = new HashMap<>();
   private final NavigableMap<Integer, List<GridCell>> rows = new TreeMap<>();
+
+  /** The same rows by number; they are asked for many times. */
+  private final List<List<GridCell>> byNumber;
 
   private final Map<String, List<FormField>> columnLikenesses = new HashMap<>();
   private final Map<String, List<FormField>> moneyLikenesses = new HashMap<>();
@@ -63,6 +70,7 @@ final class SheetIndex {
     this.labels = labels;
     this.facts = new CellFacts(labels);
     this.rowCount = grid.rowCount();
+    this.byNumber = new ArrayList<>(Collections.nCopies(Math.min(rowCount, MOST_ROWS), List.of()));
     indexMerges(grid);
     grid.cells().forEach(this::indexRow);
   }
@@ -83,6 +91,9 @@ final class SheetIndex {
 
   /** The filled cells that begin in a row, from left to right. */
   List<GridCell> row(int row) {
+    if (row >= 0 && row < byNumber.size()) {
+      return byNumber.get(row);
+    }
     return rows.getOrDefault(row, List.of());
   }
 
@@ -280,6 +291,9 @@ final class SheetIndex {
         });
     if (!filled.isEmpty()) {
       rows.put(row, filled);
+      if (row < byNumber.size()) {
+        byNumber.set(row, filled);
+      }
     }
   }
 
