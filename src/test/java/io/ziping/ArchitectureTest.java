@@ -140,7 +140,8 @@ class ArchitectureTest {
       if (access.getTarget() instanceof CodeUnitAccessTarget unit) {
         unit.getRawParameterTypes().forEach(parameter -> noteDouble(parameter, taken));
         noteDouble(unit.getRawReturnType(), taken);
-        if (readsClock(unit.getOwner().getName(), unit.getName(), unit.getRawParameterTypes().isEmpty())) {
+        if (readsClock(
+            unit.getOwner().getName(), unit.getName(), unit.getRawParameterTypes().isEmpty())) {
           taken.add(Leave.CLOCK);
         }
       }
@@ -155,7 +156,9 @@ class ArchitectureTest {
     }
   }
 
-  /** The time of day by any of Java's ways; {@code nanoTime} only measures how long a thing took. */
+  /**
+   * The time of day by any of Java's ways; {@code nanoTime} only measures how long a thing took.
+   */
   private static boolean readsClock(String owner, String method, boolean withoutArguments) {
     return switch (owner) {
       case "java.lang.System" -> method.equals("currentTimeMillis");
@@ -189,7 +192,8 @@ class ArchitectureTest {
   @Test
   void everyRowHasAPackage() {
     Set<String> rows = new TreeSet<>(TABLE.packages().keySet());
-    CLASSES.forEach(type -> rows.remove(Objects.requireNonNullElse(TABLE.rowOf(packageOf(type)), "")));
+    CLASSES.forEach(
+        type -> rows.remove(Objects.requireNonNullElse(TABLE.rowOf(packageOf(type)), "")));
     assertThat(rows).as("rows without a package in %s", PackageTable.PAGE).isEmpty();
   }
 
@@ -255,7 +259,9 @@ class ArchitectureTest {
       Path info = SOURCES.resolve(name.replace('.', '/')).resolve("package-info.java");
       String text = Files.exists(info) ? Files.readString(info) : "";
       int end = text.indexOf("*/");
-      if (!text.startsWith("/**") || end < 0 || text.substring(3, end).replaceAll("[*\\s]", "").length() < 20) {
+      if (!text.startsWith("/**")
+          || end < 0
+          || text.substring(3, end).replaceAll("[*\\s]", "").length() < 20) {
         silent.add(name);
       }
     }
@@ -287,7 +293,9 @@ class ArchitectureTest {
     List<String> libraries =
         List.of("| library | its packages |", "|---|---|", "| poi | `org.apache.poi` |", "");
     String header = "| package | what it is for | ours | libraries | may |";
-    assertThat(table(libraries, header, "| `low` | x | – | poi | files |", "| `up` | x | low | – | – |"))
+    assertThat(
+            table(
+                libraries, header, "| `low` | x | – | poi | files |", "| `up` | x | low | – | – |"))
         .satisfies(table -> assertThat(table.packages()).containsOnlyKeys("low", "up"))
         .satisfies(table -> assertThat(table.rowOf("up.inner")).isEqualTo("up"))
         .satisfies(table -> assertThat(table.libraryOf("org.apache.poix")).isNull());
