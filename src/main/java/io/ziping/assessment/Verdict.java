@@ -1,6 +1,6 @@
 package io.ziping.assessment;
 
-/** What becomes of a workbook (rules.md §6). */
+/** What becomes of a workbook: accepted, left to a person, or returned. */
 public enum Verdict {
   /** 通过. */
   ACCEPTED("accepted"),

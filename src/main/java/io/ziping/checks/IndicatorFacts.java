@@ -155,7 +155,7 @@ public final class IndicatorFacts {
         && !YEAR.matcher(row().target().text()).find();
   }
 
-  /** Whether the actual is so far above the target that a reason is asked for (rules.md §3). */
+  /** Whether the actual is so far above the target that a reason is asked for. */
   public boolean isOvershoot() {
     if (score.ratio() == null
         || !(score.reading().target() instanceof Target.Quantity target)

@@ -29,7 +29,7 @@ public record JobPlan(
 
   private static final long TWENTY_GIGABYTES = 20L << 30;
 
-  /** What watching.md asks for. */
+  /** The usual times and limits. */
   public static JobPlan standard() {
     return new JobPlan(
         LedgerKind.SQLITE,

@@ -61,7 +61,7 @@ public record WatchPlan(
         other);
   }
 
-  /** What watching.md asks for, with as many workers as there are cores. */
+  /** The usual times and sizes, with as many workers as there are cores. */
   public static WatchPlan standard(Path stateDirectory) {
     return new WatchPlan(
         stateDirectory,

@@ -18,7 +18,7 @@ public record SettleTimes(
     Duration longestRetry,
     Duration giveUp) {
 
-  /** For the daemon (watching.md §4). */
+  /** For the daemon. */
   public static SettleTimes standard() {
     return new SettleTimes(
         Duration.ofMillis(300),

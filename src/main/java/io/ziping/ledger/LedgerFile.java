@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -36,15 +35,20 @@ final class LedgerFile {
     }
   }
 
+  /** The one place that knows which class keeps which kind of ledger. */
+  static Engine engine(LedgerKind kind) {
+    return switch (kind) {
+      case SQLITE -> new SqliteEngine();
+      case H2 -> new H2Engine();
+    };
+  }
+
   private static Database database(Path stateDirectory, LedgerKind kind)
       throws IOException, SQLException {
-    if (kind == LedgerKind.H2) {
-      return Database.open(new H2Engine(), stateDirectory);
-    }
-    Engine sqlite = new SqliteEngine();
-    boolean begun = Files.exists(sqlite.files(stateDirectory).get(0));
+    Engine engine = engine(kind);
+    boolean begun = Files.exists(engine.files(stateDirectory).get(0));
     try {
-      return Database.open(sqlite, stateDirectory);
+      return Database.open(engine, stateDirectory);
     } catch (SqliteEngine.NoLibrary e) {
       if (begun) {
         throw e;
@@ -55,7 +59,8 @@ final class LedgerFile {
   }
 
   static Optional<Tables> look(Path stateDirectory) {
-    for (Engine engine : List.of(new SqliteEngine(), new H2Engine())) {
+    for (LedgerKind kind : LedgerKind.values()) {
+      Engine engine = engine(kind);
       if (Files.exists(engine.files(stateDirectory).get(0))) {
         try {
           Database database = Database.look(engine, stateDirectory);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What an indicator's 实际完成值 says, brought to the unit of its {@link Target}. */
 public sealed interface Actual {
 
-  /** How far a qualitative indicator was reached (rules.md §4). */
+  /** How far a qualitative indicator was reached. */
   enum Attainment {
     FULL,
     PARTLY,

@@ -5,7 +5,7 @@ import io.ziping.measure.Reading.Source;
 import io.ziping.measure.Target.Operator;
 import org.jspecify.annotations.Nullable;
 
-/** Which way an indicator is better when neither sign nor word says so (rules.md §3). */
+/** Which way an indicator is better when neither sign nor word says so. */
 final class Direction {
 
   private final Words words;

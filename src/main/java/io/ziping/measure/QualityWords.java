@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How far a wording says that something was reached (rules.md §4). */
+/** How far a wording says that something was reached. */
 final class QualityWords {
 
   private static final Pattern SEPARATORS = Pattern.compile("[、,;|或]");

@@ -19,7 +19,7 @@ public sealed interface Target {
     AT_MOST,
     LESS_THAN;
 
-    /** Whether a smaller actual is better (rules.md: reverse indicator). */
+    /** Whether a smaller actual is better (反向指标). */
     public boolean isReverse() {
       return this == AT_MOST || this == LESS_THAN;
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record PublishTimes(Duration retry, Duration numberedAfter) {
 
-  /** watching.md §6. */
+  /** For the daemon: every 30 s; a number beside the name after 10 minutes. */
   public static PublishTimes standard() {
     return new PublishTimes(Duration.ofSeconds(30), Duration.ofMinutes(10));
   }

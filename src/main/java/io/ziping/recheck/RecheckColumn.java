@@ -2,7 +2,7 @@ package io.ziping.recheck;
 
 import java.util.Locale;
 
-/** The columns of a re-check form's table, in their order (forms.md §8). */
+/** The columns of a re-check form's table, in their order. */
 enum RecheckColumn {
   NO(5, false),
   LEVEL1(11, false),

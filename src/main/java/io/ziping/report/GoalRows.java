@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of 目标质量: what is wrong with goals and targets (product.md), the worst projects first.
- * Projects with nothing to remark are only counted.
+ * The rows of 目标质量: what is wrong with goals and targets, the worst projects first. Projects with
+ * nothing to remark are only counted.
  */
 final class GoalRows {
 

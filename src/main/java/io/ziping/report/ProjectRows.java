@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of 汇总表 (forms.md §8), one for each project. */
+/** The rows of 汇总表, one for each project. */
 final class ProjectRows {
 
   private static final List<String> KEYS =

@@ -45,7 +45,7 @@ public record RulePack(
     Map<CheckCode, Severity> severities,
     Map<String, BigDecimal> thresholds) {
 
-  /** Formula for ≤ indicators that are not met (rules.md §3). */
+  /** Formula for ≤ indicators that are not met; the key {@code reverse} of a rule pack. */
   public enum Reverse {
     /** (1 − (a − t) ÷ t) × w, 0 from twice the target on. */
     LINEAR_TO_DOUBLE,

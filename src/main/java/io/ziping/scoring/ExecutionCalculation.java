@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Budget execution of one form: rate = B ÷ A, points in proportion, at most the weight (§2). */
+/** Budget execution of one form: rate = B ÷ A, points in proportion, at most the weight. */
 final class ExecutionCalculation {
 
   private static final int RATE_DECIMALS = 10;

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Points of wordings: the self score where it lies in its band (rules.md §4). */
+/** Points of wordings: the self score where it lies in its band. */
 final class QualityScore {
 
   private static final BigDecimal STEP = new BigDecimal("0.01");

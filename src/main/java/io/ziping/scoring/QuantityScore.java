@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 
-/** Points of indicators whose target is a number or a range (rules.md §3). */
+/** Points of indicators whose target is a number or a range. */
 final class QuantityScore {
 
   private static final MathContext EXACT = new MathContext(34);

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points of one form by the rules of one pack (rules.md §2 to §5). Make one and use it for all
- * forms; it keeps no state between them.
+ * Points of one form by the rules of one pack. Make one and use it for all forms; it keeps no state
+ * between them.
  */
 public final class Scorer {
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The total with its cap, as a range where anything is open, and its grade (rules.md §5). */
+/** The total with its cap, as a range where anything is open, and its grade. */
 final class TotalScore {
 
   private static final BigDecimal MOST = new BigDecimal(100);

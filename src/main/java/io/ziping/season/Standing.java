@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a project stands in the pack's scales. A project whose total is open stands where both ends
- * of its range do (rules.md §5), and nowhere yet when they differ.
+ * of its range do, and nowhere yet when they differ.
  *
  * @param grade 优 良 中 差, null while open @param band report band, null while open
  * @param surplus 结余 in 万元, null unless budget and executed are known

@@ -18,9 +18,9 @@ public final class Messages {
   /** The bundles below {@code io/ziping/text}; one for each kind of text. */
   static final String[] BUNDLES = {
     "findings",
-    "checks",
     "explanations",
     "readings",
+    "season",
     "results",
     "summary",
     "report",

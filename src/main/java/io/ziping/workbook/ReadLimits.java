@@ -1,7 +1,7 @@
 package io.ziping.workbook;
 
 /**
- * Limits that untrusted files are held to (spreadsheets.md §3).
+ * Limits that untrusted files are held to before anything is parsed.
  *
  * @param fileBytes size of the file @param entries entries of the zip
  * @param inflatedBytes all entries together @param ratio inflated to packed size of one entry

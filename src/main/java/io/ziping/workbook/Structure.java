@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Whether all bytes of a file have arrived, as far as its own structure can prove it (watching.md
- * §4). This is about completeness only: a whole file may still be refused by the reader.
+ * Whether all bytes of a file have arrived, as far as its own structure can prove it. This is about
+ * completeness only: a whole file may still be refused by the reader.
  */
 public sealed interface Structure {
 

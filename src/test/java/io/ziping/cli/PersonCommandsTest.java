@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.fixtures.ZipMaker;
 import io.ziping.intake.RootMarker;
 import java.io.IOException;
@@ -15,12 +16,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an administrator types beside a daemon that is at work, or when none is. */
+@ExtendWith(LiveShareExtension.class)
 class PersonCommandsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -28,17 +28,10 @@ class PersonCommandsTest {
   private static final String RESULT = "修路_评分.xlsx";
   private static final String PATH = "01 漕河镇/" + NAME;
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share = new LiveShare(scratch);
-  }
-
-  @AfterEach
-  void stop() {
-    share.close();
+  PersonCommandsTest(LiveShare share) {
+    this.share = share;
   }
 
   private Typed type(String... words) {
@@ -68,10 +61,8 @@ class PersonCommandsTest {
   @Test
   void aNameInAnArchiveAddsNoLineToWhatIsPrinted() throws IOException {
     byte[] zip =
-        new ZipMaker(StandardCharsets.UTF_8)
-            .add("a\n通过\u202Exslx.xlsx", LiveShare.form(1))
-            .bytes();
-    Path file = Files.write(scratch.resolve("表.zip"), zip);
+        new ZipMaker(StandardCharsets.UTF_8).add("a\n通过\u202Exslx.xlsx", LiveShare.form(1)).bytes();
+    Path file = Files.write(share.scratch().resolve("表.zip"), zip);
 
     for (String command : List.of("score", "explain")) {
       String out = Typed.run(command, file.toString()).out();
@@ -133,7 +124,7 @@ class PersonCommandsTest {
   @Test
   void whatCannotBeAskedIsSaidPlainly() throws IOException {
     startWithOneForm();
-    Path outside = scratch.resolve("别处.xlsx");
+    Path outside = share.scratch().resolve("别处.xlsx");
     Typed noRoot = type("release", outside.toString());
     assertThat(noRoot.status()).isEqualTo(1);
     assertThat(noRoot.err()).contains(outside + " 不在任何共享目录里");
@@ -245,7 +236,7 @@ class PersonCommandsTest {
     assertThat(good.status()).isZero();
     assertThat(good.out()).contains("台账完好，记着 1 份文件", "前后连贯").doesNotContain("［问题］");
     Files.writeString(share.state().resolve("audit.jsonl"), "{\"event\":\"DONE\"}\n");
-    Files.move(share.root(), scratch.resolve("away"));
+    Files.move(share.root(), share.scratch().resolve("away"));
     Typed bad = type("doctor");
     assertThat(bad.status()).isEqualTo(1);
     assertThat(bad.out()).contains("［问题］ 共享目录 " + share.root() + " 打不开");

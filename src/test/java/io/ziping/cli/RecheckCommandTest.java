@@ -3,29 +3,23 @@ package io.ziping.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(LiveShareExtension.class)
+@LiveShareExtension.Settings({"spot-check:", "  share: 100"})
 class RecheckCommandTest {
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share = new LiveShare(scratch, "spot-check:", "  share: 100");
-  }
-
-  @AfterEach
-  void close() {
-    share.close();
+  RecheckCommandTest(LiveShare share) {
+    this.share = share;
   }
 
   private int recheck(String... folders) {
@@ -60,7 +54,7 @@ class RecheckCommandTest {
 
   @Test
   void aFolderThatIsNotWatchedIsRefusedAndNothingIsMadeInIt() throws Exception {
-    Path other = Files.createDirectory(scratch.resolve("other"));
+    Path other = Files.createDirectory(share.scratch().resolve("other"));
 
     assertThat(recheck(other.toString())).isEqualTo(2);
 

@@ -4,34 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.fixtures.Shares;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code ziping rescore}, with a daemon that watches the share and without one. */
+@ExtendWith(LiveShareExtension.class)
 class RescoreCommandTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String NONE = "没有按旧规则评的结果。";
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share = new LiveShare(scratch);
-  }
-
-  @AfterEach
-  void stop() {
-    share.close();
+  RescoreCommandTest(LiveShare share) {
+    this.share = share;
   }
 
   private Typed rescore(String... options) {

@@ -5,32 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code ziping rollup} with and without a daemon. */
+@ExtendWith(LiveShareExtension.class)
 class RollUpTest {
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
   private int status;
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share = new LiveShare(scratch);
-  }
-
-  @AfterEach
-  void close() {
-    share.close();
+  RollUpTest(LiveShare share) {
+    this.share = share;
   }
 
   private JsonNode rollUp() throws IOException {

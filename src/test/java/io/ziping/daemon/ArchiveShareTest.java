@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.assessment.Verdict;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.fixtures.SampleResult;
 import io.ziping.fixtures.ZipMaker;
 import io.ziping.ledger.LedgerEntry;
@@ -23,27 +24,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Archives of forms in a watched folder (docs/adr/0076). */
+@ExtendWith(LiveShareExtension.class)
 class ArchiveShareTest {
 
   private static final byte[] PDF = "%PDF-1.4 nothing".getBytes(StandardCharsets.US_ASCII);
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share = new LiveShare(scratch);
-  }
-
-  @AfterEach
-  void close() {
-    share.close();
+  ArchiveShareTest(LiveShare share) {
+    this.share = share;
   }
 
   private Path drop(String name, byte[] zip) throws IOException {
@@ -294,7 +287,7 @@ class ArchiveShareTest {
 
   @Test
   void aFolderOfResultsIsNoUnitWhereverUnitsAre() throws Exception {
-    LiveShare deep = new LiveShare(scratch.resolve("tief"), "units:", "  depth: 2");
+    LiveShare deep = new LiveShare(share.scratch().resolve("tief"), "units:", "  depth: 2");
     Path county = Files.createDirectories(deep.root().resolve("徐水区"));
     Files.write(county.resolve("自评表.zip"), two());
 

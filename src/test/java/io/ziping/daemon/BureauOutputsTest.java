@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,35 +19,27 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The bureau's folder over a share with several units, in single passes and live. */
+@ExtendWith(LiveShareExtension.class)
+@LiveShareExtension.Settings({
+  "work:",
+  "  summary-delay: 100ms",
+  "  rollup-delay: 200ms",
+  "  rollup-interval: 2s"
+})
 class BureauOutputsTest {
 
   private static final String ROLL_UP = "全区_2023年度绩效自评汇总表.xlsx";
   private static final String SECOND = "全区_2023年度绩效自评汇总表 (2).xlsx";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share =
-        new LiveShare(
-            scratch,
-            "work:",
-            "  summary-delay: 100ms",
-            "  rollup-delay: 200ms",
-            "  rollup-interval: 2s");
-  }
-
-  @AfterEach
-  void close() {
-    share.close();
+  BureauOutputsTest(LiveShare share) {
+    this.share = share;
   }
 
   private Path file(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.intake.RootMarker;
 import io.ziping.status.StatusFile;
 import io.ziping.status.StatusSnapshot;
@@ -15,29 +16,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the daemon does against loss: lost ledgers, lost shares, second daemons, looks that lie. */
+@ExtendWith(LiveShareExtension.class)
 class DaemonCareTest {
 
   private static final String RESULT = "修路_评分.xlsx";
   private static final String PATH = "01 漕河镇/修路.xlsx";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share = new LiveShare(scratch);
-  }
-
-  @AfterEach
-  void stop() {
-    share.close();
+  DaemonCareTest(LiveShare share) {
+    this.share = share;
   }
 
   private long count(String event) throws IOException {
@@ -100,7 +93,7 @@ class DaemonCareTest {
   void aRootBelongsToOneStateDirectory() throws IOException {
     share.start();
     await().atMost(PATIENCE).until(() -> share.daemon().status().get(0).online());
-    Path other = Files.createDirectories(scratch.resolve("other"));
+    Path other = Files.createDirectories(share.scratch().resolve("other"));
     LiveShare second = new LiveShare(other);
     String yaml = Files.readString(second.config().resolve("ziping.yaml"));
     Files.writeString(
@@ -155,7 +148,7 @@ class DaemonCareTest {
     assertThat(desk.ask(new PersonRequest(PersonRequest.Kind.IGNORE, form)).answer())
         .isEqualTo(PersonRequest.Answer.DONE);
     share.awaitGone(RESULT);
-    assertThat(desk.ask(new PersonRequest(PersonRequest.Kind.RELEASE, scratch)).answer())
+    assertThat(desk.ask(new PersonRequest(PersonRequest.Kind.RELEASE, share.scratch())).answer())
         .isEqualTo(PersonRequest.Answer.NO_ROOT);
     Path unknown = share.unit().resolve("没有.xlsx");
     assertThat(desk.ask(new PersonRequest(PersonRequest.Kind.RELEASE, unknown)).answer())
@@ -169,7 +162,7 @@ class DaemonCareTest {
   void aFullSpoolPausesIntakeAndItGoesOnByItself() throws IOException, InterruptedException {
     LiveShare small =
         new LiveShare(
-            Files.createDirectories(scratch.resolve("small")),
+            Files.createDirectories(share.scratch().resolve("small")),
             "retention:",
             "  spool-megabytes: 1");
     byte[] large = new byte[1 << 20];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.fixtures.Shares;
 import io.ziping.ledger.Answer;
 import io.ziping.ledger.Job;
@@ -19,28 +20,20 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The daemon in this process, over real folders. */
+@ExtendWith(LiveShareExtension.class)
 class DaemonTest {
 
   private static final String RESULT = "修路_评分.xlsx";
   private static final String PATH = "01 漕河镇/修路.xlsx";
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share = new LiveShare(scratch);
-  }
-
-  @AfterEach
-  void stop() {
-    share.close();
+  DaemonTest(LiveShare share) {
+    this.share = share;
   }
 
   @Test

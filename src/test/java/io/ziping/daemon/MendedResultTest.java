@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.ziping.assessment.Verdict;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.fixtures.SampleResult;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.season.Submission;
@@ -20,14 +21,13 @@ import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clerks who mend on the result instead of on the original (docs/adr/0030). */
+@ExtendWith(LiveShareExtension.class)
 class MendedResultTest {
 
   private static final String SHEET = SampleResult.SHEET;
@@ -42,18 +42,11 @@ class MendedResultTest {
           .andThen(SampleResult.typing(SHEET, 19, 8, "95.29"))
           .andThen(SampleResult.typing(SHEET, 1, 0, "（2023年度）"));
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
   private byte[] original = new byte[0];
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share = new LiveShare(scratch);
-  }
-
-  @AfterEach
-  void close() {
-    share.close();
+  MendedResultTest(LiveShare share) {
+    this.share = share;
   }
 
   private Path dropReturned(String name) throws IOException, InterruptedException {

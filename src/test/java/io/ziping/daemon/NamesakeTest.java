@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.fixtures.SampleResult;
 import io.ziping.fixtures.WordForm;
 import io.ziping.fixtures.ZipMaker;
@@ -14,27 +15,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Originals that differ in their extension only: each output tells its own (docs/adr/0074). */
+@ExtendWith(LiveShareExtension.class)
 class NamesakeTest {
 
   private static final byte[] PDF = "%PDF-1.4 nothing".getBytes(StandardCharsets.US_ASCII);
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share = new LiveShare(scratch);
-  }
-
-  @AfterEach
-  void close() {
-    share.close();
+  NamesakeTest(LiveShare share) {
+    this.share = share;
   }
 
   private static byte[] xls() {

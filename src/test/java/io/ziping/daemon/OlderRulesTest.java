@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.fixtures.Shares;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.season.JudgedBy;
@@ -15,27 +16,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rule packs are edited while a daemon runs: what becomes of new files, and of old scores. */
+@ExtendWith(LiveShareExtension.class)
 class OlderRulesTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share = new LiveShare(scratch);
-  }
-
-  @AfterEach
-  void stop() {
-    share.close();
+  OlderRulesTest(LiveShare share) {
+    this.share = share;
   }
 
   private Path pack() {

@@ -3,6 +3,7 @@ package io.ziping.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,12 +19,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A unit's summary and report beside its workbooks, run after run over real folders. */
+@ExtendWith(LiveShareExtension.class)
 class UnitOutputsTest {
 
   private static final String SUMMARY = "漕河镇_2023年度绩效自评汇总表.xlsx";
@@ -31,19 +31,12 @@ class UnitOutputsTest {
   private static final String REPORT = "漕河镇_2023年度绩效自评工作报告.docx";
   private static final String SECOND_REPORT = "漕河镇_2023年度绩效自评工作报告 (2).docx";
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
 
-  @BeforeEach
-  void makeShare() throws IOException, InterruptedException {
-    share = new LiveShare(scratch);
+  UnitOutputsTest(LiveShare share) throws IOException, InterruptedException {
+    this.share = share;
     share.drop("修路.xlsx", 1);
     share.runOnce();
-  }
-
-  @AfterEach
-  void close() {
-    share.close();
   }
 
   private Path file(String name) {

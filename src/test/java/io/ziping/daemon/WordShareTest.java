@@ -6,6 +6,7 @@ import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.LiveShare;
+import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.fixtures.SampleResult;
 import io.ziping.fixtures.WordForm;
 import io.ziping.form.CellRef;
@@ -35,27 +36,19 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A form in a Word document from the drop to the history (docs/adr/0073). */
+@ExtendWith(LiveShareExtension.class)
 class WordShareTest {
 
   private static final Instant MORNING = Instant.parse("2023-12-01T01:00:00Z");
 
-  @TempDir private Path scratch;
-  private LiveShare share;
+  private final LiveShare share;
 
-  @BeforeEach
-  void makeShare() throws IOException {
-    share = new LiveShare(scratch);
-  }
-
-  @AfterEach
-  void close() {
-    share.close();
+  WordShareTest(LiveShare share) {
+    this.share = share;
   }
 
   private static byte[] returned() {

@@ -238,7 +238,7 @@ class LedgerContractTest {
     try (SqlLedger ledger = open(kind)) {
       ledger.rememberRoot(Path.of("/share"), ROOT);
     }
-    Path file = state.resolve(kind == LedgerKind.H2 ? "ledger-h2.mv.db" : "ledger.db");
+    Path file = LedgerFile.engine(kind).files(state).get(0);
     Files.writeString(file, "this is no database. ".repeat(1000));
     try (SqlLedger ledger = open(kind)) {
       assertThat(ledger.isNew()).isTrue();

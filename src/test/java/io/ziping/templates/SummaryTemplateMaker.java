@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * Makes {@code templates/summary.xlsx}, the template that people may restyle afterwards:
  *
- * <pre>mvn -q test-compile exec:java … SummaryTemplateMaker [file]</pre>
+ * <pre>mvn -q test -Dtest=SummaryTemplateTest -Dgolden.update=true</pre>
  *
  * Values are {@code ${…}}, repeated rows are marked by jx:each in cell comments, formulas are
  * written with names that stand for the columns.

@@ -53,7 +53,7 @@ final class S04ScoreTooLow implements ScoreCheck {
     return points.hasOneSelfScore() ? complaint.fixedBy(right) : complaint.as("group");
   }
 
-  /** Hebei scores each indicator on 100 first; staff put its weight there instead (forms.md §3). */
+  /** Hebei scores each indicator on 100 first; staff put its weight there instead. */
   static boolean isScaleSlip(IndicatorFacts row) {
     BigDecimal weight = row.score().weight();
     return row.isMet()

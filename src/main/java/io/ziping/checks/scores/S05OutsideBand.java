@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A qualitative indicator's score lies outside the band of its wording (rules.md §4). */
+/** A qualitative indicator's score lies outside the band of its wording. */
 final class S05OutsideBand implements ScoreCheck {
 
   private static final BigDecimal SMALLEST_STEP = new BigDecimal("0.01");

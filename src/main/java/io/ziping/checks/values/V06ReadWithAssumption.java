@@ -53,7 +53,7 @@ final class V06ReadWithAssumption implements ValueCheck {
     };
   }
 
-  /** A strict sign (＞, ＜) is met by equality, as rules.md §3 has it. */
+  /** A strict sign (＞, ＜) is met by equality, too. */
   private static boolean isMetStrictly(IndicatorFacts row) {
     return row.score().reading().target() instanceof Target.Quantity target
         && row.score().reading().actual() instanceof Actual.Quantity actual

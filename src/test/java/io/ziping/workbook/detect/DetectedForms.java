@@ -40,13 +40,13 @@ final class DetectedForms {
 
   /**
    * Compares with {@code golden/<name>/form.txt}. To accept a change, run with {@code
-   * -Dgolden.write=true} and read the difference.
+   * -Dgolden.update=true} and read the difference.
    */
   static void assertGolden(String name, SheetGrid... sheets) {
     String dump = FormDump.of(forms(sheets));
     Path file = GOLDEN.resolve(name).resolve("form.txt");
     try {
-      if (Boolean.getBoolean("golden.write")) {
+      if (Boolean.getBoolean("golden.update")) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, dump);
       }
