@@ -41,17 +41,34 @@ final class LedgerFile {
     if (kind == LedgerKind.H2) {
       return Database.open(new H2Engine(), stateDirectory);
     }
-    Engine sqlite = new SqliteEngine();
-    boolean begun = Files.exists(sqlite.files(stateDirectory).get(0));
+    return sqliteOrH2(stateDirectory, new SqliteEngine());
+  }
+
+  /**
+   * H2 where SQLite has no library, unless a ledger of SQLite's lies there: beside it a new one
+   * would know nothing of what was done.
+   */
+  static Database sqliteOrH2(Path stateDirectory, Engine sqlite) throws IOException, SQLException {
+    Optional<Path> begun = begun(stateDirectory, LedgerKind.SQLITE);
     try {
       return Database.open(sqlite, stateDirectory);
     } catch (SqliteEngine.NoLibrary e) {
-      if (begun) {
-        throw e;
+      if (begun.isPresent()) {
+        throw new SqliteMissingException(begun.get(), e);
       }
-      log.warn("SQLite has no library for this machine, the ledger is kept by H2", e);
+      log.info("SQLite has no library for this machine, the ledger is kept by H2: {}", cause(e));
       return Database.open(new H2Engine(), stateDirectory);
     }
+  }
+
+  /** The file of a ledger that is there. */
+  static Optional<Path> begun(Path stateDirectory, LedgerKind kind) {
+    Engine engine = kind == LedgerKind.H2 ? new H2Engine() : new SqliteEngine();
+    return Optional.of(engine.files(stateDirectory).get(0)).filter(Files::exists);
+  }
+
+  private static String cause(SqliteEngine.NoLibrary missing) {
+    return String.valueOf(missing.getCause());
   }
 
   static Optional<Tables> look(Path stateDirectory) {
