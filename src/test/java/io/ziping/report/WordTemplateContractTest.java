@@ -161,6 +161,12 @@ class WordTemplateContractTest {
   }
 
   @Test
+  void aRowOfATableKnowsTheNamesAroundItAsWell() throws IOException {
+    assertThat(rows(fill(table("{{bandRows}}得分段", "单位", "[name]", "[unit]"))))
+        .containsExactly("得分段|单位", "≥90分的|漕河镇", "<60分的|漕河镇");
+  }
+
+  @Test
   void rowsOfATableLookLikeTheirPattern() throws IOException {
     XWPFDocument document =
         fill(
