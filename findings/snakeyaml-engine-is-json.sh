@@ -1,7 +1,7 @@
 #!/bin/sh
 # Guess: a YAML 1.2 library follows the core schema: ~ and Null are null, True is true, +5 and .5 are numbers, 0x1F is 31, 0o10 is 8, 010
 # is 10.
-# Seen (org.snakeyaml:snakeyaml-engine 2.10): its default is the JSON schema, with texts where that schema has an error: "~", "Null",
+# Seen (org.snakeyaml:snakeyaml-engine 3.2): its default is the JSON schema, with texts where that schema has an error: "~", "Null",
 # "True", "+5", ".5", "0x1F", "0o10" and "010" are all strings; 1e400 becomes Infinity. CoreSchema has to be set by hand.
 # Touches us: weight: .5 or limit: ~ in a settings file. A settings reader names the value and the line instead of taking such a text for
 # unset.
@@ -9,7 +9,7 @@ set -eu
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 cat >pom.xml <<'X'
 <project><modelVersion>4.0.0</modelVersion><groupId>f</groupId><artifactId>f</artifactId><version>1</version><dependencies>
-<dependency><groupId>org.snakeyaml</groupId><artifactId>snakeyaml-engine</artifactId><version>2.10</version></dependency>
+<dependency><groupId>org.snakeyaml</groupId><artifactId>snakeyaml-engine</artifactId><version>3.2</version></dependency>
 </dependencies></project>
 X
 mvn -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies -DoutputDirectory=lib >mvn.log 2>&1 || { cat mvn.log; exit 1; }
@@ -45,4 +45,4 @@ True default String True core Boolean true
 010 default String 010 core Integer 10
 1e400 default Double Infinity core Double Infinity
 X
-cmp out expected && echo "snakeyaml-engine 2.10: as described"
+cmp out expected && echo "snakeyaml-engine 3.2: as described"

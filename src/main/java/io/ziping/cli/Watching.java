@@ -12,6 +12,7 @@ import io.ziping.daemon.WatchedSeason;
 import io.ziping.daemon.Wiring;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.SqlLedger;
+import io.ziping.ledger.SqliteMissingException;
 import io.ziping.text.Messages;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -84,20 +85,31 @@ final class Watching {
   }
 
   private Daemon open(Progress progress) throws IOException {
-    return tryOpen(progress)
-        .orElseThrow(() -> Refused.usage(messages.get("watch.locked", stateDirectory)));
+    Daemon daemon =
+        tryOpen(progress)
+            .orElseThrow(() -> Refused.usage(messages.get("watch.locked", stateDirectory)));
+    if (!installation.settings().ledger().runsHere()) {
+      System.err.println(messages.get("watch.ledger-by-h2"));
+    }
+    return daemon;
   }
 
   /**
    * A daemon that does not watch yet; empty when another one has the state directory.
    *
-   * @throws Refused when another daemon has one of the roots
+   * @throws Refused when another daemon has one of the roots, or the ledger there needs a database
+   *     that does not run here
    */
   Optional<Daemon> tryOpen(Progress progress) throws IOException {
     Wiring wiring = installation.wiring();
     WatchPlan plan = wiring.plan(stateDirectory);
     JobPlan jobs = plan.jobs().judgedBy(JudgeCommand.commandFor(installation, roots));
-    Daemon.Opening opening = Daemon.open(plan.with(jobs), seasons, wiring.completeness(), progress);
+    Daemon.Opening opening;
+    try {
+      opening = Daemon.open(plan.with(jobs), seasons, wiring.completeness(), progress);
+    } catch (SqliteMissingException e) {
+      throw Refused.usage(messages.get("watch.ledger-needs-sqlite", e.ledger()));
+    }
     if (opening instanceof Daemon.RootTaken taken) {
       throw Refused.usage(
           messages.get("watch.taken", taken.root(), taken.owner().host(), taken.owner().state()));

@@ -4,6 +4,7 @@ import io.ziping.intake.FolderEvents;
 import io.ziping.intake.RootMarker;
 import io.ziping.ledger.AuditTrail;
 import io.ziping.ledger.Ledger;
+import io.ziping.ledger.LedgerKind;
 import io.ziping.ledger.SqlLedger;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
@@ -54,12 +55,19 @@ public final class Checkup {
   private static final String PROBE = ".~zp-doctor-";
 
   private final Path state;
+  private final LedgerKind kind;
   private final List<Path> roots;
   private final Supplier<Instant> clock;
   private final List<Line> lines = new ArrayList<>();
 
-  public Checkup(Path state, List<Path> roots, Supplier<Instant> clock) {
+  /**
+   * A checkup.
+   *
+   * @param kind which database is to keep the ledger
+   */
+  public Checkup(Path state, LedgerKind kind, List<Path> roots, Supplier<Instant> clock) {
     this.state = state;
+    this.kind = kind;
     this.roots = List.copyOf(roots);
     this.clock = clock;
   }
@@ -145,6 +153,15 @@ public final class Checkup {
   }
 
   private void ledger() {
+    if (!kind.runsHere()) {
+      Optional<Path> begun = SqlLedger.begun(state, kind);
+      begun.ifPresentOrElse(
+          file -> add(Mark.BAD, "ledger-needs-sqlite", file),
+          () -> add(Mark.NOTE, "ledger-by-h2"));
+      if (begun.isPresent()) {
+        return;
+      }
+    }
     Optional<Ledger> found = SqlLedger.look(state);
     if (found.isEmpty()) {
       add(Mark.NOTE, "ledger-none", state);

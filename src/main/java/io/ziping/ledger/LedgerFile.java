@@ -45,17 +45,36 @@ final class LedgerFile {
 
   private static Database database(Path stateDirectory, LedgerKind kind)
       throws IOException, SQLException {
-    Engine engine = engine(kind);
-    boolean begun = Files.exists(engine.files(stateDirectory).get(0));
-    try {
-      return Database.open(engine, stateDirectory);
-    } catch (SqliteEngine.NoLibrary e) {
-      if (begun) {
-        throw e;
-      }
-      log.warn("SQLite has no library for this machine, the ledger is kept by H2", e);
-      return Database.open(new H2Engine(), stateDirectory);
+    if (kind == LedgerKind.H2) {
+      return Database.open(engine(kind), stateDirectory);
     }
+    return sqliteOrH2(stateDirectory, engine(LedgerKind.SQLITE));
+  }
+
+  /**
+   * H2 where SQLite has no library, unless a ledger of SQLite's lies there: beside it a new one
+   * would know nothing of what was done.
+   */
+  static Database sqliteOrH2(Path stateDirectory, Engine sqlite) throws IOException, SQLException {
+    Optional<Path> begun = begun(stateDirectory, LedgerKind.SQLITE);
+    try {
+      return Database.open(sqlite, stateDirectory);
+    } catch (SqliteEngine.NoLibrary e) {
+      if (begun.isPresent()) {
+        throw new SqliteMissingException(begun.get(), e);
+      }
+      log.info("SQLite has no library for this machine, the ledger is kept by H2: {}", cause(e));
+      return Database.open(engine(LedgerKind.H2), stateDirectory);
+    }
+  }
+
+  /** The file of a ledger that is there. */
+  static Optional<Path> begun(Path stateDirectory, LedgerKind kind) {
+    return Optional.of(engine(kind).files(stateDirectory).get(0)).filter(Files::exists);
+  }
+
+  private static String cause(SqliteEngine.NoLibrary missing) {
+    return String.valueOf(missing.getCause());
   }
 
   static Optional<Tables> look(Path stateDirectory) {

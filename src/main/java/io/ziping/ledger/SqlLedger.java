@@ -39,11 +39,17 @@ public final class SqlLedger implements Ledger {
    * Where SQLite has no library for the machine and no SQLite ledger lies there, H2 takes its
    * place.
    *
+   * @throws SqliteMissingException when SQLite has no library and a ledger of its own lies there
    * @throws IOException when the directory cannot be written to
    */
   public static SqlLedger open(Path stateDirectory, LedgerKind kind, Supplier<Instant> clock)
       throws IOException {
     return new SqlLedger(LedgerFile.open(stateDirectory, kind, clock));
+  }
+
+  /** The file of a ledger that this database keeps in a state directory; empty when it has none. */
+  public static Optional<Path> begun(Path stateDirectory, LedgerKind kind) {
+    return LedgerFile.begun(stateDirectory, kind);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** One SQLite file: write-ahead log, every commit synchronised to disk. */
 final class SqliteEngine implements Engine {
@@ -40,6 +41,15 @@ final class SqliteEngine implements Engine {
       throw new NoLibrary(e);
     } catch (SQLException e) {
       throw isLibraryMissing(e) ? new NoLibrary(e) : e;
+    }
+  }
+
+  /** Whether SQLite's native library runs on this machine. */
+  static boolean hasLibrary() {
+    try {
+      return SQLiteJDBCLoader.initialize();
+    } catch (Exception | LinkageError e) {
+      return false;
     }
   }
 

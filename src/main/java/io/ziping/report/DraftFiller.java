@@ -37,7 +37,7 @@ final class DraftFiller {
       if (!problems.isEmpty()) {
         throw new BrokenTemplateException(problems);
       }
-      document.render(model);
+      document.render(withOuterNames(model));
       CustomProperties properties =
           document.getXWPFDocument().getProperties().getCustomProperties();
       Map<String, String> ours = new LinkedHashMap<>(stamp.toProperties());
@@ -60,6 +60,26 @@ final class DraftFiller {
       throw new BrokenTemplateException(
           TemplateProblem.ofFile(template, "fill-failed", message), e);
     }
+  }
+
+  /** Rows that know the names around their list as well: poi-tl would leave those empty. */
+  private static Map<String, Object> withOuterNames(Map<String, Object> model) {
+    Map<String, Object> values = new LinkedHashMap<>(model);
+    values.replaceAll(
+        (name, value) ->
+            value instanceof List<?> rows
+                ? rows.stream().map(row -> withOuterNames(row, model)).toList()
+                : value);
+    return values;
+  }
+
+  private static Object withOuterNames(Object row, Map<String, Object> outer) {
+    if (!(row instanceof Map<?, ?> own)) {
+      return row;
+    }
+    Map<Object, Object> all = new LinkedHashMap<>(outer);
+    all.putAll(own);
+    return all;
   }
 
   private XWPFTemplate compile(byte[] bytes) {

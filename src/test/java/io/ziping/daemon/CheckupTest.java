@@ -2,6 +2,7 @@ package io.ziping.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ziping.ledger.LedgerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class CheckupTest {
   }
 
   private List<Checkup.Line> lines(Duration off) throws IOException {
-    return new Checkup(state, List.of(share), () -> Instant.now().plus(off)).lines();
+    return new Checkup(state, LedgerKind.SQLITE, List.of(share), () -> Instant.now().plus(off)).lines();
   }
 
   @Test
