@@ -1,7 +1,7 @@
 package io.ziping.pipeline;
 
-import io.ziping.assessment.Digest;
-import io.ziping.assessment.DigestIndicator;
+import io.ziping.assessment.FormRecord;
+import io.ziping.assessment.IndicatorRecord;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.form.CellRef;
@@ -20,13 +20,13 @@ final class BenchForms {
 
   private BenchForms() {}
 
-  static Digest digest(int i, int year, RulePack pack) {
+  static FormRecord digest(int i, int year, RulePack pack) {
     BigDecimal budget = new BigDecimal(1_000 + i * 37).movePointLeft(2);
     BigDecimal executed = budget.multiply(new BigDecimal(100 - i % 4 * 5)).movePointLeft(2);
     BigDecimal rate = executed.multiply(HUNDRED).divide(budget, 6, RoundingMode.HALF_UP);
     BigDecimal rateScore = rate.movePointLeft(1).setScale(2, RoundingMode.HALF_UP);
     BigDecimal total = HUNDRED.subtract(new BigDecimal(i % 4 * 7)).setScale(2);
-    return new Digest(
+    return new FormRecord(
         "项目支出绩效自评表",
         "national",
         "第" + i + "号乡村道路养护及人居环境整治项目工作经费",
@@ -72,12 +72,12 @@ final class BenchForms {
     return findings;
   }
 
-  private static List<DigestIndicator> indicators(int i) {
-    List<DigestIndicator> indicators = new ArrayList<>();
+  private static List<IndicatorRecord> indicators(int i) {
+    List<IndicatorRecord> indicators = new ArrayList<>();
     for (int n = 0; n < 8; n++) {
       BigDecimal weight = new BigDecimal(n < 2 ? 15 : 10);
       indicators.add(
-          new DigestIndicator(
+          new IndicatorRecord(
               n < 4 ? "产出指标" : "效益指标",
               "数量指标",
               "养护道路里程" + n + "段" + i,

@@ -2,17 +2,17 @@ package io.ziping.pipeline;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.config.Configuration;
 import io.ziping.config.Settings;
 import io.ziping.daemon.WatchedSeason;
 import io.ziping.daemon.Wiring;
 import io.ziping.intake.RootMarker;
-import io.ziping.ledger.Answer;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.ledger.LedgerKind;
+import io.ziping.ledger.RecordedOutcome;
 import io.ziping.ledger.SqlLedger;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.ShareCalls;
@@ -98,8 +98,8 @@ public final class CountyBench {
   private void fill(int units, int projects) {
     for (int project = 0; project < projects; project++) {
       int unit = (int) ((long) project * units / projects) + 1;
-      Digest digest = BenchForms.digest(project, YEAR, pack);
-      FilePlace place = new FilePlace(root, folder(unit) + "/" + digest.projectName() + ".xlsx");
+      FormRecord record = BenchForms.digest(project, YEAR, pack);
+      FilePlace place = new FilePlace(root, folder(unit) + "/" + record.projectName() + ".xlsx");
       LedgerEntry entry =
           new LedgerEntry(
               place,
@@ -109,10 +109,10 @@ public final class CountyBench {
               "key",
               LedgerEntry.State.DONE,
               Instant.EPOCH.plus(Duration.ofHours(project % 300)),
-              digest.verdict(),
+              record.verdict(),
               "",
               "");
-      ledger.record(new Answer(entry, "", List.of(digest), List.of()));
+      ledger.record(new RecordedOutcome(entry, "", List.of(record), List.of()));
     }
   }
 

@@ -46,7 +46,7 @@ public class EvaluateBenchmark {
   private static final int YEAR = 2023;
 
   private final List<Path> files = new ArrayList<>();
-  private Evaluation evaluation;
+  private AssessmentSteps steps;
   private AssessmentBasis basis;
   private int next;
 
@@ -56,7 +56,7 @@ public class EvaluateBenchmark {
         (Configuration.Loaded) Configuration.load(Path.of("watch-folder-config"));
     RulePack pack =
         configuration.rulePacks().find(configuration.settings().rulePack()).orElseThrow();
-    evaluation = new Wiring(configuration, "bench").evaluation();
+    steps = new Wiring(configuration, "bench").assessmentSteps();
     basis = new AssessmentBasis(pack, YEAR, Library.none());
     Path folder = Files.createTempDirectory("ziping-bench");
     BenchmarkLog.into(Files.createTempDirectory("ziping-bench-log"));
@@ -74,6 +74,6 @@ public class EvaluateBenchmark {
   public Outcome evaluate() {
     next = (next + 1) % files.size();
     Path file = files.get(next);
-    return evaluation.evaluate(file, file.getFileName().toString(), CONTENT, basis);
+    return steps.assess(file, file.getFileName().toString(), CONTENT, basis);
   }
 }

@@ -2,7 +2,7 @@ package io.ziping.pipeline;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.checks.Library;
 import io.ziping.config.Configuration;
 import io.ziping.daemon.Wiring;
@@ -101,13 +101,13 @@ public class UnitOutputsBenchmark {
   private List<Submission> submissions() {
     List<Submission> submissions = new ArrayList<>();
     for (int i = 0; i < projects; i++) {
-      Digest digest = BenchForms.digest(i, YEAR, pack);
+      FormRecord record = BenchForms.digest(i, YEAR, pack);
       submissions.add(
           new Submission(
               i + "_项目工作经费.xlsx",
               i + "_项目工作经费_评分.xlsx",
-              digest.verdict(),
-              List.of(digest),
+              record.verdict(),
+              List.of(record),
               List.of()));
     }
     return submissions;

@@ -5,14 +5,14 @@ import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.checks.Finding;
 import io.ziping.form.BudgetTable;
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
 import io.ziping.form.Recognition;
 import io.ziping.measure.Actual;
+import io.ziping.measure.CellValue;
 import io.ziping.measure.Reading;
 import io.ziping.measure.Target;
-import io.ziping.measure.Written;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import io.ziping.scoring.ExecutionScore;
@@ -25,7 +25,7 @@ import io.ziping.workbook.annotate.MarkupPlan;
 import io.ziping.workbook.annotate.poi.PoiAnnotator;
 import io.ziping.workbook.annotate.splice.SpliceAnnotator;
 import io.ziping.workbook.safety.FileBytes;
-import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.CellHashes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -94,7 +94,7 @@ public class AnnotateBenchmark {
   /** As results are made: the first writer that can, and the seal. */
   @Benchmark
   public ResultFile annotate() {
-    return writer.write(FileBytes.of(original), assessment, stamp, CellPrints.none());
+    return writer.write(FileBytes.of(original), assessment, stamp, CellHashes.none());
   }
 
   /** POI: load, put the same marks in, save; what splicing is measured against. */
@@ -128,12 +128,12 @@ public class AnnotateBenchmark {
                 null));
       }
     }
-    Entry none = Entry.absent();
+    FormField none = FormField.absent();
     EvaluationForm form =
         new EvaluationForm(
             SHEET,
             new EvaluationForm.Layout("national", Recognition.certain(), true, false),
-            new EvaluationForm.Identity(none, none, none, none, none, none, none),
+            new EvaluationForm.IdentityCells(none, none, none, none, none, none, none),
             BudgetTable.none(),
             List.of(),
             rows,
@@ -144,7 +144,7 @@ public class AnnotateBenchmark {
   }
 
   private static IndicatorRow row(int number) {
-    Entry none = Entry.absent();
+    FormField none = FormField.absent();
     return new IndicatorRow(
         number + 1,
         none,
@@ -159,9 +159,9 @@ public class AnnotateBenchmark {
         entry(number, 9));
   }
 
-  private static Entry entry(int number, int column) {
-    return new Entry(
-        Written.text("cell " + number + " " + column), new CellRef(SHEET, 13 + number, column));
+  private static FormField entry(int number, int column) {
+    return new FormField(
+        CellValue.text("cell " + number + " " + column), new CellRef(SHEET, 13 + number, column));
   }
 
   private static IndicatorScore score(IndicatorRow row) {

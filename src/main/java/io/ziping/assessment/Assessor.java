@@ -54,7 +54,7 @@ public final class Assessor {
   private Assessment assess(EvaluationForm form, ScoreCard card, AssessmentBasis basis) {
     CheckInput input =
         new CheckInput(form, card, basis.pack(), lexicon, basis.seasonYear(), basis.library());
-    List<Finding> findings = new ArrayList<>(checks.examine(input));
+    List<Finding> findings = new ArrayList<>(checks.check(input));
     findings.sort(new FindingOrder());
     return new Assessment(form, card, findings);
   }

@@ -1,7 +1,7 @@
 package io.ziping.bureau;
 
-import io.ziping.bureau.Looks.Band;
-import io.ziping.bureau.Looks.Kind;
+import io.ziping.bureau.RollUpStyles.Band;
+import io.ziping.bureau.RollUpStyles.Kind;
 import io.ziping.season.UnitFinding;
 import io.ziping.text.FindingText;
 import java.util.HashMap;

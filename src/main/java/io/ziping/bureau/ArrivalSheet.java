@@ -1,8 +1,8 @@
 package io.ziping.bureau;
 
 import io.ziping.assessment.Verdict;
-import io.ziping.bureau.Looks.Band;
-import io.ziping.bureau.Looks.Kind;
+import io.ziping.bureau.RollUpStyles.Band;
+import io.ziping.bureau.RollUpStyles.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -50,7 +50,7 @@ final class BarChart {
     var run = chart.getTitle().getBody().getParagraphs().get(0).getTextRuns().get(0);
     run.setFontSize(12d);
     run.setBold(true);
-    run.setFontColor(XDDFColor.from(HexFormat.of().parseHex(Looks.INK)));
+    run.setFontColor(XDDFColor.from(HexFormat.of().parseHex(RollUpStyles.INK)));
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis counts = chart.createValueAxis(AxisPosition.LEFT);

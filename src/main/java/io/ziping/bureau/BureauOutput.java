@@ -12,24 +12,24 @@ public interface BureauOutput {
    */
   String kind();
 
-  /** Folder below the bureau's where it lies; empty for the bureau's own. One name, no path. */
+  /** Folder below the bureau's where it is; empty for the bureau's own. One name, no path. */
   default String folder() {
     return "";
   }
 
   /** The file name, with its extension. */
-  String fileName(County county);
+  String fileName(CountyView county);
 
   /**
    * Hash of all that goes into it. Same key, same content. Cheap: it is asked for after each
-   * change, while {@link County#fingerprint} answers for all that units have handed in.
+   * change, while {@link CountyView#fingerprint} answers for all that units have handed in.
    */
-  String contentKey(County county);
+  String contentKey(CountyView county);
 
   /**
    * Writes it into a file of ours on local disk, which is published from there.
    *
    * @param file does not exist yet
    */
-  void write(County county, Path file) throws IOException;
+  void write(CountyView county, Path file) throws IOException;
 }

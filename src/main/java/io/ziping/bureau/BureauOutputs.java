@@ -16,7 +16,7 @@ public interface BureauOutputs {
    *
    * @param folder the bureau's, for outputs that depend on what people put there; may be missing
    */
-  List<BureauOutput> of(County county, Path folder);
+  List<BureauOutput> of(CountyView county, Path folder);
 
   /** Always the same ones. */
   static BureauOutputs only(BureauOutput... outputs) {

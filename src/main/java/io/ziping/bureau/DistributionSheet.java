@@ -1,7 +1,7 @@
 package io.ziping.bureau;
 
-import io.ziping.bureau.Looks.Band;
-import io.ziping.bureau.Looks.Kind;
+import io.ziping.bureau.RollUpStyles.Band;
+import io.ziping.bureau.RollUpStyles.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;

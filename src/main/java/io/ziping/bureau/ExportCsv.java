@@ -1,7 +1,7 @@
 package io.ziping.bureau;
 
-import io.ziping.assessment.Digest;
-import io.ziping.assessment.DigestIndicator;
+import io.ziping.assessment.FormRecord;
+import io.ziping.assessment.IndicatorRecord;
 import io.ziping.season.Standing;
 import io.ziping.season.UnitSeason.Project;
 import io.ziping.text.Messages;
@@ -83,17 +83,17 @@ public final class ExportCsv implements BureauOutput {
 
   /** For example 绩效自评数据_2023.csv. */
   @Override
-  public String fileName(County county) {
+  public String fileName(CountyView county) {
     return messages.get("export.filename", county.year());
   }
 
   @Override
-  public String contentKey(County county) {
+  public String contentKey(CountyView county) {
     return KIND + "/" + LAYOUT + "/" + county.fingerprint();
   }
 
   @Override
-  public void write(County county, Path file) throws IOException {
+  public void write(CountyView county, Path file) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write(BYTE_ORDER_MARK);
       CsvLine line = new CsvLine();
@@ -110,7 +110,7 @@ public final class ExportCsv implements BureauOutput {
     try {
       for (Project project : unit.season().projects()) {
         List<@Nullable Object> shared = project(unit, project);
-        List<DigestIndicator> indicators = project.digest().indicators();
+        List<IndicatorRecord> indicators = project.record().indicators();
         for (int i = 0; i < indicators.size(); i++) {
           write(shared, indicator(i + 1, indicators.get(i)), out);
         }
@@ -133,36 +133,36 @@ public final class ExportCsv implements BureauOutput {
   }
 
   private List<@Nullable Object> project(CountyUnit unit, Project project) {
-    Digest digest = project.digest();
+    FormRecord record = project.record();
     Origin origin = unit.originOf(project.submission()).orElse(null);
     List<@Nullable Object> values = new ArrayList<>();
-    values.add(digest.year() == 0 ? unit.season().year() : digest.year());
+    values.add(record.year() == 0 ? unit.season().year() : record.year());
     values.add(unit.season().unit());
     values.add(unit.folder());
-    values.add(digest.department());
-    values.add(digest.unit());
-    values.add(digest.projectCode());
-    values.add(digest.projectName());
-    values.add(digest.budgetInitial());
-    values.add(digest.budget());
-    values.add(digest.received());
-    values.add(digest.executed());
-    values.add(digest.rate());
-    values.add(digest.rateSelfScore());
-    values.add(digest.rateScore());
-    values.add(digest.selfTotal());
-    values.add(digest.total());
-    values.add(digest.low());
-    values.add(digest.high());
-    values.add(Standing.of(digest, unit.rules().pack()).grade());
-    values.add(messages.get("summary.verdict." + digest.verdict().word()));
+    values.add(record.department());
+    values.add(record.unit());
+    values.add(record.projectCode());
+    values.add(record.projectName());
+    values.add(record.budgetInitial());
+    values.add(record.budget());
+    values.add(record.received());
+    values.add(record.executed());
+    values.add(record.rate());
+    values.add(record.rateSelfScore());
+    values.add(record.rateScore());
+    values.add(record.selfTotal());
+    values.add(record.total());
+    values.add(record.low());
+    values.add(record.high());
+    values.add(Standing.of(record, unit.rules().pack()).grade());
+    values.add(messages.get("summary.verdict." + record.verdict().word()));
     values.add(origin == null ? null : origin.day());
     values.add(origin == null ? project.submission().file() : origin.path());
-    values.add(digest.sheet());
+    values.add(record.sheet());
     return values;
   }
 
-  private List<@Nullable Object> indicator(int number, DigestIndicator indicator) {
+  private List<@Nullable Object> indicator(int number, IndicatorRecord indicator) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(number);
     values.add(indicator.level1());

@@ -1,7 +1,7 @@
 package io.ziping.bureau;
 
-import io.ziping.bureau.Looks.Band;
-import io.ziping.bureau.Looks.Kind;
+import io.ziping.bureau.RollUpStyles.Band;
+import io.ziping.bureau.RollUpStyles.Kind;
 import io.ziping.text.Messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,12 +13,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** What every sheet of the roll-up is written with. */
-record Page(Sheet sheet, Looks looks, Messages messages, County county) {
+record Page(Sheet sheet, RollUpStyles styles, Messages messages, CountyView county) {
 
   private static final int DIGITS = 12;
 
   Table table() {
-    return new Table(sheet, looks);
+    return new Table(sheet, styles);
   }
 
   /** A text of the roll-up's. */

@@ -1,8 +1,8 @@
 package io.ziping.bureau;
 
-import io.ziping.assessment.Digest;
-import io.ziping.bureau.Looks.Band;
-import io.ziping.bureau.Looks.Kind;
+import io.ziping.assessment.FormRecord;
+import io.ziping.bureau.RollUpStyles.Band;
+import io.ziping.bureau.RollUpStyles.Kind;
 import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.Severity;
 import io.ziping.season.Standing;
@@ -68,56 +68,56 @@ final class ProjectSheet {
   private void write(CountyUnit unit, Table table) {
     RulePack pack = unit.rules().pack();
     for (Project project : unit.season().projects()) {
-      Digest digest = project.digest();
+      FormRecord record = project.record();
       Map<String, @Nullable Object> row = new HashMap<>();
       Origin origin = unit.originOf(project.submission()).orElse(null);
       row.put("no", ++number);
       row.put("unit", unit.season().unit());
-      row.put("name", digest.projectName());
-      row.put("code", digest.projectCode());
-      row.put("department", digest.department());
-      row.put("executor", digest.unit());
-      row.put("verdict", page.messages().get("summary.verdict." + digest.verdict().word()));
+      row.put("name", record.projectName());
+      row.put("code", record.projectCode());
+      row.put("department", record.department());
+      row.put("executor", record.unit());
+      row.put("verdict", page.messages().get("summary.verdict." + record.verdict().word()));
       row.put("path", origin == null ? project.submission().file() : origin.path());
       row.put("day", origin == null ? null : origin.day().toString());
-      putMoney(row, digest);
-      putScores(row, digest, pack);
+      putMoney(row, record);
+      putScores(row, record, pack);
       table.row(Band.PLAIN, row);
     }
   }
 
-  private void putMoney(Map<String, @Nullable Object> row, Digest digest) {
-    BigDecimal first = digest.budgetInitial();
+  private void putMoney(Map<String, @Nullable Object> row, FormRecord record) {
+    BigDecimal first = record.budgetInitial();
     initial = first == null ? initial : initial.add(first);
     row.put("initial", first);
-    row.put("budget", digest.budget());
-    row.put("executed", digest.executed());
-    row.put("surplus", Standing.surplusOf(digest));
-    row.put("rate", Page.fraction(digest.rate()));
+    row.put("budget", record.budget());
+    row.put("executed", record.executed());
+    row.put("surplus", Standing.surplusOf(record));
+    row.put("rate", Page.fraction(record.rate()));
   }
 
-  private void putScores(Map<String, @Nullable Object> row, Digest digest, RulePack pack) {
-    BigDecimal self = digest.selfTotal();
-    BigDecimal total = digest.total();
-    String grade = Standing.of(digest, pack).grade();
+  private void putScores(Map<String, @Nullable Object> row, FormRecord record, RulePack pack) {
+    BigDecimal self = record.selfTotal();
+    BigDecimal total = record.total();
+    String grade = Standing.of(record, pack).grade();
     row.put("selfTotal", self);
     row.put(
         "total",
         total != null
             ? total
             : page.messages()
-                .get("summary.range", digest.low().toPlainString(), digest.high().toPlainString()));
+                .get("summary.range", record.low().toPlainString(), record.high().toPlainString()));
     row.put("difference", self == null || total == null ? null : self.subtract(total));
     row.put("selfGrade", self == null ? null : pack.gradeOf(self));
     row.put("grade", grade == null ? page.messages().get("summary.pending") : grade);
-    row.put("unmet", digest.unmet());
-    row.put("toDecide", digest.open());
-    row.put("errors", count(digest, Severity.ERROR));
-    row.put("warnings", count(digest, Severity.WARNING));
+    row.put("unmet", record.unmet());
+    row.put("toDecide", record.open());
+    row.put("errors", count(record, Severity.ERROR));
+    row.put("warnings", count(record, Severity.WARNING));
   }
 
-  private static int count(Digest digest, Severity severity) {
-    return (int) digest.findings().stream().filter(f -> f.severity() == severity).count();
+  private static int count(FormRecord record, Severity severity) {
+    return (int) record.findings().stream().filter(f -> f.severity() == severity).count();
   }
 
   private void total(Table table, UnitFigures total) {

@@ -46,17 +46,17 @@ public final class RollUpWorkbook implements BureauOutput {
 
   /** For example 全区_2023年度绩效自评汇总表.xlsx. */
   @Override
-  public String fileName(County county) {
+  public String fileName(CountyView county) {
     return messages.get("summary.filename", county.area(), county.year());
   }
 
   @Override
-  public String contentKey(County county) {
+  public String contentKey(CountyView county) {
     return KIND + "/" + LAYOUT + "/" + county.fingerprint();
   }
 
   @Override
-  public void write(County county, Path file) throws IOException {
+  public void write(CountyView county, Path file) throws IOException {
     // What is streamed waits beside the file: in scratch, where leftovers of a kill are removed.
     File folder = file.toAbsolutePath().resolveSibling("").toFile();
     try {
@@ -71,20 +71,20 @@ public final class RollUpWorkbook implements BureauOutput {
     }
   }
 
-  private void write(Path file, County county) {
+  private void write(Path file, CountyView county) {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
-      Looks looks = new Looks(book, messages.get("rollup.font"));
-      new OverviewSheet(page(sheet(book, "overview"), looks, county)).write();
-      new ArrivalSheet(page(sheet(book, "arrivals"), looks, county)).write();
-      new RankingSheet(page(sheet(book, "ranking"), looks, county)).write();
-      new DistributionSheet(page(sheet(book, "distribution"), looks, county)).write();
+      RollUpStyles styles = new RollUpStyles(book, messages.get("rollup.font"));
+      new OverviewSheet(page(sheet(book, "overview"), styles, county)).write();
+      new ArrivalSheet(page(sheet(book, "arrivals"), styles, county)).write();
+      new RankingSheet(page(sheet(book, "ranking"), styles, county)).write();
+      new DistributionSheet(page(sheet(book, "distribution"), styles, county)).write();
       stamp(book, county);
       try (SXSSFWorkbook streamed = new SXSSFWorkbook(book, ROWS_IN_MEMORY, true, false)) {
         Sheet missing = streamed.createSheet(name("missing"));
         streamed.setSheetOrder(name("missing"), 2);
-        new MissingSheet(page(missing, looks, county)).write();
-        new AcrossSheet(page(streamed.createSheet(name("across")), looks, county)).write();
-        new ProjectSheet(page(streamed.createSheet(name("projects")), looks, county)).write();
+        new MissingSheet(page(missing, styles, county)).write();
+        new AcrossSheet(page(streamed.createSheet(name("across")), styles, county)).write();
+        new ProjectSheet(page(streamed.createSheet(name("projects")), styles, county)).write();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         streamed.write(out);
         Files.write(file, Seal.close(out.toByteArray()));
@@ -94,8 +94,8 @@ public final class RollUpWorkbook implements BureauOutput {
     }
   }
 
-  private Page page(Sheet sheet, Looks looks, County county) {
-    return new Page(sheet, looks, messages, county);
+  private Page page(Sheet sheet, RollUpStyles styles, CountyView county) {
+    return new Page(sheet, styles, messages, county);
   }
 
   private String name(String word) {
@@ -106,7 +106,7 @@ public final class RollUpWorkbook implements BureauOutput {
     return book.createSheet(name(word));
   }
 
-  private void stamp(XSSFWorkbook book, County county) {
+  private void stamp(XSSFWorkbook book, CountyView county) {
     CustomProperties properties = book.getProperties().getCustomProperties();
     new Stamp(KIND, county.area(), "", "", program).toProperties().forEach(properties::addProperty);
     properties.addProperty(Seal.PROPERTY, Seal.OPEN);

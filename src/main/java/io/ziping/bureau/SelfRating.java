@@ -1,6 +1,6 @@
 package io.ziping.bureau;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.Standing;
 import java.math.BigDecimal;
@@ -21,14 +21,14 @@ public record SelfRating(
 
   static final SelfRating NONE = new SelfRating(0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, 0);
 
-  SelfRating plus(Digest digest, RulePack pack) {
-    BigDecimal self = digest.selfTotal();
+  SelfRating plus(FormRecord record, RulePack pack) {
+    BigDecimal self = record.selfTotal();
     if (self == null) {
       return this;
     }
-    BigDecimal total = digest.total();
+    BigDecimal total = record.total();
     boolean both = total != null;
-    String grade = Standing.of(digest, pack).grade();
+    String grade = Standing.of(record, pack).grade();
     return plus(
         new SelfRating(
             both ? 1 : 0,

@@ -1,7 +1,7 @@
 package io.ziping.bureau;
 
-import io.ziping.bureau.Looks.Band;
-import io.ziping.bureau.Looks.Kind;
+import io.ziping.bureau.RollUpStyles.Band;
+import io.ziping.bureau.RollUpStyles.Kind;
 import io.ziping.report.CellText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,26 +41,26 @@ final class Table {
   private static final double SIDE_INCHES = 0.4;
 
   private final Sheet sheet;
-  private final Looks looks;
+  private final RollUpStyles styles;
   private List<Column> columns = List.of();
   private int next;
   private int firstRow;
 
-  Table(Sheet sheet, Looks looks) {
+  Table(Sheet sheet, RollUpStyles styles) {
     this.sheet = sheet;
-    this.looks = looks;
+    this.styles = styles;
   }
 
   /** Title and the line below it. */
   void title(String title, String note) {
-    text(0, 32, title, looks.title);
-    text(1, 20, note, looks.note);
+    text(0, 32, title, styles.title);
+    text(1, 20, note, styles.note);
     next = 2;
   }
 
   /** A line above one of several lists. */
   void section(String name) {
-    text(next++, 26, name, looks.section);
+    text(next++, 26, name, styles.section);
   }
 
   void gap() {
@@ -89,7 +89,7 @@ final class Table {
     Row heads = sheet.createRow(next++);
     heads.setHeightInPoints(32);
     for (int c = 0; c < columns.size(); c++) {
-      put(heads, c, columns.get(c).head(), looks.head);
+      put(heads, c, columns.get(c).head(), styles.head);
     }
     firstRow = next;
   }
@@ -109,7 +109,7 @@ final class Table {
     int lines = 1;
     for (int c = 0; c < columns.size(); c++) {
       Object value = values.get(columns.get(c).key());
-      put(row, c, value, looks.of(columns.get(c).kind(), band));
+      put(row, c, value, styles.of(columns.get(c).kind(), band));
       if (value instanceof String text && !columns.get(c).hidden()) {
         lines = Math.max(lines, lines(text, columns.get(c).width() - 2));
       }

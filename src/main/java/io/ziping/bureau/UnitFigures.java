@@ -1,6 +1,6 @@
 package io.ziping.bureau;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.checks.Library;
@@ -97,15 +97,15 @@ public record UnitFigures(
     Distribution grades = Distribution.over(pack.grades());
     SelfRating rating = SelfRating.NONE;
     for (UnitSeason.Project project : season.projects()) {
-      Digest digest = project.digest();
-      BigDecimal own = digest.selfTotal();
-      Standing standing = Standing.of(digest, pack);
+      FormRecord record = project.record();
+      BigDecimal own = record.selfTotal();
+      Standing standing = Standing.of(record, pack);
       all = all.plus(project);
       self = self.plus(own);
-      computed = computed.plus(digest.total());
+      computed = computed.plus(record.total());
       bands = bands.plus(own == null ? null : pack.reportBandOf(own), standing.band());
       grades = grades.plus(own == null ? null : pack.gradeOf(own), standing.grade());
-      rating = rating.plus(digest, pack);
+      rating = rating.plus(record, pack);
     }
     return new UnitFigures(
         unit.folder(),

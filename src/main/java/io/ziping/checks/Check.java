@@ -14,7 +14,7 @@ public interface Check {
   /**
    * What is wrong, in the order of the cells; empty when all is well. Severity comes from the pack.
    */
-  List<Complaint> examine(CheckInput input);
+  List<Complaint> check(CheckInput input);
 
   /**
    * Whether the check makes sense only for layouts that are scored; transfer payments, for example,

@@ -1,7 +1,7 @@
 package io.ziping.checks;
 
-import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
 import io.ziping.form.ReadingNote;
 import io.ziping.measure.Lexicon;
@@ -83,14 +83,14 @@ public final class CheckInput {
 
   /**
    * The library's records of this project: one, several of the same name, or none. Names that are
-   * only alike count, for B04 has told that they are.
+   * only alike count, for B04 has said that they are.
    */
   public List<LibraryProject> libraryProjects() {
     if (!(library instanceof Library.Known known)) {
       return List.of();
     }
-    String name = form.whose().projectName().value();
-    List<LibraryProject> found = known.find(form.whose().projectCode().value(), name);
+    String name = form.identity().projectName().value();
+    List<LibraryProject> found = known.find(form.identity().projectCode().value(), name);
     return found.isEmpty()
         ? known.nearest(name, pack.threshold("name-similarity")).stream().toList()
         : found;
@@ -100,7 +100,7 @@ public final class CheckInput {
    * Whether what looks missing may stand in a column that nobody understood (F08 names it): there
    * is one, and the field is blank in every row. Then nobody may be told that it was not filled in.
    */
-  public boolean mayStandUnread(Function<IndicatorRow, Entry> field) {
+  public boolean mayStandUnread(Function<IndicatorRow, FormField> field) {
     return form.notes().stream().anyMatch(ReadingNote.NotRead.class::isInstance)
         && form.indicators().stream().allMatch(row -> field.apply(row).isBlank());
   }
@@ -108,10 +108,10 @@ public final class CheckInput {
   /**
    * Whether a reason cell gives no reason: blank, a mark such as 0 or /, or 无, 已完成 and the like.
    */
-  public boolean givesNoReason(Entry entry) {
-    return entry.isBlank()
-        || lexicon.plain(WordList.BLANK_REASONS).isOne(entry.text())
-        || lexicon.plain(WordList.BLANK_MARKS).isOne(entry.text())
-        || lexicon.plain(WordList.SETTLED_REASONS).isOne(entry.text());
+  public boolean givesNoReason(FormField field) {
+    return field.isBlank()
+        || lexicon.plain(WordList.BLANK_REASONS).isOne(field.text())
+        || lexicon.plain(WordList.BLANK_MARKS).isOne(field.text())
+        || lexicon.plain(WordList.SETTLED_REASONS).isOne(field.text());
   }
 }

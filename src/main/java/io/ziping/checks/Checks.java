@@ -22,7 +22,7 @@ public final class Checks {
   }
 
   /** Everything that is wrong, in the order of the checks. */
-  public List<Finding> examine(CheckInput input) {
+  public List<Finding> check(CheckInput input) {
     List<Finding> findings = new ArrayList<>();
     for (Check check : checks) {
       findings.addAll(run(check, input));
@@ -51,7 +51,7 @@ public final class Checks {
       return List.of();
     }
     try {
-      return check.examine(input).stream()
+      return check.check(input).stream()
           .map(complaint -> finding(check.code(), severity, complaint))
           .toList();
     } catch (RuntimeException broken) {

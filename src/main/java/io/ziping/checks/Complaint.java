@@ -1,7 +1,7 @@
 package io.ziping.checks;
 
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.rulepack.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +46,17 @@ public record Complaint(
   }
 
   /** A complaint about one field; the sentence's first argument is the field's address. */
-  public static Complaint at(Entry entry, String... args) {
+  public static Complaint at(FormField field, String... args) {
     String[] all = new String[args.length + 1];
-    all[0] = address(entry);
+    all[0] = address(field);
     System.arraycopy(args, 0, all, 1, args.length);
-    boolean reformat = !entry.written().spelled().isEmpty();
-    return new Complaint("", entry.cell(), List.of(all), null, null, reformat);
+    boolean reformat = !field.value().spelled().isEmpty();
+    return new Complaint("", field.cell(), List.of(all), null, null, reformat);
   }
 
-  /** The address as sentences tell it, empty for a field that the layout does not have. */
-  public static String address(Entry entry) {
-    CellRef cell = entry.cell();
+  /** The address as sentences show it, empty for a field that the layout does not have. */
+  public static String address(FormField field) {
+    CellRef cell = field.cell();
     return cell == null ? "" : cell.spelled();
   }
 
@@ -65,7 +65,7 @@ public record Complaint(
     return new Complaint(variant, cell, args, value, atMost, reformat);
   }
 
-  /** The same complaint told by another of the check's sentences. */
+  /** The same complaint worded by another of the check's sentences. */
   public Complaint as(String otherVariant) {
     return new Complaint(otherVariant, cell, args, fix, atMost, reformat);
   }

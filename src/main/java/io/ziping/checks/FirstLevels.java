@@ -35,7 +35,7 @@ public final class FirstLevels {
 
   /** Whether a level is the execution rate, which Hebei has among the indicators. */
   public static boolean isExecution(String label, Lexicon lexicon) {
-    String bare = BRACKET.matcher(Phrases.of(label)).replaceAll("");
+    String bare = BRACKET.matcher(TextQuotes.of(label)).replaceAll("");
     return lexicon.plain(WordList.EXECUTION_LEVELS).isOne(bare);
   }
 }

@@ -1,12 +1,12 @@
 package io.ziping.checks;
 
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
 import io.ziping.measure.Actual;
+import io.ziping.measure.CellValue;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.measure.Target;
 import io.ziping.measure.WordList;
-import io.ziping.measure.Written;
 import io.ziping.rulepack.FirstLevel;
 import io.ziping.scoring.IndicatorScore;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ public final class IndicatorFacts {
   private final IndicatorScore score;
   private final CheckInput input;
   private final Optional<FirstLevel> firstLevel;
-  private final Optional<Entry> placeholder;
+  private final Optional<FormField> placeholder;
   private final boolean execution;
 
   IndicatorFacts(IndicatorScore score, CheckInput input) {
@@ -52,10 +52,10 @@ public final class IndicatorFacts {
   /** The row's name as sentences quote it; a row without one goes by its level. */
   public String label() {
     return Stream.of(row().name(), row().level2(), row().level1())
-        .map(Entry::text)
+        .map(FormField::text)
         .filter(text -> !text.isEmpty())
         .findFirst()
-        .map(Phrases::quoted)
+        .map(TextQuotes::quoted)
         .orElse("#" + row().number());
   }
 
@@ -69,21 +69,21 @@ public final class IndicatorFacts {
   }
 
   /** The cell that still holds the template's words (指标2, ……, XX), if any; see V07. */
-  public Optional<Entry> placeholder() {
+  public Optional<FormField> placeholder() {
     return placeholder;
   }
 
-  private Optional<Entry> findPlaceholder() {
+  private Optional<FormField> findPlaceholder() {
     if (score.reading().target() instanceof Target.Placeholder) {
       return Optional.of(row().target());
     }
     return Stream.of(row().name(), row().target(), row().actual())
-        .filter(entry -> entry.isPresent() && isPlaceholder(entry.text()))
+        .filter(field -> field.isPresent() && isPlaceholder(field.text()))
         .findFirst();
   }
 
   private boolean isPlaceholder(String text) {
-    String name = COUNTED.matcher(Phrases.of(text)).replaceAll("");
+    String name = COUNTED.matcher(TextQuotes.of(text)).replaceAll("");
     return input.lexicon().plain(WordList.PLACEHOLDERS).isOne(text)
         || input.lexicon().plain(WordList.PLACEHOLDER_NAMES).isOne(name);
   }
@@ -104,21 +104,21 @@ public final class IndicatorFacts {
   /**
    * A field that the layout has and that holds nothing; a formula without result is not nothing.
    */
-  public static boolean isEmpty(Entry entry) {
-    return entry.isPresent()
-        && entry.isBlank()
-        && entry.written().kind() != Written.Kind.UNCALCULATED;
+  public static boolean isEmpty(FormField field) {
+    return field.isPresent()
+        && field.isBlank()
+        && field.value().kind() != CellValue.Kind.UNCALCULATED;
   }
 
   /** The cell where a reason for this row belongs: its own, else the one for the whole form. */
-  public Entry reasonCell() {
+  public FormField reasonCell() {
     return row().reason().isPresent() ? row().reason() : input.form().reason();
   }
 
   /** Whether staff gave a reason, in the row or for the whole form. */
   public boolean reasonGiven() {
     return Stream.of(row().reason(), input.form().reason())
-        .anyMatch(entry -> !input.givesNoReason(entry));
+        .anyMatch(field -> !input.givesNoReason(field));
   }
 
   /** Whether the answer is a wording whose attainment is known, scored by its band. */
@@ -140,7 +140,7 @@ public final class IndicatorFacts {
     return Boolean.TRUE.equals(score.met());
   }
 
-  /** Whether the finish lies after the deadline. */
+  /** Whether the finish is after the deadline. */
   public boolean isLate() {
     return score.reading().target() instanceof Target.Deadline deadline
         && score.reading().actual() instanceof Actual.Finished finished
@@ -151,7 +151,7 @@ public final class IndicatorFacts {
   /** Whether a deadline takes its year from a form whose year B03 says is wrong. */
   public boolean dependsOnWrongYear() {
     return input.seasonYear() != 0
-        && input.form().identity().yearNumber() != input.seasonYear()
+        && input.form().identityCells().yearNumber() != input.seasonYear()
         && !YEAR.matcher(row().target().text()).find();
   }
 
@@ -172,7 +172,7 @@ public final class IndicatorFacts {
 
   /** Percentages above 100 where there is no such thing (覆盖率120%); see V14. */
   public boolean isImpossibleRate() {
-    String name = Phrases.lettersOf(BRACKETS.matcher(row().name().text()).replaceAll(""));
+    String name = TextQuotes.lettersOf(BRACKETS.matcher(row().name().text()).replaceAll(""));
     return input.lexicon().plain(WordList.BOUNDED_RATES).anyEnds(name)
         && !input.lexicon().plain(WordList.UNBOUNDED_RATES).anyIn(name)
         && (exceedsOne(score.reading().target()) || exceedsOne(score.reading().actual()));

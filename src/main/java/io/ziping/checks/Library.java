@@ -15,7 +15,7 @@ public sealed interface Library {
    * The unit's projects are known.
    *
    * @param projects in the order of the file
-   * @param version tells one content from another; part of what a result depends on
+   * @param version distinguishes one content from another; part of what a result depends on
    */
   record Known(List<LibraryProject> projects, String version) implements Library {
     public Known {
@@ -68,13 +68,13 @@ public sealed interface Library {
 
   /** How alike two names are, in whole percent: letters and digits that need no change. */
   static BigDecimal likeness(String one, String other) {
-    String a = Phrases.lettersOf(one);
-    String b = Phrases.lettersOf(other);
+    String a = TextQuotes.lettersOf(one);
+    String b = TextQuotes.lettersOf(other);
     int longest = Math.max(a.length(), b.length());
     if (longest == 0) {
       return BigDecimal.ZERO;
     }
-    BigDecimal same = new BigDecimal(longest - Phrases.distance(a, b));
-    return same.multiply(Digits.HUNDRED).divide(new BigDecimal(longest), 0, RoundingMode.DOWN);
+    BigDecimal same = new BigDecimal(longest - TextQuotes.distance(a, b));
+    return same.multiply(DecimalText.HUNDRED).divide(new BigDecimal(longest), 0, RoundingMode.DOWN);
   }
 }

@@ -47,19 +47,19 @@ public record LibraryProject(
 
   /** Whether this is the project's code; never for an empty one. */
   public boolean isCode(String other) {
-    return !code.isEmpty() && Phrases.lettersOf(code).equals(Phrases.lettersOf(other));
+    return !code.isEmpty() && TextQuotes.lettersOf(code).equals(TextQuotes.lettersOf(other));
   }
 
   /** Whether this is the project's name, punctuation aside. */
   public boolean isNamed(String other) {
-    String letters = Phrases.lettersOf(other);
-    return !letters.isEmpty() && Phrases.lettersOf(name).equals(letters);
+    String letters = TextQuotes.lettersOf(other);
+    return !letters.isEmpty() && TextQuotes.lettersOf(name).equals(letters);
   }
 
   /** Whether the project is a unit's: 219017-漕河镇人民政府 is the unit whose folder is called 漕河镇. */
   public boolean isOf(String unitName) {
-    String wanted = Phrases.lettersOf(unitName);
-    String written = Phrases.lettersOf(unit).replaceFirst("^\\d+", "");
+    String wanted = TextQuotes.lettersOf(unitName);
+    String written = TextQuotes.lettersOf(unit).replaceFirst("^\\d+", "");
     return written.contains(wanted) || !written.isEmpty() && wanted.contains(written);
   }
 }

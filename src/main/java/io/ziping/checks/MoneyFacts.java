@@ -4,10 +4,10 @@ import io.ziping.form.BudgetTable;
 import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.form.BudgetTable.Unit;
-import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm.Goal;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
-import io.ziping.measure.Amounts;
+import io.ziping.measure.AmountParser;
 import io.ziping.measure.WordList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class MoneyFacts {
    *
    * @param written as it stands there @param likely the same ten thousand times smaller
    */
-  public record YuanSlip(Entry entry, BigDecimal written, BigDecimal likely) {}
+  public record YuanSlip(FormField field, BigDecimal written, BigDecimal likely) {}
 
   private static final BigDecimal WAN = new BigDecimal(10_000);
   private static final BigDecimal LEAST_RATIO = new BigDecimal(2_000);
@@ -49,18 +49,18 @@ public final class MoneyFacts {
 
   /** An amount in the unit of a column, as it has to be typed there. */
   public String typed(Column column, BigDecimal wan) {
-    return Digits.plain(table.unit(column).fromWan(wan));
+    return DecimalText.plain(table.unit(column).fromWan(wan));
   }
 
   /** A mark that stands for "does not apply": —, /, 无. */
-  public boolean isMark(Entry entry) {
-    return input.lexicon().plain(WordList.BLANK_MARKS).isOne(entry.text())
-        || input.lexicon().plain(WordList.NONE).isOne(entry.text());
+  public boolean isMark(FormField field) {
+    return input.lexicon().plain(WordList.BLANK_MARKS).isOne(field.text())
+        || input.lexicon().plain(WordList.NONE).isOne(field.text());
   }
 
   /** Nothing is written, or only a mark. */
-  public boolean isOpen(Entry entry) {
-    return IndicatorFacts.isEmpty(entry) || entry.isPresent() && isMark(entry);
+  public boolean isOpen(FormField field) {
+    return IndicatorFacts.isEmpty(field) || field.isPresent() && isMark(field);
   }
 
   /** The sum of the sources' amounts; empty when none is given or one cannot be read. */
@@ -79,20 +79,20 @@ public final class MoneyFacts {
 
   /** Whether the total is blank or 0 although its sources are not; M01 then says what to put. */
   public boolean lacksTotal(Line total, Column column) {
-    Entry entry = column.in(total);
+    FormField field = column.in(total);
     boolean nothing =
-        isOpen(entry) || amount(total, column).filter(sum -> sum.signum() == 0).isPresent();
+        isOpen(field) || amount(total, column).filter(sum -> sum.signum() == 0).isPresent();
     return nothing && sumOfSources(column).filter(sum -> sum.signum() > 0).isPresent();
   }
 
   /**
    * An amount that is ten thousand times another one of the form, or a ten-thousandth of it.
    *
-   * @param entry the amount in the money block @param other where the other one stands
+   * @param field the amount in the money block @param other where the other one stands
    * @param typedWan whether it was likely typed in 万元 although the block is in 元; else in 元
    *     although the block is in 万元, or says nothing
    */
-  public record FarApart(Entry entry, Entry other, boolean typedWan) {}
+  public record FarApart(FormField field, FormField other, boolean typedWan) {}
 
   /**
    * The first amount of the total that is 10,000 times an amount in the goals or in a cost
@@ -104,23 +104,23 @@ public final class MoneyFacts {
     if (total.isEmpty()) {
       return Optional.empty();
     }
-    List<Entry> others = otherAmounts();
+    List<FormField> others = otherAmounts();
     FarApart found = null;
     for (Column column : List.of(Column.BUDGET, Column.EXECUTED, Column.INITIAL)) {
       Optional<BigDecimal> amount = amount(total.get(), column);
       if (amount.isEmpty() || amount.get().signum() <= 0) {
         continue;
       }
-      Entry entry = column.in(total.get());
-      for (Entry other : others) {
+      FormField field = column.in(total.get());
+      for (FormField other : others) {
         for (BigDecimal sum : amountsIn(other)) {
           if (isNear(amount.get(), sum)) {
             return Optional.empty();
           }
           if (found == null && isTypedInYuan(column, amount.get(), sum)) {
-            found = new FarApart(entry, other, false);
+            found = new FarApart(field, other, false);
           } else if (found == null && isTypedInWan(column, amount.get(), sum)) {
-            found = new FarApart(entry, other, true);
+            found = new FarApart(field, other, true);
           }
         }
       }
@@ -148,7 +148,7 @@ public final class MoneyFacts {
   }
 
   private boolean isUnitKnown(Line line, Column column) {
-    return table.isUnitStated(column) || Amounts.namesMoneyUnit(column.in(line).written());
+    return table.isUnitStated(column) || AmountParser.namesMoneyUnit(column.in(line).value());
   }
 
   private boolean isTypedInYuan(Column column, BigDecimal amount, BigDecimal other) {
@@ -168,8 +168,8 @@ public final class MoneyFacts {
     return one.subtract(other).abs().compareTo(one.abs().movePointLeft(2)) <= 0;
   }
 
-  private List<Entry> otherAmounts() {
-    List<Entry> others = new ArrayList<>();
+  private List<FormField> otherAmounts() {
+    List<FormField> others = new ArrayList<>();
     for (Goal goal : input.form().goals()) {
       others.add(goal.expected());
       others.add(goal.achieved());
@@ -184,8 +184,8 @@ public final class MoneyFacts {
     return others;
   }
 
-  private List<BigDecimal> amountsIn(Entry entry) {
-    return Amounts.moneyIn(entry.text(), input.lexicon().plain(WordList.PER_HEAD));
+  private List<BigDecimal> amountsIn(FormField field) {
+    return AmountParser.moneyIn(field.text(), input.lexicon().plain(WordList.PER_HEAD));
   }
 
   /**

@@ -25,7 +25,7 @@ final class CheckConfigCommand implements Callable<Integer> {
             .map(problem -> problem.sentence(Main.messages()))
             .toList();
     if (!mistakes.isEmpty()) {
-      throw new Refused(ExitCode.USAGE, mistakes);
+      throw new CommandRefused(ExitCode.USAGE, mistakes);
     }
     System.out.println(Main.messages().get("config.ok", installation.configDirectory()));
     return ExitCode.OK.status();

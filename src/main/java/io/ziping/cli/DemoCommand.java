@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
       return;
     }
     if (Files.exists(share) && !isEmpty(share)) {
-      throw Refused.usage(messages.get("demo.exists", share));
+      throw CommandRefused.usage(messages.get("demo.exists", share));
     }
     System.err.println(messages.get("demo.writing", share));
     long start = System.nanoTime();

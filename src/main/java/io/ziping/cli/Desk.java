@@ -18,8 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores single files at a person's desk: the daemon's evaluation with a path in place of the
- * outbox.
+ * Scores single files at a person's desk: the daemon's steps with a path in place of the outbox.
  */
 final class Desk {
 
@@ -101,7 +100,7 @@ final class Desk {
     return target.toString();
   }
 
-  /** Whether 表.docx lies beside 表.xlsx: then each result's name tells its original. */
+  /** Whether 表.docx is beside 表.xlsx: then each result's name says its original. */
   private static boolean hasNamesake(Path file, String name) throws IOException {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     String stem = OutputName.foldedStem(name);

@@ -1,7 +1,7 @@
 package io.ziping.cli;
 
 import io.ziping.config.Settings;
-import io.ziping.daemon.Checkup;
+import io.ziping.daemon.DoctorChecks;
 import io.ziping.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ziping doctor}: looks at everything that the daemon needs. Leaves nothing in a share. */
+/** {@code ziping doctor}: checks everything that the daemon needs. Leaves nothing in a share. */
 @Command(name = "doctor", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
@@ -29,10 +29,12 @@ final class DoctorCommand implements Callable<Integer> {
     System.out.println(messages.get("config.ok", installation.configDirectory()));
     List<Path> roots = settings.roots().stream().map(Settings.Root::path).toList();
     boolean good = true;
-    for (Checkup.Line line : new Checkup(settings.stateDirectory(), settings.ledger(), roots, Instant::now).lines()) {
+    for (DoctorChecks.Line line :
+        new DoctorChecks(settings.stateDirectory(), settings.ledger(), roots, Instant::now)
+            .lines()) {
       String mark = messages.get("doctor.mark." + line.mark().name().toLowerCase(Locale.ROOT));
       System.out.println(mark + " " + messages.get("doctor." + line.what(), line.args().toArray()));
-      good &= line.mark() != Checkup.Mark.BAD;
+      good &= line.mark() != DoctorChecks.Mark.BAD;
     }
     return (good ? ExitCode.OK : ExitCode.SOME_NOT_ACCEPTED).status();
   }

@@ -21,9 +21,9 @@ final class DryRunText {
     this.installation = installation;
   }
 
-  int tell(List<Settings.Root> roots) {
+  int print(List<Settings.Root> roots) {
     Wiring wiring = installation.wiring();
-    Optional<Ledger> found = SqlLedger.look(installation.settings().stateDirectory());
+    Optional<Ledger> found = SqlLedger.openReadOnly(installation.settings().stateDirectory());
     ExitCode status = ExitCode.OK;
     try (Ledger ledger = found.orElse(null)) {
       DryRun dry = new DryRun(wiring.names(), ledger);
@@ -34,14 +34,14 @@ final class DryRunText {
           System.err.println(messages.get("run.offline", season.root()));
           status = ExitCode.SOME_NOT_ACCEPTED;
         } else {
-          tell(season, lines.get());
+          print(season, lines.get());
         }
       }
     }
     return status.status();
   }
 
-  private void tell(WatchedSeason season, List<DryRun.Line> lines) {
+  private void print(WatchedSeason season, List<DryRun.Line> lines) {
     int quiet = 0;
     for (DryRun.Line line : lines) {
       if (line.what() == DryRun.What.CURRENT || line.what() == DryRun.What.OURS) {

@@ -48,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
     new Desk(null, messages)
         .score(
             file,
-            new DeskFiles(wiring.evaluation(), wiring.archives()),
+            new DeskFiles(wiring.assessmentSteps(), wiring.archives()),
             Desk.basis(file, pack, year, wiring.libraries()),
             one -> {
               if (json) {

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ziping.assessment.Assessment;
 import io.ziping.form.BudgetTable;
-import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.FormField;
+import io.ziping.form.FormIdentity;
 import io.ziping.form.IndicatorRow;
 import io.ziping.form.ReadingNote;
 import io.ziping.form.Recognition.Anchor;
-import io.ziping.form.Whose;
 import io.ziping.measure.Actual;
 import io.ziping.measure.Reading;
 import io.ziping.measure.Target;
@@ -56,7 +56,7 @@ final class ExplainJson {
     node.set("family", family(form.layout()));
     ArrayNode notes = node.putArray("labels");
     form.notes().stream().filter(LabelLines::isAboutLabel).forEach(note -> notes.add(label(note)));
-    node.set("identity", identity(form.whose()));
+    node.set("identity", identity(form.identity()));
     node.set("money", money(form.budget()));
     ArrayNode goals = node.putArray("goals");
     for (EvaluationForm.Goal goal : form.goals()) {
@@ -103,18 +103,18 @@ final class ExplainJson {
     return node.put("line", labels.line(note).orElse(null));
   }
 
-  private ObjectNode identity(Whose whose) {
+  private ObjectNode identity(FormIdentity identity) {
     ObjectNode node = mapper.createObjectNode();
-    fact(node, "projectName", whose.projectName());
-    fact(node, "projectCode", whose.projectCode());
-    fact(node, "department", whose.department());
-    fact(node, "unit", whose.unit());
-    fact(node, "unitCode", whose.unitCode());
-    fact(node, "year", whose.year());
+    fact(node, "projectName", identity.projectName());
+    fact(node, "projectCode", identity.projectCode());
+    fact(node, "department", identity.department());
+    fact(node, "unit", identity.unit());
+    fact(node, "unitCode", identity.unitCode());
+    fact(node, "year", identity.year());
     return node;
   }
 
-  private static void fact(ObjectNode node, String name, Whose.Fact fact) {
+  private static void fact(ObjectNode node, String name, FormIdentity.Fact fact) {
     ObjectNode value = node.putObject(name).put("value", fact.value());
     value.put("source", fact.place() == null ? null : ReadingText.key(fact.place()));
     value.put("cell", fact.cell() == null ? null : fact.cell().toString());
@@ -226,11 +226,11 @@ final class ExplainJson {
   }
 
   /** A field with its cell; null where the layout has no such field. */
-  private static void cell(ObjectNode node, String name, Entry entry) {
-    if (entry.cell() == null) {
+  private static void cell(ObjectNode node, String name, FormField field) {
+    if (field.cell() == null) {
       node.putNull(name);
     } else {
-      node.putObject(name).put("text", entry.text()).put("cell", entry.cell().toString());
+      node.putObject(name).put("text", field.text()).put("cell", field.cell().toString());
     }
   }
 

@@ -3,11 +3,11 @@ package io.ziping.cli;
 import io.ziping.assessment.Assessment;
 import io.ziping.checks.Finding;
 import io.ziping.form.BudgetTable;
-import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.FormField;
+import io.ziping.form.FormIdentity;
 import io.ziping.form.IndicatorRow;
 import io.ziping.form.ReadingNote;
-import io.ziping.form.Whose;
 import io.ziping.pipeline.Outcome;
 import io.ziping.scoring.IndicatorScore;
 import io.ziping.scoring.ScoreCard;
@@ -58,14 +58,14 @@ final class ExplainText {
 
   private void form(Assessment assessment) {
     EvaluationForm form = assessment.form();
-    Whose whose = form.whose();
+    FormIdentity identity = form.identity();
     out.println();
-    out.println(messages.get("score.form", whose.subject().value(), form.sheet()));
+    out.println(messages.get("score.form", identity.subject().value(), form.sheet()));
     List<String> family = families.lines(form.layout());
     line(1, family.get(0));
     family.stream().skip(1).forEach(text -> line(2, text));
     labels(form);
-    whose(whose, form.layout().isWholeDepartment());
+    identity(identity, form.layout().isWholeDepartment());
     money(form.budget());
     if (form.layout().scored()) {
       line(2, explanations.sentence(assessment.card().execution().explanation()));
@@ -86,21 +86,21 @@ final class ExplainText {
     }
   }
 
-  private void whose(Whose whose, boolean wholeDepartment) {
+  private void identity(FormIdentity identity, boolean wholeDepartment) {
     line(1, messages.get("reading.whose"));
     if (wholeDepartment) {
-      fact("whole-department", whose.department());
+      fact("whole-department", identity.department());
     } else {
-      fact("project-name", whose.projectName());
-      fact("project-code", whose.projectCode());
-      fact("department", whose.department());
-      fact("unit", whose.unit());
+      fact("project-name", identity.projectName());
+      fact("project-code", identity.projectCode());
+      fact("department", identity.department());
+      fact("unit", identity.unit());
     }
-    fact("unit-code", whose.unitCode());
-    fact("year", whose.year());
+    fact("unit-code", identity.unitCode());
+    fact("year", identity.year());
   }
 
-  private void fact(String key, Whose.Fact fact) {
+  private void fact(String key, FormIdentity.Fact fact) {
     String name = messages.get("reading.fact." + key);
     if (fact.place() == null) {
       line(2, messages.get("reading.fact.unknown", name));
@@ -133,8 +133,8 @@ final class ExplainText {
     }
   }
 
-  private @Nullable String money(String key, Entry entry) {
-    return named(messages.get("reading.money." + key), entry);
+  private @Nullable String money(String key, FormField field) {
+    return named(messages.get("reading.money." + key), field);
   }
 
   private void goals(List<EvaluationForm.Goal> goals) {
@@ -184,8 +184,8 @@ final class ExplainText {
     line(3, messages.get("reading.says", points, explanations.sentence(score.explanation())));
   }
 
-  private @Nullable String field(String key, Entry entry) {
-    return named(messages.get("reading.indicator." + key), entry);
+  private @Nullable String field(String key, FormField field) {
+    return named(messages.get("reading.indicator." + key), field);
   }
 
   private void reading(String cells, String meaning) {
@@ -212,12 +212,12 @@ final class ExplainText {
   }
 
   /** A field with its cell and what stands there; null for a field that the layout has not. */
-  private @Nullable String named(String name, Entry entry) {
-    if (entry.cell() == null) {
+  private @Nullable String named(String name, FormField field) {
+    if (field.cell() == null) {
       return null;
     }
-    String key = entry.isBlank() ? "reading.cell.blank" : "reading.cell";
-    return messages.get(key, name, entry.cell().spelled(), brief(entry.text())).strip();
+    String key = field.isBlank() ? "reading.cell.blank" : "reading.cell";
+    return messages.get(key, name, field.cell().spelled(), brief(field.text())).strip();
   }
 
   private String cells(@Nullable String... cells) {

@@ -1,6 +1,6 @@
 package io.ziping.cli;
 
-import io.ziping.daemon.RequestDesk;
+import io.ziping.daemon.RequestClient;
 import io.ziping.daemon.RootSetup;
 import io.ziping.intake.RootMarker;
 import io.ziping.ledger.Ledger;
@@ -35,11 +35,11 @@ final class InitRootCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path root = folder.toAbsolutePath().normalize();
     Path state = Installation.load(config).settings().stateDirectory();
-    if (RequestDesk.isDaemonAtWork(state) && takeOver) {
-      throw Refused.usage(messages.get("init-root.running", state));
+    if (RequestClient.isDaemonAtWork(state) && takeOver) {
+      throw CommandRefused.usage(messages.get("init-root.running", state));
     }
     Optional<UUID> known = Optional.empty();
-    Optional<Ledger> ledger = SqlLedger.look(state);
+    Optional<Ledger> ledger = SqlLedger.openReadOnly(state);
     if (ledger.isPresent()) {
       try (Ledger open = ledger.get()) {
         known = open.rootAt(root);
@@ -51,7 +51,7 @@ final class InitRootCommand implements Callable<Integer> {
       case ALREADY -> System.out.println(messages.get("init-root.already", root));
       case TAKEN_OVER -> System.out.println(messages.get("init-root.taken-over", root));
       case OTHERS -> System.out.println(messages.get("init-root.others", root));
-      case NOT_THERE -> throw Refused.usage(messages.get("run.share-missing", root));
+      case NOT_THERE -> throw CommandRefused.usage(messages.get("run.share-missing", root));
     }
     return ExitCode.OK.status();
   }

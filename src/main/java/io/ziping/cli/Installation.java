@@ -38,13 +38,13 @@ final class Installation {
   /**
    * Reads a config folder, the default one for null.
    *
-   * @throws Refused with every mistake when it cannot be read
+   * @throws CommandRefused with every mistake when it cannot be read
    */
   static Installation load(@Nullable Path config) {
     Messages messages = Main.messages();
     Path folder = config == null ? home().resolve("watch-folder-config") : config;
     if (!Files.isDirectory(folder)) {
-      throw Refused.usage(messages.get("config.missing", folder));
+      throw CommandRefused.usage(messages.get("config.missing", folder));
     }
     ConfigFiles files = ConfigFiles.read(folder);
     Configuration read = files.load();
@@ -53,7 +53,7 @@ final class Installation {
       List<String> sentences = problems.sentences(messages);
       lines.add(messages.get("config.problems", sentences.size()));
       sentences.forEach(sentence -> lines.add("  " + sentence));
-      throw new Refused(ExitCode.USAGE, lines);
+      throw new CommandRefused(ExitCode.USAGE, lines);
     }
     return new Installation(folder, files, (Configuration.Loaded) read);
   }
@@ -96,14 +96,14 @@ final class Installation {
   /**
    * A rule pack by name, the configuration's for null.
    *
-   * @throws Refused when there is none of that name
+   * @throws CommandRefused when there is none of that name
    */
   RulePack pack(@Nullable String name) {
     String wanted = name == null ? settings().rulePack() : name;
     Optional<RulePack> pack = configuration.rulePacks().find(wanted);
     return pack.orElseThrow(
         () ->
-            Refused.usage(
+            CommandRefused.usage(
                 Main.messages()
                     .get(
                         "pack.unknown",

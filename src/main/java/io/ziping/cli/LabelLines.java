@@ -6,7 +6,7 @@ import io.ziping.form.ReadingNote.ByLikeness;
 import io.ziping.form.ReadingNote.ByPlace;
 import io.ziping.form.ReadingNote.NotRead;
 import io.ziping.text.Messages;
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.FormLabels;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class LabelLines {
   private static final Set<Character> SPECIAL =
       Set.of(',', '[', ']', '{', '}', ':', '#', '"', '\'', '&', '*', '!', '|', '>', '%', '@', '`');
 
-  private final Map<FormField, List<String>> fields;
+  private final Map<FieldKind, List<String>> fields;
 
   LabelLines(FormLabels labels) {
     this.fields = labels.fields();
@@ -40,7 +40,7 @@ final class LabelLines {
 
   private String line(String key, String label) {
     List<String> words = new ArrayList<>();
-    FormField.ofKey(key)
+    FieldKind.ofKey(key)
         .map(field -> fields.getOrDefault(field, List.of()))
         .ifPresent(known -> known.forEach(word -> words.add(quoted(word))));
     words.add(quoted(label));

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
       RescanCommand.class,
       InitRootCommand.class,
       DoctorCommand.class,
-      JudgeCommand.class,
+      AssessorCommand.class,
       WarmUpCommand.class
     })
 public final class Main implements Runnable {
@@ -133,7 +133,7 @@ public final class Main implements Runnable {
   }
 
   private static int explain(Exception failure, CommandLine at) {
-    if (failure instanceof Refused refused) {
+    if (failure instanceof CommandRefused refused) {
       refused.lines().forEach(at.getErr()::println);
       return refused.status().status();
     }

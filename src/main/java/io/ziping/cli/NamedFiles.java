@@ -14,7 +14,7 @@ final class NamedFiles {
   /**
    * Makes sure that all of them can be read.
    *
-   * @throws Refused with a sentence for each that is missing, a folder, or not readable
+   * @throws CommandRefused with a sentence for each that is missing, a folder, or not readable
    */
   static void require(List<Path> files, Messages messages) {
     List<String> wrong = new ArrayList<>();
@@ -28,7 +28,7 @@ final class NamedFiles {
       }
     }
     if (!wrong.isEmpty()) {
-      throw new Refused(ExitCode.USAGE, wrong);
+      throw new CommandRefused(ExitCode.USAGE, wrong);
     }
   }
 }

@@ -36,7 +36,7 @@ final class PathHistory {
       return lines;
     }
     String path = root.get().relativize(absolute).toString().replace('\\', '/');
-    Optional<Ledger> found = SqlLedger.look(settings.stateDirectory());
+    Optional<Ledger> found = SqlLedger.openReadOnly(settings.stateDirectory());
     if (found.isEmpty()) {
       return lines;
     }

@@ -1,7 +1,7 @@
 package io.ziping.cli;
 
 import io.ziping.config.Settings;
-import io.ziping.daemon.RequestDesk;
+import io.ziping.daemon.RequestClient;
 import io.ziping.recheck.DrawRecord;
 import io.ziping.recheck.RecheckDesk;
 import io.ziping.text.Messages;
@@ -40,10 +40,10 @@ final class RecheckCommand implements Callable<Integer> {
             : folders.stream().map(folder -> folder.toAbsolutePath().normalize()).toList();
     for (Path root : wanted) {
       if (!roots.contains(root) || !Files.isDirectory(root)) {
-        throw Refused.usage(messages.get("recheck.no-root", root));
+        throw CommandRefused.usage(messages.get("recheck.no-root", root));
       }
     }
-    boolean running = RequestDesk.isDaemonAtWork(settings.stateDirectory());
+    boolean running = RequestClient.isDaemonAtWork(settings.stateDirectory());
     for (Path root : wanted) {
       Path folder =
           root.resolve(settings.bureauFolder()).resolve(RecheckDesk.folder(Messages.chinese()));

@@ -1,6 +1,6 @@
 package io.ziping.cli;
 
-import io.ziping.daemon.PersonRequest;
+import io.ziping.daemon.OperatorRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ziping rescan [--deep] [DIR…]}: looks at whole roots now. */
+/** {@code ziping rescan [--deep] [DIR…]}: scans whole roots now. */
 @Command(name = "rescan", mixinStandardHelpOptions = true)
 final class RescanCommand implements Callable<Integer> {
 
@@ -25,8 +25,9 @@ final class RescanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PersonDesk desk = new PersonDesk(config);
-    PersonRequest.Kind kind = deep ? PersonRequest.Kind.RESCAN_DEEP : PersonRequest.Kind.RESCAN;
-    return desk.ask(kind, folders.isEmpty() ? desk.roots() : folders);
+    OperatorCommands commands = new OperatorCommands(config);
+    OperatorRequest.Kind kind =
+        deep ? OperatorRequest.Kind.RESCAN_DEEP : OperatorRequest.Kind.RESCAN;
+    return commands.ask(kind, folders.isEmpty() ? commands.roots() : folders);
   }
 }

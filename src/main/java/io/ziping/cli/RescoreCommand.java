@@ -59,7 +59,7 @@ final class RescoreCommand implements Callable<Integer> {
     }
     int found;
     try (Daemon daemon = mine.get()) {
-      found = tell(counts(daemon, requests));
+      found = print(counts(daemon, requests));
     }
     if (dryRun || found == 0) {
       return ExitCode.OK.status();
@@ -81,7 +81,7 @@ final class RescoreCommand implements Callable<Integer> {
   }
 
   /** Says how many there are, by unit; returns how many. */
-  private int tell(Map<String, Integer> counts) {
+  private int print(Map<String, Integer> counts) {
     int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
     System.out.println(messages.get(sum == 0 ? "rescore.none" : "rescore.found", sum));
     counts.forEach(
@@ -112,7 +112,7 @@ final class RescoreCommand implements Callable<Integer> {
       request.withdraw(state);
       System.err.println(messages.get("rescore.unheard", request.root()));
     }
-    int found = tell(counts);
+    int found = print(counts);
     if (found > 0 && !dryRun) {
       System.out.println(messages.get("rescore.asked"));
     }

@@ -1,6 +1,6 @@
 package io.ziping.cli;
 
-import io.ziping.daemon.PersonRequest;
+import io.ziping.daemon.OperatorRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +22,6 @@ final class RetryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new PersonDesk(config).ask(PersonRequest.Kind.RETRY, files);
+    return new OperatorCommands(config).ask(OperatorRequest.Kind.RETRY, files);
   }
 }

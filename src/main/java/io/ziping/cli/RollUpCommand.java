@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code ziping rollup}: the bureau's outputs of all units, now, from what was scored before. While
- * a daemon runs it writes them itself; then they are only told of.
+ * a daemon runs it writes them itself; then they are only reported.
  */
 @Command(name = "rollup", mixinStandardHelpOptions = true)
 final class RollUpCommand implements Callable<Integer> {
@@ -44,7 +44,7 @@ final class RollUpCommand implements Callable<Integer> {
     if (json) {
       RollUpJson.write(System.out, all);
     } else {
-      all.forEach(this::tell);
+      all.forEach(this::print);
     }
     boolean good =
         all.stream()
@@ -62,14 +62,14 @@ final class RollUpCommand implements Callable<Integer> {
         return daemon.rollUp();
       }
     }
-    return RollUp.look(state, installation.live(roots).seasons())
+    return RollUp.ofLedger(state, installation.live(roots).seasons())
         .orElseThrow(
             () ->
-                new Refused(
+                new CommandRefused(
                     ExitCode.SOME_NOT_ACCEPTED, List.of(messages.get("rollup.locked", state))));
   }
 
-  private void tell(RollUp rollUp) {
+  private void print(RollUp rollUp) {
     UnitFigures total = rollUp.total();
     if (total == null) {
       System.out.println(messages.get("rollup.nothing", rollUp.root()));

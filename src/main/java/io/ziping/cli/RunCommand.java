@@ -24,7 +24,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.load(config);
     if (dryRun) {
-      return new DryRunText(installation).tell(installation.roots(share));
+      return new DryRunText(installation).print(installation.roots(share));
     }
     return new Watching(
             installation, installation.settings().stateDirectory(), installation.roots(share))

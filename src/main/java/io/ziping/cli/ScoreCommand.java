@@ -49,7 +49,7 @@ final class ScoreCommand implements Callable<Integer> {
     Installation installation = Installation.load(config);
     RulePack pack = installation.pack(rulePack);
     Wiring wiring = installation.wiring();
-    DeskFiles assessing = new DeskFiles(wiring.evaluation(), wiring.archives());
+    DeskFiles assessing = new DeskFiles(wiring.assessmentSteps(), wiring.archives());
     ProjectLibraries libraries = wiring.libraries();
     Desk desk = new Desk(out, messages);
     Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.ziping.assessment.Assessment;
 import io.ziping.checks.Finding;
 import io.ziping.form.EvaluationForm;
-import io.ziping.form.Whose;
+import io.ziping.form.FormIdentity;
 import io.ziping.pipeline.Outcome;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.RulePack;
@@ -43,7 +43,7 @@ final class ScoreJson implements AutoCloseable {
     json.writeStartArray();
   }
 
-  /** Writes one file; {@code output} is where its result lies, null when none was written. */
+  /** Writes one file; {@code output} is where its result is, null when none was written. */
   void write(String file, String sha256, Outcome outcome, @Nullable String output)
       throws IOException {
     json.writeStartObject();
@@ -75,17 +75,17 @@ final class ScoreJson implements AutoCloseable {
   private void write(Assessment assessment) throws IOException {
     EvaluationForm form = assessment.form();
     ScoreCard card = assessment.card();
-    Whose whose = form.whose();
+    FormIdentity identity = form.identity();
     json.writeStartObject();
     json.writeStringField("sheet", form.sheet());
     json.writeStringField("family", form.layout().family());
     json.writeNumberField("familyConfidence", form.layout().recognition().confidence());
     json.writeStringField("familyReason", form.layout().recognition().reason());
-    json.writeStringField("projectName", whose.projectName().value());
-    json.writeStringField("projectCode", whose.projectCode().value());
-    json.writeStringField("department", whose.department().value());
-    json.writeStringField("unit", whose.unit().value());
-    json.writeNumberField("year", whose.yearNumber());
+    json.writeStringField("projectName", identity.projectName().value());
+    json.writeStringField("projectCode", identity.projectCode().value());
+    json.writeStringField("department", identity.department().value());
+    json.writeStringField("unit", identity.unit().value());
+    json.writeNumberField("year", identity.yearNumber());
     write(card.execution());
     number("selfTotal", card.selfTotal());
     number("total", card.total());

@@ -51,7 +51,7 @@ final class ScoreText {
 
   private void write(Assessment assessment) {
     ScoreCard card = assessment.card();
-    String name = assessment.form().whose().subject().value();
+    String name = assessment.form().identity().subject().value();
     out.println();
     out.println(messages.get("score.form", name, assessment.form().sheet()));
     boolean scored = assessment.form().layout().scored();

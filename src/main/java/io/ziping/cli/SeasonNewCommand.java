@@ -44,7 +44,7 @@ final class SeasonNewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
-      throw Refused.usage(messages.get("season.year", year));
+      throw CommandRefused.usage(messages.get("season.year", year));
     }
     Installation installation = Installation.load(config);
     SeasonSources sources = new SeasonSources(installation, messages);
@@ -57,7 +57,7 @@ final class SeasonNewCommand implements Callable<Integer> {
       for (NewSeason.Form form : season.write(unit.getKey(), unit.getValue())) {
         written += form.written() ? 1 : 0;
         kept += form.written() ? 0 : 1;
-        tell(form);
+        print(form);
       }
       System.err.println(
           messages.get(
@@ -68,7 +68,7 @@ final class SeasonNewCommand implements Callable<Integer> {
     return ExitCode.OK.status();
   }
 
-  private void tell(NewSeason.Form form) {
+  private void print(NewSeason.Form form) {
     if (!form.leftOut().isEmpty()) {
       System.err.println(
           messages.get(
@@ -82,7 +82,7 @@ final class SeasonNewCommand implements Callable<Integer> {
     Path form =
         installation.settings().templates().resolve(messages.get("template.blank-form") + ".xlsx");
     if (!Files.isRegularFile(form)) {
-      throw Refused.usage(messages.get("templates.none", form));
+      throw CommandRefused.usage(messages.get("templates.none", form));
     }
     return Files.readAllBytes(form);
   }

@@ -34,12 +34,12 @@ final class SeasonSources {
   /**
    * The projects of a library file, the config folder's for null.
    *
-   * @throws Refused when there is none, or with everything that is wrong with it
+   * @throws CommandRefused when there is none, or with everything that is wrong with it
    */
   List<LibraryProject> library(@Nullable Path file) throws IOException {
     Path library = file == null ? inConfig(configuration.libraryLabels().files()) : file;
     if (library == null || !Files.isRegularFile(library)) {
-      throw Refused.usage(messages.get("season.no-library", configFolder));
+      throw CommandRefused.usage(messages.get("season.no-library", configFolder));
     }
     ProjectLibrary read =
         new LibraryReader(configuration.libraryLabels(), limits())
@@ -49,7 +49,7 @@ final class SeasonSources {
       for (LibraryProblem problem : broken.problems()) {
         lines.add(problem.sentence(messages));
       }
-      throw new Refused(ExitCode.USAGE, lines);
+      throw new CommandRefused(ExitCode.USAGE, lines);
     }
     return ((ProjectLibrary.Loaded) read).projects();
   }
@@ -58,7 +58,7 @@ final class SeasonSources {
    * The units in the order of their list, each with its projects; without a list the units that the
    * library names, in its order.
    *
-   * @throws Refused when the list names no unit, or a project belongs to none of the units
+   * @throws CommandRefused when the list names no unit, or a project belongs to none of the units
    */
   List<NewSeason.Unit> units(@Nullable Path file, List<LibraryProject> projects)
       throws IOException {
@@ -76,7 +76,7 @@ final class SeasonSources {
               () -> homeless.add(messages.get("season.no-unit", project.name(), project.unit())));
     }
     if (!homeless.isEmpty()) {
-      throw new Refused(ExitCode.USAGE, homeless);
+      throw new CommandRefused(ExitCode.USAGE, homeless);
     }
     return shares.entrySet().stream()
         .map(
@@ -88,12 +88,12 @@ final class SeasonSources {
 
   private List<UnitList.Unit> read(Path list) throws IOException {
     if (!Files.isRegularFile(list)) {
-      throw Refused.usage(messages.get("score.missing", list));
+      throw CommandRefused.usage(messages.get("score.missing", list));
     }
     List<UnitList.Unit> units =
         UnitList.read(bytes(list), configuration.libraryLabels(), limits()).units();
     if (units.isEmpty()) {
-      throw Refused.usage(messages.get("season.no-units", list));
+      throw CommandRefused.usage(messages.get("season.no-units", list));
     }
     return units;
   }
@@ -113,7 +113,7 @@ final class SeasonSources {
 
   private byte[] bytes(Path file) throws IOException {
     if (Files.size(file) > limits().fileBytes()) {
-      throw Refused.usage(messages.get("season.too-large", file));
+      throw CommandRefused.usage(messages.get("season.too-large", file));
     }
     return Files.readAllBytes(file);
   }

@@ -1,6 +1,6 @@
 package io.ziping.cli;
 
-import io.ziping.daemon.RequestDesk;
+import io.ziping.daemon.RequestClient;
 import io.ziping.report.TemplateProblem;
 import io.ziping.status.StatusFile;
 import io.ziping.status.StatusSnapshot;
@@ -36,18 +36,18 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path state = Installation.load(config).settings().stateDirectory();
     Optional<StatusSnapshot> last = new StatusFile(state).read();
-    boolean running = RequestDesk.isDaemonAtWork(state);
+    boolean running = RequestClient.isDaemonAtWork(state);
     if (json) {
       System.out.println(last.isPresent() ? StatusFile.json(last.get()) : "{}");
     } else if (last.isEmpty()) {
       System.out.println(messages.get("status.never", state));
     } else {
-      tell(last.get(), running);
+      print(last.get(), running);
     }
     return (running ? ExitCode.OK : ExitCode.SOME_NOT_ACCEPTED).status();
   }
 
-  private void tell(StatusSnapshot status, boolean running) {
+  private void print(StatusSnapshot status, boolean running) {
     String at = time(status.at());
     System.out.println(
         running
@@ -59,10 +59,10 @@ final class StatusCommand implements Callable<Integer> {
     if (status.clockJumpSeconds() != 0) {
       System.out.println(messages.get("status.clock", status.clockJumpSeconds()));
     }
-    status.roots().forEach(this::tell);
+    status.roots().forEach(this::print);
   }
 
-  private void tell(StatusSnapshot.Root root) {
+  private void print(StatusSnapshot.Root root) {
     System.out.println();
     String state = root.hung() ? "hung" : root.online() ? "online" : "offline";
     System.out.println(messages.get("status.root." + state, root.path(), root.silentSeconds()));

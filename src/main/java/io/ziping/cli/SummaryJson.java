@@ -89,7 +89,7 @@ final class SummaryJson {
     json.writeArrayFieldStart("deviations");
     for (SeasonTotals.Deviation deviation : deviations) {
       json.writeStartObject();
-      json.writeStringField("project", deviation.project().digest().projectName());
+      json.writeStringField("project", deviation.project().record().projectName());
       json.writeStringField("file", deviation.project().submission().file());
       json.writeStringField("category", deviation.cause().category());
       texts("words", deviation.cause().evidence());

@@ -22,7 +22,7 @@ final class TemplatesCommand implements Callable<Integer> {
     Messages messages = Main.messages();
     Path templates = Installation.home().resolve("templates");
     if (!Files.isDirectory(templates)) {
-      throw Refused.usage(messages.get("templates.none", templates));
+      throw CommandRefused.usage(messages.get("templates.none", templates));
     }
     Files.createDirectories(out);
     for (Path form : forms(templates)) {

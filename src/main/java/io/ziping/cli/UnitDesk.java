@@ -7,10 +7,10 @@ import io.ziping.daemon.Wiring;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.PublishResult;
 import io.ziping.outbox.ShareCalls;
+import io.ziping.pipeline.AdHocUnit;
 import io.ziping.pipeline.DeskFiles;
-import io.ziping.pipeline.OutputPress;
+import io.ziping.pipeline.OutputPublisher;
 import io.ziping.pipeline.UnitFacts;
-import io.ziping.pipeline.UnitNow;
 import io.ziping.pipeline.UnitOutput;
 import io.ziping.pipeline.UnitRule;
 import io.ziping.report.BrokenTemplateException;
@@ -40,11 +40,11 @@ final class UnitDesk {
   /**
    * A unit's folder.
    *
-   * @throws Refused when there is no such folder
+   * @throws CommandRefused when there is no such folder
    */
   static UnitDesk open(Path folder, @Nullable Path config) throws IOException {
     if (!Files.isDirectory(folder)) {
-      throw Refused.usage(Main.messages().get("run.share-missing", folder));
+      throw CommandRefused.usage(Main.messages().get("run.share-missing", folder));
     }
     return new UnitDesk(folder.toRealPath(), Installation.load(config));
   }
@@ -54,26 +54,26 @@ final class UnitDesk {
   }
 
   /**
-   * Assesses all that lies there.
+   * Assesses all that is there.
    *
-   * @throws Refused when there is nothing to assess
+   * @throws CommandRefused when there is nothing to assess
    */
   UnitFacts assess() throws IOException {
     Settings settings = installation.settings();
     String name = String.valueOf(folder.getFileName());
     RulePack pack = installation.pack(settings.folderRulePacks().get(name));
-    List<Path> files = UnitNow.candidates(folder, wiring.names());
+    List<Path> files = AdHocUnit.candidates(folder, wiring.names());
     String unit = new UnitRule(settings.units().depth(), settings.units().name()).nameOf(name);
     Library library = wiring.libraries().of(folder, unit);
     ProgressBar bar = new ProgressBar(System.err, ProgressBar.onTerminal(), messages);
-    UnitNow.Assessed assessed =
-        new UnitNow(
-                new DeskFiles(wiring.evaluation(), wiring.archives()),
+    AdHocUnit.Assessed assessed =
+        new AdHocUnit(
+                new DeskFiles(wiring.assessmentSteps(), wiring.archives()),
                 new AssessmentBasis(pack, 0, library))
             .assess(unit, files, Sha256::of, (done, file) -> bar.show(done, files.size(), file));
     bar.end();
     if (assessed.season().submissions().isEmpty()) {
-      throw new Refused(
+      throw new CommandRefused(
           ExitCode.SOME_NOT_ACCEPTED, List.of(messages.get("summarize.none", folder)));
     }
     return new UnitFacts(
@@ -85,26 +85,27 @@ final class UnitDesk {
   /**
    * Writes one output into the folder.
    *
-   * @throws Refused when its template has mistakes or the folder does not take it
+   * @throws CommandRefused when its template has mistakes or the folder does not take it
    */
   Path write(UnitOutput output, UnitFacts facts) throws IOException {
     Path state = installation.settings().stateDirectory();
-    OutputPress.Place place =
-        new OutputPress.Place(folder, state.resolve("replaced"), new DeskOutputs(state), "", true);
+    OutputPublisher.Place place =
+        new OutputPublisher.Place(
+            folder, state.resolve("replaced"), new DeskOutputs(state), "", true);
     try {
       PublishResult result =
-          new OutputPress(
+          new OutputPublisher(
                   new Outbox(Instant::now, "desk", any -> false, new ShareCalls(System::nanoTime)))
               .publish(output, facts, place);
       if (result instanceof PublishResult.Published published) {
         return published.path();
       }
     } catch (BrokenTemplateException broken) {
-      throw new Refused(
+      throw new CommandRefused(
           ExitCode.USAGE,
           broken.problems().stream().map(problem -> problem.sentence(messages)).toList());
     }
-    throw new Refused(
+    throw new CommandRefused(
         ExitCode.SOME_NOT_ACCEPTED, List.of(messages.get("summarize.not-written", folder)));
   }
 

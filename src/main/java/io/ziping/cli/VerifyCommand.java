@@ -40,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
     Settings settings = Installation.load(config).settings();
     Archives archives = new Archives(WatchedNames.builtIn(), settings.limits());
     ResultInspector inspector = new ResultInspector(settings.limits());
-    Optional<Ledger> found = SqlLedger.look(settings.stateDirectory());
+    Optional<Ledger> found = SqlLedger.openReadOnly(settings.stateDirectory());
     if (found.isEmpty()) {
       return verify(new Verification(inspector, archives, Sha256::of, null), messages);
     }

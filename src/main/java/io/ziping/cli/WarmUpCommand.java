@@ -27,7 +27,7 @@ final class WarmUpCommand implements Callable<Integer> {
     Installation installation = Installation.load(null);
     RulePack pack = installation.pack(null);
     Wiring wiring = installation.wiring();
-    DeskFiles assessing = new DeskFiles(wiring.evaluation(), wiring.archives());
+    DeskFiles assessing = new DeskFiles(wiring.assessmentSteps(), wiring.archives());
     Desk desk = new Desk(null, Main.messages());
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

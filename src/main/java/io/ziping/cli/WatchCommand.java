@@ -22,7 +22,7 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.load(config);
     if (dryRun) {
-      return new DryRunText(installation).tell(installation.roots(null));
+      return new DryRunText(installation).print(installation.roots(null));
     }
     Watching watching =
         new Watching(

@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What demo, run and watch have in common: one daemon, told of on the console. */
+/** What demo, run and watch have in common: one daemon, reported on the console. */
 final class Watching {
 
   private final Installation installation;
@@ -42,7 +42,7 @@ final class Watching {
     this.seasons = live.seasons();
     for (WatchedSeason season : seasons) {
       if (!Files.isDirectory(season.root()) && !isKnown(season.root())) {
-        throw Refused.usage(messages.get("run.share-missing", season.root()));
+        throw CommandRefused.usage(messages.get("run.share-missing", season.root()));
       }
     }
     LogSetup.file(stateDirectory);
@@ -50,7 +50,7 @@ final class Watching {
 
   /** A share that was watched before is not connected yet; a new one may be a slip of the pen. */
   private boolean isKnown(Path root) {
-    Optional<Ledger> found = SqlLedger.look(stateDirectory);
+    Optional<Ledger> found = SqlLedger.openReadOnly(stateDirectory);
     if (found.isEmpty()) {
       return false;
     }
@@ -65,7 +65,7 @@ final class Watching {
     try (Daemon daemon = open((done, total, name, verdict) -> bar.show(done, total, name))) {
       RunCounts counts = daemon.runOnce();
       bar.end();
-      tell(counts, System.nanoTime() - start);
+      print(counts, System.nanoTime() - start);
       return counts.isComplete() ? ExitCode.OK : ExitCode.SOME_NOT_ACCEPTED;
     }
   }
@@ -87,7 +87,7 @@ final class Watching {
   private Daemon open(Progress progress) throws IOException {
     Daemon daemon =
         tryOpen(progress)
-            .orElseThrow(() -> Refused.usage(messages.get("watch.locked", stateDirectory)));
+            .orElseThrow(() -> CommandRefused.usage(messages.get("watch.locked", stateDirectory)));
     if (!installation.settings().ledger().runsHere()) {
       System.err.println(messages.get("watch.ledger-by-h2"));
     }
@@ -97,21 +97,21 @@ final class Watching {
   /**
    * A daemon that does not watch yet; empty when another one has the state directory.
    *
-   * @throws Refused when another daemon has one of the roots, or the ledger there needs a database
-   *     that does not run here
+   * @throws CommandRefused when another daemon has one of the roots, or the ledger there needs a
+   *     database that does not run here
    */
   Optional<Daemon> tryOpen(Progress progress) throws IOException {
     Wiring wiring = installation.wiring();
     WatchPlan plan = wiring.plan(stateDirectory);
-    JobPlan jobs = plan.jobs().judgedBy(JudgeCommand.commandFor(installation, roots));
+    JobPlan jobs = plan.jobs().assessedBy(AssessorCommand.commandFor(installation, roots));
     Daemon.Opening opening;
     try {
       opening = Daemon.open(plan.with(jobs), seasons, wiring.completeness(), progress);
     } catch (SqliteMissingException e) {
-      throw Refused.usage(messages.get("watch.ledger-needs-sqlite", e.ledger()));
+      throw CommandRefused.usage(messages.get("watch.ledger-needs-sqlite", e.ledger()));
     }
     if (opening instanceof Daemon.RootTaken taken) {
-      throw Refused.usage(
+      throw CommandRefused.usage(
           messages.get("watch.taken", taken.root(), taken.owner().host(), taken.owner().state()));
     }
     return opening instanceof Daemon.Opened opened
@@ -119,7 +119,7 @@ final class Watching {
         : Optional.empty();
   }
 
-  private void tell(RunCounts counts, long nanos) {
+  private void print(RunCounts counts, long nanos) {
     System.err.println(
         messages.get(
             "run.done",

@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What lies in the files of a configuration folder, read once: what is hashed is what is
- * understood, whatever an editor does to the files meanwhile.
+ * What is in the files of a configuration folder, read once: what is hashed is what is understood,
+ * whatever an editor does to the files meanwhile.
  */
 public final class ConfigFiles {
 

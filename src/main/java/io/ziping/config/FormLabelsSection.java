@@ -1,7 +1,7 @@
 package io.ziping.config;
 
 import io.ziping.strictyaml.YamlMap;
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.FormLabels.Family;
 import io.ziping.workbook.FormLabels.Likeness;
@@ -32,7 +32,7 @@ final class FormLabelsSection {
     root.require("forms");
     YamlMap forms = root.map("forms");
     forms.require("titles", "fields", "families");
-    Map<FormField, List<String>> fields = fields(forms.map("fields"));
+    Map<FieldKind, List<String>> fields = fields(forms.map("fields"));
     Map<String, List<String>> marks = marks(forms.map("marks"));
     List<Family> families = new ArrayList<>();
     Set<String> named = new TreeSet<>();
@@ -113,10 +113,10 @@ final class FormLabelsSection {
         byField(contents, contents::texts));
   }
 
-  private static <T> Map<FormField, T> byField(YamlMap map, Function<String, T> read) {
-    Map<FormField, T> values = new EnumMap<>(FormField.class);
+  private static <T> Map<FieldKind, T> byField(YamlMap map, Function<String, T> read) {
+    Map<FieldKind, T> values = new EnumMap<>(FieldKind.class);
     for (String key : map.keys()) {
-      FormField.ofKey(key)
+      FieldKind.ofKey(key)
           .ifPresentOrElse(
               field -> values.put(field, read.apply(key)), () -> map.report(key, "unknown-key"));
     }
@@ -128,7 +128,7 @@ final class FormLabelsSection {
     for (YamlMap map : likeness.maps(key)) {
       map.require("field", "ends");
       String field = map.text("field").orElse("");
-      FormField.ofKey(field)
+      FieldKind.ofKey(field)
           .ifPresentOrElse(
               found ->
                   patterns.add(
@@ -143,9 +143,9 @@ final class FormLabelsSection {
     return patterns;
   }
 
-  private static Map<FormField, List<String>> fields(YamlMap map) {
-    Map<FormField, List<String>> fields = new EnumMap<>(FormField.class);
-    for (FormField field : FormField.values()) {
+  private static Map<FieldKind, List<String>> fields(YamlMap map) {
+    Map<FieldKind, List<String>> fields = new EnumMap<>(FieldKind.class);
+    for (FieldKind field : FieldKind.values()) {
       map.require(field.key());
       fields.put(field, map.texts(field.key()));
     }
@@ -155,7 +155,7 @@ final class FormLabelsSection {
   private static Map<String, List<String>> marks(YamlMap map) {
     Map<String, List<String>> marks = new LinkedHashMap<>();
     for (String key : map.keys()) {
-      if (FormField.ofKey(key).isPresent() || FormLabels.SPECIAL_ANCHORS.contains(key)) {
+      if (FieldKind.ofKey(key).isPresent() || FormLabels.SPECIAL_ANCHORS.contains(key)) {
         map.report(key, "duplicate-key");
       } else {
         marks.put(key, map.texts(key));
@@ -189,7 +189,7 @@ final class FormLabelsSection {
     Set<String> anchors = new LinkedHashSet<>();
     for (String anchor : map.texts(key)) {
       if (marks.contains(anchor)
-          || FormField.ofKey(anchor).isPresent()
+          || FieldKind.ofKey(anchor).isPresent()
           || FormLabels.SPECIAL_ANCHORS.contains(anchor)) {
         anchors.add(anchor);
         named.add(anchor);
@@ -202,9 +202,9 @@ final class FormLabelsSection {
 
   private static OtherForm other(YamlMap map) {
     map.require("kind");
-    List<FormField> without = new ArrayList<>();
+    List<FieldKind> without = new ArrayList<>();
     for (String key : map.texts("without")) {
-      FormField.ofKey(key)
+      FieldKind.ofKey(key)
           .ifPresentOrElse(without::add, () -> map.report("without", "not-allowed", key, "fields"));
     }
     List<String> titles = map.texts("titles");

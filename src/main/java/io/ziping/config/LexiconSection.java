@@ -1,7 +1,7 @@
 package io.ziping.config;
 
 import io.ziping.measure.Lexicon;
-import io.ziping.measure.PlainText;
+import io.ziping.measure.TextNormalizer;
 import io.ziping.measure.WordList;
 import io.ziping.strictyaml.YamlMap;
 import java.util.LinkedHashMap;
@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * The sections {@code words} and {@code units} of labels.yaml. Every word list must be there but
- * those that the program has words of its own for, and none besides; a unit's spelling may stand under one unit only.
+ * those that the program has words of its own for, and none besides; a unit's spelling may stand
+ * under one unit only.
  */
 final class LexiconSection {
 
@@ -31,7 +32,7 @@ final class LexiconSection {
       }
       Set<String> plain = new LinkedHashSet<>();
       for (String word : words.has(key) ? words.texts(key) : list.builtIn()) {
-        String normal = PlainText.of(word);
+        String normal = TextNormalizer.of(word);
         if (normal.isEmpty()) {
           words.report(key, "empty-word");
         } else {
@@ -59,8 +60,8 @@ final class LexiconSection {
 
   private static void put(
       YamlMap units, Map<String, String> folded, String key, String spelling, String unit) {
-    String plain = PlainText.of(spelling);
-    String base = PlainText.of(unit);
+    String plain = TextNormalizer.of(spelling);
+    String base = TextNormalizer.of(unit);
     if (plain.isEmpty()) {
       units.report(key, "empty-word");
       return;

@@ -1,6 +1,6 @@
 package io.ziping.config;
 
-import io.ziping.measure.PlainWords;
+import io.ziping.measure.WordMatcher;
 import io.ziping.season.LibraryField;
 import io.ziping.season.LibraryLabels;
 import io.ziping.strictyaml.YamlMap;
@@ -35,8 +35,8 @@ final class LibraryLabelsSection {
     return new LibraryLabels(
         library.texts("files"),
         fields,
-        new PlainWords(library.texts("totals")),
-        new PlainWords(library.texts("yuan")),
+        new WordMatcher(library.texts("totals")),
+        new WordMatcher(library.texts("yuan")),
         library.texts("unit-files"),
         library.texts("departments"));
   }

@@ -71,7 +71,7 @@ public record Settings(
    * @param events whether native events are used where the file system gives them
    * @param scanInterval least time between two passes
    * @param scanFactor least time between two passes, in times of the last pass; twice that where
-   *     native events tell of every folder
+   *     native events report every folder
    * @param settle quiet time of .xlsx @param settleXls of .xls, which has no checksums
    * @param retryFirst wait before an incomplete file is looked at again, doubling up to
    * @param retryLast this
@@ -105,9 +105,9 @@ public record Settings(
    * Processing.
    *
    * @param workers files at once @param attempts before a file is put aside
-   * @param timeLimit of one file @param isolation where files are judged
-   * @param isolationMegabytes heap of a process that judges @param summaryDelay after a unit's last
-   *     change
+   * @param timeLimit of one file @param isolation where files are assessed
+   * @param isolationMegabytes heap of a process that assesses @param summaryDelay after a unit's
+   *     last change
    * @param summaryInterval longest time between two summaries under load
    * @param rollupDelay after the last summary, for the bureau's outputs
    * @param rollupInterval longest time between two of those under load
@@ -131,7 +131,7 @@ public record Settings(
     ALWAYS
   }
 
-  /** Where files are judged. */
+  /** Where files are assessed. */
   public enum Isolation {
     /** In the daemon itself. */
     NONE,

@@ -14,18 +14,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the configuration folder and takes over what changed. Compares contents, never times: a
- * file server's clock and an editor that saves under another name first say nothing. A change is
- * taken once two looks in a row found the same; a mistake leaves in force what held before.
+ * Checks the configuration folder and applies what changed. Compares contents, never times: neither
+ * a file server's clock nor an editor that saves under another name first can mislead it. A change
+ * is applied once two checks in a row found the same; after a mistake the earlier configuration
+ * stays in force.
  */
 public final class ConfigReload {
 
   private static final Logger log = LoggerFactory.getLogger(ConfigReload.class);
 
-  /** Told of every change of the state, also of mistakes. Must be quick. */
+  /** Notified of every change of the state, mistakes included. Must be quick. */
   @FunctionalInterface
   public interface Listener {
-    /** {@code taken}: whether another configuration holds now. */
+    /** {@code taken}: whether another configuration is in force now. */
     void changed(ConfigState state, boolean taken);
   }
 
@@ -33,7 +34,7 @@ public final class ConfigReload {
   private final Path stateDirectory;
   private final Supplier<Instant> clock;
   private final Listener listener;
-  private String judged;
+  private String loaded;
   private String seen;
   private volatile ConfigState state;
 
@@ -48,23 +49,23 @@ public final class ConfigReload {
     this.stateDirectory = stateDirectory;
     this.clock = clock;
     this.listener = listener;
-    this.judged = first.fingerprint();
-    this.seen = judged;
-    this.state = new ConfigState(clock.get(), judged, List.of(), List.of());
+    this.loaded = first.fingerprint();
+    this.seen = loaded;
+    this.state = new ConfigState(clock.get(), loaded, List.of(), List.of());
     remember();
   }
 
-  /** How the configuration is. */
+  /** State of the configuration. */
   ConfigState state() {
     return state;
   }
 
-  /** One look; never throws. */
-  void look() {
+  /** Checks once; never throws. */
+  void check() {
     try {
       compare();
     } catch (RuntimeException fault) {
-      log.error("looking at the configuration failed, the earlier one holds", fault);
+      log.error("checking the configuration failed, the earlier one stays in force", fault);
     }
   }
 
@@ -73,13 +74,13 @@ public final class ConfigReload {
     String now = files.fingerprint();
     boolean still = now.equals(seen);
     seen = now;
-    if (still && !now.equals(judged)) {
-      judged = now;
-      judge(files, now);
+    if (still && !now.equals(loaded)) {
+      loaded = now;
+      load(files, now);
     }
   }
 
-  private void judge(ConfigFiles files, String fingerprint) {
+  private void load(ConfigFiles files, String fingerprint) {
     Configuration read = files.load();
     if (read instanceof ConfigProblems problems) {
       refuse(problems.problems());
@@ -89,7 +90,8 @@ public final class ConfigReload {
   }
 
   private void refuse(List<YamlProblem> problems) {
-    log.error("configuration not taken, the earlier one holds: {} problems", problems.size());
+    log.error(
+        "configuration not applied, the earlier one stays in force: {} problems", problems.size());
     problems.forEach(problem -> log.error("{}", problem));
     change(new ConfigState(clock.get(), state.fingerprint(), problems, state.needRestart()), false);
   }
@@ -100,7 +102,7 @@ public final class ConfigReload {
     if (another) {
       live.take(next);
     }
-    log.info("configuration {} holds, from the next start on also: {}", fingerprint, restart);
+    log.info("configuration {} is in force, after a restart also: {}", fingerprint, restart);
     change(new ConfigState(clock.get(), fingerprint, List.of(), restart), another);
   }
 
@@ -114,7 +116,7 @@ public final class ConfigReload {
     try {
       state.write(stateDirectory);
     } catch (IOException e) {
-      log.warn("the state of the configuration could not be noted: {}", e.toString());
+      log.warn("the state of the configuration could not be written: {}", e.toString());
     }
   }
 }

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * How the configuration of a running daemon is. Lies in the state directory as a small file, so
- * that {@code ziping status} can show it from another process.
+ * State of a running daemon's configuration. Kept in the state directory as a small file, so that
+ * {@code ziping status} can show it from another process.
  *
- * @param since when it became so
- * @param fingerprint of the files that hold
- * @param problems what is wrong with the files as they lie there now; as long as there is any, what
- *     held before goes on to hold
- * @param needRestart keys of ziping.yaml whose new value holds from the next start on
+ * @param since when it has been so
+ * @param fingerprint of the files in force
+ * @param problems what is wrong with the files as they are now; while there is any, the earlier
+ *     configuration stays in force
+ * @param needRestart keys of ziping.yaml whose new value takes effect at the next start
  */
 public record ConfigState(
     Instant since, String fingerprint, List<YamlProblem> problems, List<String> needRestart) {
@@ -34,7 +34,7 @@ public record ConfigState(
     needRestart = List.copyOf(needRestart);
   }
 
-  /** Whether all that the files say holds. */
+  /** Whether everything in the files is in force. */
   public boolean isClean() {
     return problems.isEmpty() && needRestart.isEmpty();
   }

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches roots until it is told to stop, or passes over them once. One at a time for a state
+ * Watches roots until it is stopped, or makes a single pass over them. One at a time for a state
  * directory.
  */
 public final class Daemon implements AutoCloseable {
@@ -34,10 +34,10 @@ public final class Daemon implements AutoCloseable {
 
   private static final long LAST_GRACE = TimeUnit.SECONDS.toNanos(3);
 
-  /** How long the start waits for shares to tell whose they are. */
+  /** How long the start waits for shares to report their owner. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** What came of opening a daemon. */
+  /** Result of opening a daemon. */
   public sealed interface Opening {}
 
   public record Opened(Daemon daemon) implements Opening {}
@@ -49,60 +49,60 @@ public final class Daemon implements AutoCloseable {
   public record AlreadyRunning(Path stateDirectory) implements Opening {}
 
   /**
-   * How a root is.
+   * State of a root.
    *
-   * @param silence how long its share has not answered
+   * @param silence how long its share has not responded
    * @param settling files waited for or being worked on
    */
   public record RootStatus(Path root, boolean online, Duration silence, int settling) {}
 
   private final List<WatchedSeason> seasons;
   private final State state;
-  private final Workshop workshop;
+  private final DaemonServices daemonServices;
   private final Housekeeping housekeeping;
-  private final StatusTeller teller;
-  private final Requests requests;
-  private final List<RootWatch> watches = new ArrayList<>();
-  private final List<Wishes> wishes = new CopyOnWriteArrayList<>();
+  private final StatusPublisher statusPublisher;
+  private final RequestFiles requests;
+  private final List<RootLoop> loops = new ArrayList<>();
+  private final List<RescoreRequestWatch> requestWatches = new CopyOnWriteArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable ConfigReload reload;
   private boolean closed;
 
-  private Daemon(List<WatchedSeason> seasons, State state, Workshop workshop) {
+  private Daemon(List<WatchedSeason> seasons, State state, DaemonServices daemonServices) {
     this.seasons = List.copyOf(seasons);
     this.state = state;
-    this.workshop = workshop;
-    this.teller = new StatusTeller(workshop, new StatusFile(state.directory()));
-    this.requests = new Requests(state.directory());
-    this.housekeeping = new Housekeeping(workshop, this::eachSecond);
+    this.daemonServices = daemonServices;
+    this.statusPublisher = new StatusPublisher(daemonServices, new StatusFile(state.directory()));
+    this.requests = new RequestFiles(state.directory());
+    this.housekeeping = new Housekeeping(daemonServices, this::eachSecond);
   }
 
   private void eachSecond() {
-    Duration limit = workshop.plan().jobs().hungAfter();
-    List<RootWatch> all = List.copyOf(watches);
-    for (RootWatch watch : all) {
-      watch.heartbeat().report(limit);
+    Duration limit = daemonServices.plan().jobs().hungAfter();
+    List<RootLoop> all = List.copyOf(loops);
+    for (RootLoop loop : all) {
+      loop.heartbeat().report(limit);
     }
-    teller.tell(all);
+    statusPublisher.publish(all);
     requests.answer(this::ask);
     lookAround();
   }
 
   /** Hands a person's request to the thread of its root. */
-  private PersonRequest.Answer ask(PersonRequest request) {
-    for (int i = 0; i < watches.size(); i++) {
+  private OperatorRequest.Answer ask(OperatorRequest request) {
+    for (int i = 0; i < loops.size(); i++) {
       if (request.path().startsWith(seasons.get(i).root())) {
-        return watches.get(i).ask(request);
+        return loops.get(i).ask(request);
       }
     }
-    return PersonRequest.Answer.NO_ROOT;
+    return OperatorRequest.Answer.NO_ROOT;
   }
 
   /**
    * Opens the state directory; nothing is watched yet.
    *
-   * @param test tells whether a copied file is whole
+   * @param test checks whether a copied file is whole
    * @throws IOException when the state directory cannot be used
    */
   public static Opening open(
@@ -112,21 +112,21 @@ public final class Daemon implements AutoCloseable {
     if (lock.isEmpty()) {
       return new AlreadyRunning(plan.stateDirectory());
     }
-    Workshop.Clocks clocks = new Workshop.Clocks(Instant::now, System::nanoTime);
+    DaemonServices.Clocks clocks = new DaemonServices.Clocks(Instant::now, System::nanoTime);
     State state = State.open(plan, lock.get(), clocks.wall());
     CompletionProof proofs = new CompletionProof(state.spool(), plan.mostBytes(), test);
-    Workshop workshop = new Workshop(plan, state, proofs, progress, clocks);
+    DaemonServices daemonServices = new DaemonServices(plan, state, proofs, progress, clocks);
     List<Path> roots = seasons.stream().map(WatchedSeason::root).toList();
-    Optional<RootOwnership.Taken> taken = workshop.ownership().firstTaken(roots, PATIENCE);
+    Optional<RootOwnership.Taken> taken = daemonServices.ownership().firstTaken(roots, PATIENCE);
     if (taken.isPresent()) {
       state.close();
       return new RootTaken(taken.get().root(), taken.get().owner());
     }
-    return new Opened(new Daemon(seasons, state, workshop));
+    return new Opened(new Daemon(seasons, state, daemonServices));
   }
 
   /**
-   * Takes over changes of the configuration while it watches.
+   * Applies changes of the configuration while it watches.
    *
    * @param read the files as {@code live} began with them
    */
@@ -147,36 +147,36 @@ public final class Daemon implements AutoCloseable {
   }
 
   private synchronized void reconfigured() {
-    for (RootWatch watch : watches) {
-      watch.ask(
-          work -> {
-            work.rescoring().reconfigured();
-            work.begin(workshop.nanoTime());
+    for (RootLoop loop : loops) {
+      loop.ask(
+          state -> {
+            state.rescoring().reconfigured();
+            state.begin(daemonServices.nanoTime());
           });
     }
   }
 
-  /** How the configuration is; empty where none is followed. */
+  /** State of the configuration; empty where none is followed. */
   public synchronized Optional<ConfigState> configState() {
     return Optional.ofNullable(reload).map(ConfigReload::state);
   }
 
-  /** Looks for what people changed beside the share: the configuration, wishes to rescore. */
+  /** Checks what people changed outside the share: the configuration, requests to rescore. */
   private void lookAround() {
     ConfigReload following = reload;
     if (following != null) {
-      following.look();
+      following.check();
     }
-    wishes.forEach(Wishes::look);
+    requestWatches.forEach(RescoreRequestWatch::poll);
   }
 
-  /** Scores of earlier rules that a wish means; nothing is changed. */
+  /** Scores by earlier rules that a request concerns; nothing is changed. */
   public List<LedgerEntry> olderResults(RescoreRequest request) {
     List<LedgerEntry> found = new ArrayList<>();
     for (WatchedSeason season : seasons) {
       if (season.root().equals(request.root())) {
         RootIdentity.find(season.root(), state.ledger())
-            .ifPresent(id -> found.addAll(workshop.olderResults(season, id, request)));
+            .ifPresent(id -> found.addAll(daemonServices.olderResults(season, id, request)));
       }
     }
     return found;
@@ -188,7 +188,7 @@ public final class Daemon implements AutoCloseable {
     for (WatchedSeason season : seasons) {
       all.add(
           RootIdentity.find(season.root(), state.ledger())
-              .map(id -> workshop.rollUp(season, id))
+              .map(id -> daemonServices.rollUp(season, id))
               .orElseGet(() -> RollUp.nothing(season.root())));
     }
     return all;
@@ -198,11 +198,11 @@ public final class Daemon implements AutoCloseable {
   public synchronized void start() {
     housekeeping.start();
     for (WatchedSeason season : seasons) {
-      RootWatch watch = new RootWatch(season, workshop);
-      Thread thread = new Thread(watch::run, "root-" + season.root().getFileName());
+      RootLoop loop = new RootLoop(season, daemonServices);
+      Thread thread = new Thread(loop::run, "root-" + season.root().getFileName());
       thread.setDaemon(true);
-      watches.add(watch);
-      wishes.add(new Wishes(watch, season.root(), state.directory()));
+      loops.add(loop);
+      requestWatches.add(new RescoreRequestWatch(loop, season.root(), state.directory()));
       threads.add(thread);
       thread.start();
     }
@@ -214,29 +214,29 @@ public final class Daemon implements AutoCloseable {
    * @throws InterruptedException when the thread is interrupted; what was done stays done
    */
   public RunCounts runOnce() throws InterruptedException {
-    workshop.onlyOnce();
+    daemonServices.onlyOnce();
     RunCounts counts = new RunCounts(Map.of(), 0, List.of(), List.of(), List.of(), List.of());
     for (WatchedSeason season : seasons) {
-      RootWatch watch = new RootWatch(season, workshop);
+      RootLoop loop = new RootLoop(season, daemonServices);
       synchronized (this) {
-        watches.add(watch);
+        loops.add(loop);
       }
-      counts = counts.plus(watch.runOnce());
+      counts = counts.plus(loop.runOnce());
     }
     return counts;
   }
 
-  /** How the roots are. */
+  /** State of every root. */
   public synchronized List<RootStatus> status() {
     List<RootStatus> roots = new ArrayList<>();
-    for (int i = 0; i < watches.size(); i++) {
-      RootWatch watch = watches.get(i);
+    for (int i = 0; i < loops.size(); i++) {
+      RootLoop loop = loops.get(i);
       roots.add(
           new RootStatus(
               seasons.get(i).root(),
-              watch.isOnline(),
-              watch.heartbeat().silence(),
-              watch.settlingCount()));
+              loop.isOnline(),
+              loop.heartbeat().silence(),
+              loop.settlingCount()));
     }
     return roots;
   }
@@ -260,14 +260,14 @@ public final class Daemon implements AutoCloseable {
     closed = true;
     try {
       housekeeping.stop();
-      watches.forEach(RootWatch::stop);
-      boolean ended = workshop.close(GRACE);
+      loops.forEach(RootLoop::stop);
+      boolean ended = daemonServices.close(GRACE);
       long end = System.nanoTime() + LAST_GRACE;
       for (Thread thread : threads) {
         thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
       }
       if (!ended) {
-        log.warn("some files were not finished in {}, they come again at the next start", GRACE);
+        log.warn("some files were not finished in {}, they resume at the next start", GRACE);
       }
       state.close();
     } catch (InterruptedException e) {

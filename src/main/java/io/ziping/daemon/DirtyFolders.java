@@ -16,28 +16,28 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folders of one root that something happened in, and the native events that tell of them. */
+/** The folders of one root in which something changed, and the native events that report them. */
 final class DirtyFolders implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DirtyFolders.class);
   private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
 
   private final Path root;
-  private final Workshop workshop;
+  private final DaemonServices daemonServices;
   private final FolderEvents events;
   private final Set<Path> folders = new LinkedHashSet<>();
   private final Set<Path> swept = new LinkedHashSet<>();
   private String store = "";
   private long nextListing;
 
-  DirtyFolders(Path root, Workshop workshop, Consumer<FolderEvents.Dirty> listener) {
+  DirtyFolders(Path root, DaemonServices daemonServices, Consumer<FolderEvents.Dirty> listener) {
     this.root = root;
-    this.workshop = workshop;
-    this.nextListing = workshop.nanoTime();
+    this.daemonServices = daemonServices;
+    this.nextListing = daemonServices.nanoTime();
     this.events =
-        workshop.usesEvents()
-            ? FolderEvents.open(root, workshop.plan().names(), listener)
-            : FolderEvents.none(workshop.plan().names());
+        daemonServices.usesEvents()
+            ? FolderEvents.open(root, daemonServices.plan().names(), listener)
+            : FolderEvents.none(daemonServices.plan().names());
   }
 
   void add(Path folder) {
@@ -57,21 +57,21 @@ final class DirtyFolders implements AutoCloseable {
     return folders.isEmpty() ? OptionalLong.empty() : OptionalLong.of(nextListing);
   }
 
-  /** Looks at the dirty folders. */
-  void list(FolderScan scan, RootWork work) {
-    long begun = workshop.nanoTime();
+  /** Lists the dirty folders. */
+  void list(FolderScan scan, RootState state) {
+    long begun = daemonServices.nanoTime();
     List<Path> now = List.copyOf(folders);
     folders.clear();
     for (Path folder : now) {
       if (scan.list(folder) instanceof ScanResult.Listing listing) {
         register(listing);
-        work.sighted(listing.candidates(), workshop.nanoTime());
+        state.sighted(listing.candidates(), daemonServices.nanoTime());
       }
     }
-    // A folder that is being filled tells of every block: never spend more than a part on looking,
+    // A folder that is being filled reports every block: never spend more than a part on listing,
     // and do not hurry while files that were seen already wait for their turn.
-    long ended = workshop.nanoTime();
-    boolean hurry = !work.settling().isDue(ended);
+    long ended = daemonServices.nanoTime();
+    boolean hurry = !state.settling().isDue(ended);
     nextListing = ended + (hurry ? Math.min(5 * (ended - begun), LONGEST_PAUSE) : LONGEST_PAUSE);
   }
 
@@ -82,14 +82,12 @@ final class DirtyFolders implements AutoCloseable {
         folders.add(folder);
       }
       if (swept.add(folder)) {
-        workshop.outbox().removeOldTemps(folder);
+        daemonServices.outbox().removeOldTemps(folder);
       }
     }
   }
 
-  /**
-   * Twice as long where every folder tells of its changes: a pass only proves then that it does.
-   */
+  /** Twice as long where every folder reports its changes: a pass only proves then that it does. */
   int patience(ScanResult.Listing pass) {
     return events.registered() >= pass.folders().size() ? 2 : 1;
   }
@@ -98,7 +96,7 @@ final class DirtyFolders implements AutoCloseable {
   void checkStore() {
     try {
       FileStore here = Files.getFileStore(root);
-      workshop.networkRoot(root, !FolderEvents.isTrusted(here.type()));
+      daemonServices.networkRoot(root, !FolderEvents.isTrusted(here.type()));
       String now = here.toString();
       if (!store.isEmpty() && !now.equals(store)) {
         log.warn("{} is on another file system now: {}", root, now);

@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a pass over a root would do. Writes nothing anywhere. */
+/** Reports what a pass over a root would do. Writes nothing anywhere. */
 public final class DryRun {
 
   /** What would be done with a file. */
   public enum What {
-    /** Judged for the first time. */
+    /** Assessed for the first time. */
     NEW,
-    /** Judged anew: other bytes, other rules, or its result is missing. */
+    /** Assessed anew: other bytes, other rules, or its result is missing. */
     CHANGED,
     /** Nothing. */
     CURRENT,
@@ -77,7 +77,7 @@ public final class DryRun {
     }
     FilePlace place = new FilePlace(id.get(), path);
     try {
-      String rules = season.evaluators().apply(season.units().folderOf(path)).rules();
+      String rules = season.assessors().apply(season.units().folderOf(path)).rules();
       Decision decision = ledger.decide(place, WorkingCopy.sha256(sighting.path()), rules);
       if (decision == Decision.OURS || ledger.output(place).isPresent()) {
         return What.OURS;

@@ -6,9 +6,9 @@ import io.ziping.pipeline.Processed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a worker has to say about one attempt.
+ * What a worker reports about one attempt.
  *
  * @param processed null unless the file had settled
  */
 record FileReport(
-    SettleWatch.Attempt attempt, CompletionProof.Proof proof, @Nullable Processed processed) {}
+    SettleWatch.Due due, CompletionProof.Proof proof, @Nullable Processed processed) {}

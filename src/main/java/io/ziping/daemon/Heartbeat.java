@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells whether what is called on a root's share comes back, or hangs. */
+/** Detects whether calls to a root's share return or hang. */
 final class Heartbeat {
 
   private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
@@ -20,7 +20,7 @@ final class Heartbeat {
     this.calls = calls;
   }
 
-  /** Does what calls the share. */
+  /** Runs a call to the share. */
   void during(Runnable work) {
     ShareCalls.Call call = calls.begin(root);
     try {
@@ -35,12 +35,12 @@ final class Heartbeat {
     return calls.longest(root);
   }
 
-  /** How long the share has not answered; zero as long as that is nothing to speak of. */
+  /** How long the share has not responded; zero while that is too short to matter. */
   Duration hungFor() {
     return hung ? silence() : Duration.ZERO;
   }
 
-  /** Says once that a share hangs, and once that it answers again. */
+  /** Logs once that a share hangs, and once that it responds again. */
   void report(Duration limit) {
     Duration silence = silence();
     boolean silent = silence.compareTo(limit) > 0;

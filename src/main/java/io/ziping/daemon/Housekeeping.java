@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What has to be done once in a while beside the files: the audit log to disk, old evidence away,
- * the status told, people's requests taken up, hung shares and jumping clocks reported.
+ * the status published, people's requests answered, hung shares and jumping clocks reported.
  */
 final class Housekeeping {
 
@@ -18,7 +18,7 @@ final class Housekeeping {
   private static final Duration SWEEP = Duration.ofHours(6);
   private static final Duration JUMP = Duration.ofSeconds(60);
 
-  private final Workshop workshop;
+  private final DaemonServices daemonServices;
   private final Duration kept;
   private final Runnable eachTime;
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -28,12 +28,12 @@ final class Housekeeping {
   private long nextSweep;
 
   /** {@code eachTime} is done about once a second. */
-  Housekeeping(Workshop workshop, Runnable eachTime) {
-    this.workshop = workshop;
-    this.kept = workshop.plan().jobs().kept();
+  Housekeeping(DaemonServices daemonServices, Runnable eachTime) {
+    this.daemonServices = daemonServices;
+    this.kept = daemonServices.plan().jobs().kept();
     this.eachTime = eachTime;
-    this.wall = workshop.now();
-    this.nanos = workshop.nanoTime();
+    this.wall = daemonServices.now();
+    this.nanos = daemonServices.nanoTime();
     this.nextSweep = nanos;
     thread.setDaemon(true);
   }
@@ -48,7 +48,7 @@ final class Housekeeping {
         try {
           once();
         } catch (RuntimeException | IOException fault) {
-          log.warn("housekeeping stumbled and goes on", fault);
+          log.warn("housekeeping failed and continues", fault);
         }
       } while (!stop.await(1, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
@@ -58,24 +58,24 @@ final class Housekeeping {
 
   private void once() throws IOException {
     watchClock();
-    workshop.ledger().force();
+    daemonServices.ledger().force();
     eachTime.run();
-    if (workshop.nanoTime() - nextSweep >= 0) {
-      nextSweep = workshop.nanoTime() + SWEEP.toNanos();
-      Instant before = workshop.now().minus(kept);
-      workshop.spool().sweep(before);
-      workshop.ledger().forgetBefore(before);
+    if (daemonServices.nanoTime() - nextSweep >= 0) {
+      nextSweep = daemonServices.nanoTime() + SWEEP.toNanos();
+      Instant before = daemonServices.now().minus(kept);
+      daemonServices.spool().sweep(before);
+      daemonServices.ledger().forgetBefore(before);
     }
   }
 
   /** Waiting goes by the machine's uptime; a clock that jumps only makes records look odd. */
   private void watchClock() {
-    long nowNanos = workshop.nanoTime();
-    Instant now = workshop.now();
+    long nowNanos = daemonServices.nanoTime();
+    Instant now = daemonServices.now();
     Duration jump = Duration.between(wall, now).minus(Duration.ofNanos(nowNanos - nanos));
     if (jump.abs().compareTo(JUMP) > 0) {
       log.warn("this machine's clock jumped by {}", jump);
-      workshop.clockJumped(jump);
+      daemonServices.clockJumped(jump);
     }
     wall = now;
     nanos = nowNanos;

@@ -20,19 +20,19 @@ final class IntakeGate {
     this.spool = spool;
   }
 
-  /** Looks whether there is room now. */
+  /** Checks whether there is room now. */
   boolean isShut() {
     Optional<Spool.Pause> why = spool.pause();
     if (why.isPresent() && !shut) {
-      log.warn("nothing more is taken in from {}: {}", root, why.get());
+      log.warn("intake from {} is suspended: {}", root, why.get());
     } else if (shut && why.isEmpty()) {
-      log.warn("files from {} are taken in again", root);
+      log.warn("intake from {} is resumed", root);
     }
     shut = why.isPresent();
     return shut;
   }
 
-  /** Whether there was none at the last look. */
+  /** Whether there was none at the last check. */
   boolean wasShut() {
     return shut;
   }

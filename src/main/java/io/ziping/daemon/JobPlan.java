@@ -15,7 +15,7 @@ import java.util.List;
  * @param spoolBytes most space that evidence may take
  * @param hungAfter time after which a share that does not answer is reported
  * @param limits that every file is held to
- * @param judgeCommand starts a process that judges; empty when the daemon itself judges
+ * @param assessorCommand starts an assessor process; empty when the daemon itself assesses
  */
 public record JobPlan(
     LedgerKind ledger,
@@ -25,7 +25,7 @@ public record JobPlan(
     long spoolBytes,
     Duration hungAfter,
     ReadLimits limits,
-    List<String> judgeCommand) {
+    List<String> assessorCommand) {
 
   private static final long TWENTY_GIGABYTES = 20L << 30;
 
@@ -42,8 +42,8 @@ public record JobPlan(
         List.of());
   }
 
-  /** The same with judging in processes of their own. */
-  public JobPlan judgedBy(List<String> command) {
+  /** The same with files assessed in processes of their own. */
+  public JobPlan assessedBy(List<String> command) {
     return new JobPlan(
         ledger, attempts, timeLimit, kept, spoolBytes, hungAfter, limits, List.copyOf(command));
   }

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * The files of a root that need no look as long as their key stays the same. Filled from the ledger
- * at start and kept in step with it.
+ * The files of a root that need no reading as long as their key stays the same. Filled from the
+ * ledger at start and kept in step with it.
  */
 final class KnownFiles {
 
@@ -36,13 +36,13 @@ final class KnownFiles {
   /**
    * Reads the ledger.
    *
-   * @param stands whether an entry's answer holds; else its file is known to be there, but looked
-   *     at
+   * @param stands whether an entry's outcome holds; else its file is known to exist, but is read
+   *     again
    */
   void load(Predicate<LedgerEntry> stands) {
     for (LedgerEntry entry : ledger.entries(share.id())) {
       // An archive's entry comes before those of its members, and last into the ledger: without it,
-      // or with a member whose answer does not hold, the archive is looked at.
+      // or with a member whose outcome does not hold, the archive is read.
       boolean holds = stands.test(entry);
       Path file = share.pathOf(entry.place());
       if (!holds || entry.place().isMember()) {
@@ -63,7 +63,7 @@ final class KnownFiles {
     }
   }
 
-  /** Other rules hold now: files whose answer does not are looked at. */
+  /** Other rules are in force: files whose outcome does not hold are read again. */
   void review(Predicate<LedgerEntry> stands) {
     for (LedgerEntry entry : ledger.entries(share.id())) {
       boolean over = entry.state() == LedgerEntry.State.DONE && !stands.test(entry);
@@ -93,8 +93,8 @@ final class KnownFiles {
   }
 
   /**
-   * Whether a pass proves that a file is gone. None enters the bureau's folder: what lies there is
-   * asked for one by one.
+   * Whether a pass proves that a file is gone. None enters the bureau's folder: what is there is
+   * checked one by one.
    */
   boolean isAbsent(Path path, ScanResult.Listing listing) {
     return listing.provesAbsent(path)

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * The configuration that holds now. It is swapped as a whole: a file is judged by what held when
- * its work began, the next one by what holds then.
+ * The configuration in force. It is swapped as a whole: a file is assessed by what was in force
+ * when its work began, the next one by what is in force then.
  */
 public final class LiveConfiguration {
 
@@ -39,7 +39,7 @@ public final class LiveConfiguration {
     this.now = new AtomicReference<>(live(first));
   }
 
-  /** The seasons of all roots; what they judge by follows the configuration. */
+  /** The seasons of all roots; the rules they assess by follow the configuration. */
   public List<WatchedSeason> seasons() {
     List<WatchedSeason> following = new ArrayList<>();
     for (WatchedSeason season : current().seasons().values()) {
@@ -53,13 +53,13 @@ public final class LiveConfiguration {
               season.names(),
               season.excluded(),
               season.publish(),
-              unit -> latest.get().evaluators().apply(unit),
+              unit -> latest.get().assessors().apply(unit),
               () -> latest.get().outputs().get()));
     }
     return following;
   }
 
-  /** From now on this configuration holds. */
+  /** Puts a configuration in force. */
   void take(Configuration.Loaded next) {
     now.set(live(next));
   }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Files of which an outdated result still lies in the share, because it was open when another took
- * its place. They are tried again with every pass. Not thread-safe.
+ * Files of which an outdated result still exists in the share, because it was open when another
+ * took its place. They are tried again with every pass. Not thread-safe.
  */
 final class OutdatedResults {
 

@@ -3,7 +3,9 @@ package io.ziping.daemon;
 import io.ziping.assessment.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Told of each file that is dealt with. Called from the daemon's own threads; must be quick. */
+/**
+ * Notified of each file that is dealt with. Called from the daemon's own threads; must be quick.
+ */
 @FunctionalInterface
 public interface Progress {
 

@@ -25,8 +25,8 @@ final class RecheckWatch {
   /**
    * Whether the folder is another one than at the last call.
    *
-   * @param quiet whether a draw that was asked for may be made: nothing is being judged that would
-   *     change the plan
+   * @param quiet whether a draw that was asked for may be made: nothing is being assessed that
+   *     would change the plan
    */
   boolean isChanged(boolean quiet) {
     String now;
@@ -37,7 +37,7 @@ final class RecheckWatch {
       }
       now = RecheckFolder.state(folder);
     } catch (UncheckedIOException e) {
-      log.info("{} cannot be looked at for now: {}", folder, e.toString());
+      log.info("{} cannot be read for now: {}", folder, e.toString());
       return false;
     }
     boolean changed = !now.equals(seen);

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A person's wish to have older scores worked out anew, as a file in the state directory: a running
- * daemon finds it there, and one that was stopped goes on with it. It goes when nothing of it is
- * left.
+ * A person's request to recompute older scores, as a file in the state directory: a running daemon
+ * finds it there, and one that was stopped resumes it. It is deleted when nothing of it is left to
+ * do.
  *
  * @param root the watched folder
  * @param unit name or folder of one unit; empty for all
@@ -34,7 +34,7 @@ public record RescoreRequest(UUID id, Path root, String unit, boolean onlyCount)
   private static final String ASKED = ".request";
   private static final String ANSWERED = ".answer";
 
-  /** A new wish. */
+  /** A new request. */
   public static RescoreRequest of(Path root, String unit, boolean onlyCount) {
     return new RescoreRequest(UUID.randomUUID(), root, unit, onlyCount);
   }
@@ -44,7 +44,7 @@ public record RescoreRequest(UUID id, Path root, String unit, boolean onlyCount)
     return unit.isEmpty() || unit.equals(folder) || unit.equals(name);
   }
 
-  /** Leaves the wish in a state directory. */
+  /** Writes the request into a state directory. */
   public void leave(Path stateDirectory) throws IOException {
     Properties values = new Properties();
     values.setProperty("root", root.toString());
@@ -53,7 +53,7 @@ public record RescoreRequest(UUID id, Path root, String unit, boolean onlyCount)
     store(values, file(stateDirectory, ASKED));
   }
 
-  /** The wishes for a root that lie in a state directory; what cannot be read is left out. */
+  /** The requests for a root in a state directory; what cannot be read is left out. */
   static List<RescoreRequest> pending(Path stateDirectory, Path root) {
     List<RescoreRequest> requests = new ArrayList<>();
     try (DirectoryStream<Path> files =
@@ -64,7 +64,7 @@ public record RescoreRequest(UUID id, Path root, String unit, boolean onlyCount)
     } catch (NoSuchFileException none) {
       return List.of();
     } catch (IOException e) {
-      log.warn("wishes to rescore cannot be read: {}", e.toString());
+      log.warn("requests to rescore cannot be read: {}", e.toString());
     }
     return requests;
   }
@@ -80,23 +80,23 @@ public record RescoreRequest(UUID id, Path root, String unit, boolean onlyCount)
               values.getProperty("unit", ""),
               Boolean.parseBoolean(values.getProperty("only-count"))));
     } catch (IOException | IllegalArgumentException e) {
-      log.warn("{} is no wish to rescore: {}", file, e.toString());
+      log.warn("{} is no request to rescore: {}", file, e.toString());
       return Optional.empty();
     }
   }
 
-  /** Tells how many scores of which units are meant. */
+  /** Reports how many scores of which units are concerned. */
   void answer(Path stateDirectory, Map<String, Integer> counts) {
     Properties values = new Properties();
     counts.forEach((unit, count) -> values.setProperty(unit, Integer.toString(count)));
     try {
       store(values, file(stateDirectory, ANSWERED));
     } catch (IOException e) {
-      log.warn("the answer to a wish to rescore cannot be written: {}", e.toString());
+      log.warn("the answer to a request to rescore cannot be written: {}", e.toString());
     }
   }
 
-  /** The daemon's answer, by unit folder; empty as long as there is none. Taken away once read. */
+  /** The daemon's answer, by unit folder; empty as long as there is none. Deleted once read. */
   public Optional<Map<String, Integer>> takeAnswer(Path stateDirectory) throws IOException {
     Path file = file(stateDirectory, ANSWERED);
     if (!Files.exists(file)) {

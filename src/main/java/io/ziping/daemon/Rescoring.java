@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The wishes to rescore that concern one root; used by the root's own thread. */
+/** The requests to rescore that concern one root; used by the root's own thread. */
 final class Rescoring {
 
   private static final Logger log = LoggerFactory.getLogger(Rescoring.class);
@@ -44,7 +44,7 @@ final class Rescoring {
 
   /**
    * Units whose outputs may be behind without a file of theirs having changed: all when a template
-   * is another one, those with another project library, whose files are looked at again.
+   * is another one, those with another project library, whose files are read again.
    */
   List<String> behind(List<String> units) {
     List<String> changed = libraries.changed(units);
@@ -57,19 +57,19 @@ final class Rescoring {
   /**
    * Whether somebody filled in a re-check form, or a draw that was asked for is due.
    *
-   * @param quiet whether all that was handed in is judged
+   * @param quiet whether all that was handed in is assessed
    */
   boolean otherRechecks(boolean quiet) {
     return rechecks.isChanged(quiet);
   }
 
-  /** Another configuration holds: what could not be read before may be now. */
+  /** Another configuration is in force: what could not be read before may be now. */
   void reconfigured() {
     known.review(older::stands);
   }
 
-  /** Has the files looked at that somebody asked for; ends wishes of which nothing is left. */
-  void takeUp() {
+  /** Has the requested files read again; ends requests of which nothing is left. */
+  void resume() {
     for (RescoreRequest request : RescoreRequest.pending(stateDirectory, share.root())) {
       Predicate<String> unit = folder -> request.means(folder, share.unitName(folder));
       Map<String, Integer> counts = new TreeMap<>();
@@ -92,7 +92,7 @@ final class Rescoring {
     try {
       request.withdraw(stateDirectory);
     } catch (IOException e) {
-      log.warn("a wish to rescore {} cannot be taken away: {}", counts.keySet(), e.toString());
+      log.warn("a request to rescore {} cannot be deleted: {}", counts.keySet(), e.toString());
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.ziping.daemon;
 
-import io.ziping.bureau.County;
+import io.ziping.bureau.CountyView;
 import io.ziping.bureau.UnitFigures;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.SqlLedger;
-import io.ziping.pipeline.LedgerCounty;
+import io.ziping.pipeline.LedgerCountyReader;
 import io.ziping.pipeline.SummaryPipeline.Refreshed;
 import io.ziping.pipeline.UnitOutputs;
 import io.ziping.pipeline.WatchedShare;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total all units together, null where nobody has handed in anything
  * @param year of the season, 0 when unknown
- * @param outputs where they lie
+ * @param outputs where they are
  */
 public record RollUp(
     Path root,
@@ -31,7 +31,7 @@ public record RollUp(
     List<UnitFigures> units,
     List<Path> outputs) {
 
-  /** What came of it. */
+  /** Result. */
   public enum Standing {
     WRITTEN,
     /** Nothing in them would change. */
@@ -49,9 +49,9 @@ public record RollUp(
     outputs = List.copyOf(outputs);
   }
 
-  /** Looks while a daemon works with the ledger; empty when it cannot be looked into. */
-  public static Optional<List<RollUp>> look(Path stateDirectory, List<WatchedSeason> seasons) {
-    Optional<Ledger> found = SqlLedger.look(stateDirectory);
+  /** Reads the ledger while a daemon may be using it; empty when it cannot be read. */
+  public static Optional<List<RollUp>> ofLedger(Path stateDirectory, List<WatchedSeason> seasons) {
+    Optional<Ledger> found = SqlLedger.openReadOnly(stateDirectory);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -72,7 +72,7 @@ public record RollUp(
     return new RollUp(root, Standing.NOTHING, null, 0, List.of(), List.of());
   }
 
-  /** What came of writing them. */
+  /** Result of writing them. */
   static Standing of(Refreshed refreshed) {
     return switch (refreshed) {
       case WRITTEN -> Standing.WRITTEN;
@@ -83,8 +83,8 @@ public record RollUp(
   }
 
   static RollUp of(
-      WatchedShare share, Ledger ledger, Supplier<UnitOutputs> judged, Standing standing) {
-    Optional<County> county = LedgerCounty.of(share, ledger, judged.get());
+      WatchedShare share, Ledger ledger, Supplier<UnitOutputs> unitOutputs, Standing standing) {
+    Optional<CountyView> county = LedgerCountyReader.of(share, ledger, unitOutputs.get());
     List<Path> outputs =
         ledger.summaries(share.id(), share.names().bureau()).values().stream()
             .map(output -> share.pathOf(output.result()))

@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells which root lies at a path, so that an empty mount point is never taken for the share. */
+/** Identifies the root at a path, so that an empty mount point is never taken for the share. */
 final class RootIdentity {
 
   private static final Logger log = LoggerFactory.getLogger(RootIdentity.class);
 
   private RootIdentity() {}
 
-  /** The identity of what lies at {@code root}; empty when it is not the share, or not there. */
+  /** The identity of what is at {@code root}; empty when it is not the share, or not there. */
   static Optional<UUID> find(Path root, Ledger ledger) {
     if (!Files.isDirectory(root)) {
       return Optional.empty();
@@ -47,7 +47,7 @@ final class RootIdentity {
     return marked;
   }
 
-  /** Whether any original that the ledger knows lies there untouched, or it knows none at all. */
+  /** Whether any original that the ledger knows is there untouched, or it knows none at all. */
   private static boolean holdsKnownFile(Path root, UUID id, Ledger ledger) {
     boolean any = false;
     for (LedgerEntry entry : ledger.entries(id)) {

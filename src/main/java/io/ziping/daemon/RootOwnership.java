@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * One daemon has a root: its state directory's identity stands in the marker. Another one on the
  * same machine takes a root over only when nobody works with that state directory any more; on
- * another machine nobody can tell, and a person has to (docs/adr/0038).
+ * another machine that cannot be known, and a person has to decide (docs/adr/0038).
  */
 final class RootOwnership {
 
@@ -58,8 +58,8 @@ final class RootOwnership {
   record Taken(Path root, RootMarker.Owner owner) {}
 
   /**
-   * The first root that is another's. A share that does not answer for a while is left out: its own
-   * thread asks again before it touches anything.
+   * The first root that is another's. A share that does not respond for a while is left out: its
+   * own thread asks again before it touches anything.
    */
   Optional<Taken> firstTaken(List<Path> roots, Duration patience) {
     List<FutureTask<Optional<RootMarker.Owner>>> questions = new ArrayList<>();
@@ -86,7 +86,7 @@ final class RootOwnership {
     try {
       return question.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      log.warn("{} does not answer, the daemon begins without it", root);
+      log.warn("{} does not respond, the daemon starts without it", root);
       return Optional.empty();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
@@ -96,7 +96,7 @@ final class RootOwnership {
     }
   }
 
-  /** Writes the root down as ours. It stays as it is where it cannot be written to. */
+  /** Records the root as ours. It stays as it is where it cannot be written to. */
   void take(Path root, UUID id) {
     Optional<RootMarker> marker = RootMarker.find(root);
     RootMarker.Owner before = marker.map(RootMarker::owner).orElse(null);
@@ -109,7 +109,7 @@ final class RootOwnership {
     try {
       RootMarker.take(root, id, self(), ".~zp-" + state.shortName() + "-marker.tmp");
     } catch (IOException e) {
-      log.warn("{} cannot be written down as ours: {}", root, e.toString());
+      log.warn("{} cannot be recorded as ours: {}", root, e.toString());
     }
   }
 

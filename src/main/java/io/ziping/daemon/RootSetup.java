@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Writes the marker that makes a folder a root, or hands a root over, for a person who says so. */
 public final class RootSetup {
 
-  /** What came of it. */
+  /** Result. */
   public enum Result {
     MARKED,
     /** It was one already, and stays as it is. */
@@ -45,7 +45,7 @@ public final class RootSetup {
     if (!takeOver) {
       return Result.OTHERS;
     }
-    // Free: whichever daemon starts next writes itself down.
+    // Free: whichever daemon starts next records itself as the owner.
     Files.delete(root.resolve(RootMarker.NAME));
     RootMarker.create(root, marker.get().id());
     return Result.TAKEN_OVER;

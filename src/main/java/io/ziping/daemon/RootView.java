@@ -30,17 +30,17 @@ record RootView(
           List.of(), List.of());
 
   static RootView of(
-      Path root, @Nullable UUID id, boolean online, Duration hungFor, RootSeen seen) {
+      Path root, @Nullable UUID id, boolean online, Duration hungFor, RootObservation observation) {
     return new RootView(
         root,
         id,
         online,
         !hungFor.isZero(),
         hungFor.toSeconds(),
-        seen.settling(),
-        seen.conflictCopies(),
-        seen.unreadable(),
-        seen.templates());
+        observation.settling(),
+        observation.conflictCopies(),
+        observation.unreadable(),
+        observation.templates());
   }
 
   /** Put over what the ledger says of the root. */

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a single pass came to.
+ * Result of a single pass.
  *
- * @param verdicts of all that lies in the roots now, also from earlier runs
- * @param handled files judged or recognised in this run
+ * @param verdicts of all that is in the roots now, also from earlier runs
+ * @param handled files assessed or recognised in this run
  * @param waiting files whose result the share did not take, or that could not be read at all
  * @param conflictCopies copies of synchronising programs, which a person has to look at
  * @param outside files that lie in no unit's folder
- * @param offline roots that did not answer
+ * @param offline roots that did not respond
  */
 public record RunCounts(
     Map<Verdict, Integer> verdicts,

@@ -11,18 +11,18 @@ sealed interface Signal {
   /** A worker is done with an attempt. */
   record FileDone(FileReport report) implements Signal {}
 
-  /** The outputs of a unit were looked after, in so many nanoseconds. */
+  /** The outputs of a unit were refreshed, in so many nanoseconds. */
   record SummaryDone(String unit, SummaryPipeline.Refreshed refreshed, long took)
       implements Signal {}
 
-  /** Events tell of folders. */
+  /** Events report folders. */
   record FoldersDirty(FolderEvents.Dirty dirty) implements Signal {}
 
-  /** A file that looks as it did has other bytes. */
+  /** A file of the same size and time has other bytes. */
   record Changed(Path path) implements Signal {}
 
   /** Something is to be done by the root's own thread. */
-  record Asked(Consumer<RootWork> question) implements Signal {}
+  record Asked(Consumer<RootState> question) implements Signal {}
 
   record WakeUp() implements Signal {}
 }

@@ -17,12 +17,12 @@ final class SinglePass {
 
   private static final int MOST_ROUNDS = 10;
 
-  private final RootWatch watch;
+  private final RootLoop loop;
   private final Path root;
   private final Ledger ledger;
 
-  SinglePass(RootWatch watch, Path root, Ledger ledger) {
-    this.watch = watch;
+  SinglePass(RootLoop loop, Path root, Ledger ledger) {
+    this.loop = loop;
     this.root = root;
     this.ledger = ledger;
   }
@@ -31,43 +31,43 @@ final class SinglePass {
     int quietRounds = 0;
     for (int round = 0; quietRounds < 2 && round < MOST_ROUNDS; round++) {
       int before = handled();
-      int passes = watch.completePasses();
-      watch.passSoon();
-      watch.step();
-      if (watch.completePasses() == passes) {
+      int passes = loop.completePasses();
+      loop.passSoon();
+      loop.step();
+      if (loop.completePasses() == passes) {
         return new RunCounts(Map.of(), 0, List.of(), List.of(), List.of(), List.of(root));
       }
       untilQuiet();
       quietRounds = handled() == before ? quietRounds + 1 : 0;
     }
-    RootWork work = watch.work();
-    if (work == null) {
+    RootState state = loop.state();
+    if (state == null) {
       return new RunCounts(Map.of(), 0, List.of(), List.of(), List.of(), List.of(root));
     }
-    watch.refreshAll(work);
+    loop.refreshAll(state);
     untilQuiet();
     // The bureau's outputs follow those of the units.
-    watch.refreshAll(work);
+    loop.refreshAll(state);
     untilQuiet();
-    work.rescoring().takeUp();
-    work.leaveRest();
+    state.rescoring().resume();
+    state.leaveRest();
     return new RunCounts(
-        verdicts(work.share().id()),
-        work.handledCount(),
-        List.copyOf(work.waiting()),
-        work.conflictCopies(),
-        StatusTeller.outside(ledger, work.share().id()),
+        verdicts(state.share().id()),
+        state.handledCount(),
+        List.copyOf(state.waiting()),
+        state.conflictCopies(),
+        StatusPublisher.outside(ledger, state.share().id()),
         List.of());
   }
 
   private int handled() {
-    RootWork work = watch.work();
-    return work == null ? 0 : work.handledCount();
+    RootState state = loop.state();
+    return state == null ? 0 : state.handledCount();
   }
 
   private void untilQuiet() throws InterruptedException {
-    while (!watch.isQuiet() && !watch.isStopping()) {
-      watch.stepAndAwait();
+    while (!loop.isQuiet() && !loop.isStopping()) {
+      loop.stepAndAwait();
     }
   }
 

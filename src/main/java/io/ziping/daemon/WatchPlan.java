@@ -9,7 +9,7 @@ import java.time.Duration;
  * How a daemon watches; the same for all its roots.
  *
  * @param stateDirectory ledger, spool and lock; on local disk, outside of every root
- * @param workers files judged at once, per root
+ * @param workers files assessed at once, per root
  * @param events whether native events are used where the file system gives them
  * @param scanInterval least time between two passes
  * @param scanFactor least time between two passes, in times of the last pass

@@ -1,6 +1,6 @@
 package io.ziping.daemon;
 
-import io.ziping.pipeline.Evaluator;
+import io.ziping.pipeline.FileAssessor;
 import io.ziping.pipeline.FolderNames;
 import io.ziping.pipeline.PublishTimes;
 import io.ziping.pipeline.UnitOutputs;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  *
  * @param year 0 when forms are not held to a year
  * @param excluded folders relative to the root that are never entered: the bureau's own
- * @param evaluators by the unit's folder relative to the root
+ * @param assessors by the unit's folder relative to the root
  * @param outputs what units get, asked for anew each time
  */
 public record WatchedSeason(
@@ -27,7 +27,7 @@ public record WatchedSeason(
     FolderNames names,
     List<String> excluded,
     PublishTimes publish,
-    Function<String, Evaluator> evaluators,
+    Function<String, FileAssessor> assessors,
     Supplier<UnitOutputs> outputs) {
 
   public WatchedSeason {

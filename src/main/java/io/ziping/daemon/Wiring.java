@@ -12,11 +12,11 @@ import io.ziping.intake.CompletenessTest;
 import io.ziping.intake.SettleTimes;
 import io.ziping.intake.WatchedNames;
 import io.ziping.pipeline.Archives;
+import io.ziping.pipeline.AssessmentSteps;
 import io.ziping.pipeline.BureauRules;
-import io.ziping.pipeline.Evaluation;
-import io.ziping.pipeline.Evaluator;
+import io.ziping.pipeline.FileAssessor;
 import io.ziping.pipeline.FolderNames;
-import io.ziping.pipeline.PackEvaluator;
+import io.ziping.pipeline.LocalFileAssessor;
 import io.ziping.pipeline.PublishTimes;
 import io.ziping.pipeline.ReportOutput;
 import io.ziping.pipeline.SummaryOutput;
@@ -65,13 +65,13 @@ public final class Wiring {
   }
 
   /** Program and words that results depend on; part of what the ledger keeps of each. */
-  public String judge() {
+  public String programAndWords() {
     return program + "+" + configuration.words();
   }
 
-  /** The one evaluation of daemon and desk. */
-  public Evaluation evaluation() {
-    return new Evaluation(
+  /** The steps that daemon and desk commands share. */
+  public AssessmentSteps assessmentSteps() {
+    return new AssessmentSteps(
         new WorkbookReader(configuration.formLabels(), settings.limits()),
         new Assessor(configuration.lexicon()),
         written,
@@ -84,7 +84,7 @@ public final class Wiring {
     return new Archives(names(), settings.limits());
   }
 
-  /** Looks at all forms of a unit together. */
+  /** Reviews all forms of a unit together. */
   public UnitReviewer reviewer() {
     return new UnitReviewer(configuration.lexicon());
   }
@@ -101,11 +101,11 @@ public final class Wiring {
         new ReportDraft(settings.templates().resolve("report.docx"), written, program));
   }
 
-  /** What the finance bureau gets; whatever is to lie in its folder is listed here. */
+  /** What the finance bureau gets; whatever belongs in its folder is listed here. */
   private BureauRules bureauRules() {
     return new BureauRules(
         settings.area(),
-        judge(),
+        programAndWords(),
         ZoneId.systemDefault(),
         libraries::ofAllUnits,
         List.of(
@@ -125,7 +125,7 @@ public final class Wiring {
         written);
   }
 
-  /** What is judged in a unit by a pack. */
+  /** The rules for a unit by a pack. */
   public UnitRules rulesOf(RulePack pack) {
     return new UnitRules(pack, configuration.deviationCategories(), settings.spotChecks());
   }
@@ -201,7 +201,7 @@ public final class Wiring {
 
   /** One root, whether or not the configuration names it. */
   public WatchedSeason season(Settings.Root root) {
-    Evaluation evaluation = evaluation();
+    AssessmentSteps steps = assessmentSteps();
     Function<String, RulePack> packs = unit -> packOf(root, unit);
     UnitRule units = new UnitRule(settings.units().depth(), settings.units().name());
     Function<String, Library> libraryOf =
@@ -209,12 +209,12 @@ public final class Wiring {
           Path folder = root.path().resolve(unit);
           return libraries.of(folder, units.nameOf(String.valueOf(folder.getFileName())));
         };
-    Function<String, Evaluator> evaluators =
+    Function<String, FileAssessor> assessors =
         unit ->
-            new PackEvaluator(
-                evaluation,
+            new LocalFileAssessor(
+                steps,
                 new AssessmentBasis(packs.apply(unit), root.year(), libraryOf.apply(unit)),
-                judge());
+                programAndWords());
     UnitOutputs outputs =
         new UnitOutputs(
             unit -> rulesOf(packs.apply(unit)),
@@ -229,7 +229,7 @@ public final class Wiring {
         new FolderNames(written, settings.bureauFolder(), settings.historyFolder()),
         excluded(),
         new PublishTimes(settings.publish().retry(), settings.publish().numberedAfter()),
-        evaluators,
+        assessors,
         () -> outputs);
   }
 

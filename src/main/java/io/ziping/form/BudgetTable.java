@@ -1,7 +1,7 @@
 package io.ziping.form;
 
-import io.ziping.measure.Amounts;
-import io.ziping.measure.Written;
+import io.ziping.measure.AmountParser;
+import io.ziping.measure.CellValue;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,7 +62,7 @@ public record BudgetTable(
     RECEIVED,
     EXECUTED;
 
-    public Entry in(Line line) {
+    public FormField in(Line line) {
       return switch (this) {
         case INITIAL -> line.initial();
         case BUDGET -> line.budget();
@@ -92,14 +92,14 @@ public record BudgetTable(
    */
   public record Line(
       Kind kind,
-      Entry label,
-      Entry initial,
-      Entry budget,
-      Entry received,
-      Entry executed,
-      Entry weight,
-      Entry rate,
-      Entry selfScore) {
+      FormField label,
+      FormField initial,
+      FormField budget,
+      FormField received,
+      FormField executed,
+      FormField weight,
+      FormField rate,
+      FormField selfScore) {
 
     public Line {
       Objects.requireNonNull(kind);
@@ -137,8 +137,8 @@ public record BudgetTable(
    * the column's. Empty for a blank cell, a mark such as / or anything that is no amount.
    */
   public Optional<BigDecimal> amount(Line line, Column column) {
-    Written written = column.in(line).written();
-    return Amounts.money(written, unit(column).factor());
+    CellValue value = column.in(line).value();
+    return AmountParser.money(value, unit(column).factor());
   }
 
   public Optional<Line> total() {

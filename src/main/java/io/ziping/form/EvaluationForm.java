@@ -9,8 +9,8 @@ import java.util.Objects;
  *
  * @param sheet name of the sheet it stands in
  * @param layout how its layout was recognised
- * @param identity whose form it is, by its cells
- * @param outside what names outside the cells say about that
+ * @param identityCells whose form it is, by its cells
+ * @param nameHints what names outside the cells say about that
  * @param budget the money block
  * @param goals 年度总体目标, one entry or several (layouts that repeat the block)
  * @param indicators the rows of the indicator table in their order, placeholders left out
@@ -22,14 +22,14 @@ import java.util.Objects;
 public record EvaluationForm(
     String sheet,
     Layout layout,
-    Identity identity,
-    Outside outside,
+    IdentityCells identityCells,
+    NameHints nameHints,
     BudgetTable budget,
     List<Goal> goals,
     List<IndicatorRow> indicators,
-    Entry total,
-    Entry grade,
-    Entry reason,
+    FormField total,
+    FormField grade,
+    FormField reason,
     List<ReadingNote> notes) {
 
   /**
@@ -66,16 +66,16 @@ public record EvaluationForm(
    * @param projectName 项目名称 without a code before it @param projectCode 项目编码
    * @param department 主管部门 @param unit 实施单位 @param unitCode the code before the unit's name
    */
-  public record Identity(
-      Entry title,
-      Entry year,
-      Entry projectName,
-      Entry projectCode,
-      Entry department,
-      Entry unit,
-      Entry unitCode) {
+  public record IdentityCells(
+      FormField title,
+      FormField year,
+      FormField projectName,
+      FormField projectCode,
+      FormField department,
+      FormField unit,
+      FormField unitCode) {
 
-    public Identity {
+    public IdentityCells {
       Objects.requireNonNull(title);
     }
 
@@ -86,13 +86,13 @@ public record EvaluationForm(
   }
 
   /** One pair of 预期目标 and 实际完成情况. */
-  public record Goal(Entry expected, Entry achieved) {}
+  public record Goal(FormField expected, FormField achieved) {}
 
   public EvaluationForm {
     Objects.requireNonNull(sheet);
     Objects.requireNonNull(layout);
-    Objects.requireNonNull(identity);
-    Objects.requireNonNull(outside);
+    Objects.requireNonNull(identityCells);
+    Objects.requireNonNull(nameHints);
     Objects.requireNonNull(budget);
     goals = List.copyOf(goals);
     indicators = List.copyOf(indicators);
@@ -106,18 +106,18 @@ public record EvaluationForm(
   public EvaluationForm(
       String sheet,
       Layout layout,
-      Identity identity,
+      IdentityCells identity,
       BudgetTable budget,
       List<Goal> goals,
       List<IndicatorRow> indicators,
-      Entry total,
-      Entry grade,
-      Entry reason) {
+      FormField total,
+      FormField grade,
+      FormField reason) {
     this(
         sheet,
         layout,
         identity,
-        Outside.nothing(),
+        NameHints.nothing(),
         budget,
         goals,
         indicators,
@@ -128,19 +128,39 @@ public record EvaluationForm(
   }
 
   /** The same form with what names outside it say. */
-  public EvaluationForm within(Outside names) {
+  public EvaluationForm within(NameHints nameHints) {
     return new EvaluationForm(
-        sheet, layout, identity, names, budget, goals, indicators, total, grade, reason, notes);
+        sheet,
+        layout,
+        identityCells,
+        nameHints,
+        budget,
+        goals,
+        indicators,
+        total,
+        grade,
+        reason,
+        notes);
   }
 
   /** The same form with what is to be said about how it was read. */
   public EvaluationForm withNotes(List<ReadingNote> more) {
     return new EvaluationForm(
-        sheet, layout, identity, outside, budget, goals, indicators, total, grade, reason, more);
+        sheet,
+        layout,
+        identityCells,
+        nameHints,
+        budget,
+        goals,
+        indicators,
+        total,
+        grade,
+        reason,
+        more);
   }
 
   /** Whose form it is, by its cells or else by the names around it. */
-  public Whose whose() {
-    return Whose.of(identity, outside);
+  public FormIdentity identity() {
+    return FormIdentity.of(identityCells, nameHints);
   }
 }

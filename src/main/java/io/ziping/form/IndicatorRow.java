@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /**
  * One row of the indicator table (one 三级指标). Fields that the layout has not are {@link
- * Entry#absent()}; level cells that are merged or left blank carry the value they inherit, with the
- * cell it stands in.
+ * FormField#absent()}; level cells that are merged or left blank carry the value they inherit, with
+ * the cell it stands in.
  *
  * @param number one-based position in the form, as people count the rows
  * @param level1 一级指标 @param level2 二级指标 @param name 三级指标
@@ -20,18 +20,18 @@ import java.util.Objects;
  */
 public record IndicatorRow(
     int number,
-    Entry level1,
-    Entry level2,
-    Entry name,
-    Entry sign,
-    Entry target,
-    Entry unit,
-    Entry actual,
-    Entry weight,
-    Entry selfScore,
-    Entry reason,
-    Entry singleScore,
-    Entry block,
+    FormField level1,
+    FormField level2,
+    FormField name,
+    FormField sign,
+    FormField target,
+    FormField unit,
+    FormField actual,
+    FormField weight,
+    FormField selfScore,
+    FormField reason,
+    FormField singleScore,
+    FormField block,
     Sharing sharing) {
 
   /**
@@ -71,17 +71,17 @@ public record IndicatorRow(
   /** A row that shares nothing. */
   public IndicatorRow(
       int number,
-      Entry level1,
-      Entry level2,
-      Entry name,
-      Entry sign,
-      Entry target,
-      Entry unit,
-      Entry actual,
-      Entry weight,
-      Entry selfScore,
-      Entry reason,
-      Entry singleScore) {
+      FormField level1,
+      FormField level2,
+      FormField name,
+      FormField sign,
+      FormField target,
+      FormField unit,
+      FormField actual,
+      FormField weight,
+      FormField selfScore,
+      FormField reason,
+      FormField singleScore) {
     this(
         number,
         level1,
@@ -95,23 +95,23 @@ public record IndicatorRow(
         selfScore,
         reason,
         singleScore,
-        Entry.absent(),
+        FormField.absent(),
         Sharing.nothing());
   }
 
   /** A row of a layout without 单项指标得分. */
   public IndicatorRow(
       int number,
-      Entry level1,
-      Entry level2,
-      Entry name,
-      Entry sign,
-      Entry target,
-      Entry unit,
-      Entry actual,
-      Entry weight,
-      Entry selfScore,
-      Entry reason) {
+      FormField level1,
+      FormField level2,
+      FormField name,
+      FormField sign,
+      FormField target,
+      FormField unit,
+      FormField actual,
+      FormField weight,
+      FormField selfScore,
+      FormField reason) {
     this(
         number,
         level1,
@@ -124,7 +124,7 @@ public record IndicatorRow(
         weight,
         selfScore,
         reason,
-        Entry.absent());
+        FormField.absent());
   }
 
   /** Whether it belongs to rows that have a weight or a self score together. */
@@ -167,7 +167,7 @@ public record IndicatorRow(
   }
 
   /** The same row with an actual and a reason that went on in the next row of the sheet. */
-  public IndicatorRow continued(Entry longerActual, Entry longerReason) {
+  public IndicatorRow continued(FormField longerActual, FormField longerReason) {
     return new IndicatorRow(
         number,
         level1,

@@ -38,12 +38,12 @@ public final class CompletionProof {
     this.test = test;
   }
 
-  public Proof attempt(SettleWatch.Attempt attempt) {
-    Sighting sighting = attempt.sighting();
+  public Proof attempt(SettleWatch.Due due) {
+    Sighting sighting = due.sighting();
     Path target = spool.newScratch();
     boolean keep = false;
     try {
-      Proof proof = prove(WorkingCopy.take(sighting, target, mostBytes), attempt);
+      Proof proof = prove(WorkingCopy.take(sighting, target, mostBytes), due);
       keep = proof instanceof Settled settled && settled.file() instanceof SettledFile.Whole;
       return proof;
     } catch (IOException e) {
@@ -56,8 +56,8 @@ public final class CompletionProof {
     }
   }
 
-  private Proof prove(WorkingCopy.Taking taking, SettleWatch.Attempt attempt) {
-    Sighting sighting = attempt.sighting();
+  private Proof prove(WorkingCopy.Taking taking, SettleWatch.Due due) {
+    Sighting sighting = due.sighting();
     if (taking instanceof WorkingCopy.Gone) {
       return new Vanished();
     }
@@ -69,11 +69,11 @@ public final class CompletionProof {
     }
     WorkingCopy copy = ((WorkingCopy.Taken) taking).copy();
     if (sighting.key().size() == 0) {
-      return attempt.last() ? new Settled(new SettledFile.Empty(sighting)) : new NotYet("empty");
+      return due.last() ? new Settled(new SettledFile.Empty(sighting)) : new NotYet("empty");
     }
     if (test.test(copy.path()) instanceof CompletenessTest.Incomplete incomplete) {
       log.debug("{} is not whole: {}", sighting.path(), incomplete.reason());
-      return attempt.last()
+      return due.last()
           ? new Settled(new SettledFile.Torso(sighting, incomplete.reason()))
           : new NotYet(incomplete.reason());
     }

@@ -4,7 +4,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What tells cheaply whether a file changed. Equal keys mean "not touched since", different keys
+ * What shows cheaply whether a file changed. Equal keys mean "not touched since", different keys
  * only "look again": virus scanners change the time and not the bytes.
  *
  * @param size in bytes

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Native events of one root, only to be early: they say which folder to look at, never what is in
- * it. Folders on file systems whose events do not tell of other machines' writes are not
- * registered; when watches run out, scanning goes on alone.
+ * it. Folders on file systems whose events do not report other machines' writes are not registered;
+ * when watches run out, scanning goes on alone.
  */
 public final class FolderEvents implements AutoCloseable {
 
@@ -76,7 +76,7 @@ public final class FolderEvents implements AutoCloseable {
     return new FolderEvents(null, names, dirty -> {});
   }
 
-  /** Whether file systems of this type tell of every change. */
+  /** Whether file systems of this type report every change. */
   public static boolean isTrusted(String storeType) {
     return TRUSTED.contains(storeType.toLowerCase(Locale.ROOT));
   }
@@ -116,7 +116,7 @@ public final class FolderEvents implements AutoCloseable {
     exhausted = false;
   }
 
-  /** Number of folders that tell of changes by themselves. */
+  /** Number of folders that report changes by themselves. */
   public int registered() {
     return keys.size();
   }

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The small file that tells a watched root from an empty mount point: {@code .ziping-root.json}
- * with a UUID. Where it cannot be read, nothing that is missing below the root counts as missing.
- * It also tells whose daemon has the root.
+ * The small file that distinguishes a watched root from an empty mount point: {@code
+ * .ziping-root.json} with a UUID. Where it cannot be read, nothing that is missing below the root
+ * counts as missing. It also says whose daemon has the root.
  *
  * @param id of the root
  * @param owner the state directory that has the root, null when none has yet

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** What one look at a root, or at one folder of it, showed. */
+/** What one scan of a root, or of one folder of it, showed. */
 public sealed interface ScanResult {
 
   /**

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param quietOther for all other kinds
  * @param firstRetry wait after the first copy that was not whole; doubled each time
  * @param longestRetry where the doubling ends
- * @param giveUp unchanged for so long and still not whole: told to its owner
+ * @param giveUp unchanged for so long and still not whole: reported to its owner
  */
 public record SettleTimes(
     Duration quietZip,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a file has been left alone long enough to be copied. Pure: has its own memory and is
- * told the time ({@code System.nanoTime}, so that a clock set back does no harm). Not thread-safe.
+ * given the time ({@code System.nanoTime}, so that a clock set back does no harm). Not thread-safe.
  */
 public final class SettleWatch {
 
@@ -22,7 +22,7 @@ public final class SettleWatch {
    *
    * @param last unchanged for so long that its state, whole or not, is final
    */
-  public record Attempt(Sighting sighting, boolean last) {}
+  public record Due(Sighting sighting, boolean last) {}
 
   private static final class Waiting implements Comparable<Waiting> {
     private final long number;
@@ -38,7 +38,7 @@ public final class SettleWatch {
       this.sighting = sighting;
     }
 
-    /** By the moment of the next look, by age where that is the same. */
+    /** By the time of the next check, by age where that is the same. */
     @Override
     public int compareTo(Waiting other) {
       long later = next - other.next;
@@ -93,13 +93,13 @@ public final class SettleWatch {
    * Takes files whose time has come, the longest due first; each stays taken until it is reported
    * on.
    */
-  public List<Attempt> take(long now, int most) {
-    List<Attempt> due = new ArrayList<>();
+  public List<Due> take(long now, int most) {
+    List<Due> due = new ArrayList<>();
     while (due.size() < most && isDue(now)) {
       Waiting file = queue.first();
       queue.remove(file);
       file.busy = true;
-      due.add(new Attempt(file.sighting, now - file.since >= times.giveUp().toNanos()));
+      due.add(new Due(file.sighting, now - file.since >= times.giveUp().toNanos()));
     }
     return due;
   }

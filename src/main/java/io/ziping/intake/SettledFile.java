@@ -47,7 +47,7 @@ public sealed interface SettledFile {
    * All there, and yet nobody gets at its bytes: a member of an archive with a password, say.
    *
    * @param reason for the sentence to staff, as for a damaged file
-   * @param content what tells these bytes from others
+   * @param content what distinguishes these bytes from others
    */
   record Refused(Sighting sighting, String reason, String content) implements SettledFile {}
 

@@ -23,7 +23,7 @@ public record Sighting(Path path, FileKey key) {
     return path.getFileName().toString();
   }
 
-  /** Whether the file lies there with the same key now. */
+  /** Whether the file is there with the same key now. */
   public boolean isCurrent() {
     try {
       return key.equals(

@@ -70,7 +70,7 @@ public final class Spool {
     }
   }
 
-  /** A path for one more copy; nothing lies there yet. */
+  /** A path for one more copy; nothing is there yet. */
   Path newScratch() {
     return scratch.resolve(UUID.randomUUID().toString());
   }
@@ -163,7 +163,7 @@ public final class Spool {
       long reserve = Math.min(DISK_RESERVE, store.getTotalSpace() / 20);
       return store.getUsableSpace() < reserve ? Optional.of(Pause.DISK) : Optional.empty();
     } catch (IOException e) {
-      log.warn("the spool's disk does not tell its space: {}", e.toString());
+      log.warn("the free space of the spool's disk cannot be read: {}", e.toString());
       return Optional.empty();
     }
   }
@@ -183,7 +183,7 @@ public final class Spool {
     return used.get();
   }
 
-  /** Keeps a rendered result until it lies on the share. On disk when this returns. */
+  /** Keeps a rendered result until it is on the share. On disk when this returns. */
   public void putOutgoing(long job, byte[] bytes) throws IOException {
     try (FileChannel out =
         FileChannel.open(

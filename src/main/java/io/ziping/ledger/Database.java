@@ -54,7 +54,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Opens a database that is there, as it is. */
-  static Database look(Engine engine, Path directory) throws IOException, SQLException {
+  static Database openReadOnly(Engine engine, Path directory) throws IOException, SQLException {
     Connection connection = engine.connect(directory);
     if (engine.version(connection) != Schema.VERSION) {
       connection.close();

@@ -4,7 +4,7 @@ package io.ziping.ledger;
 public enum Decision {
   /** Nothing is known of that place. */
   NEW,
-  /** Other bytes or other rules than were judged there, or its result is not published yet. */
+  /** Other bytes or other rules than were assessed there, or its result is not published yet. */
   CHANGED,
   /** These bytes and rules are done there. */
   DONE,

@@ -20,7 +20,7 @@ public record FilePlace(UUID root, String path) {
     Objects.requireNonNull(path);
   }
 
-  /** A file inside the archive that lies here. */
+  /** A file inside the archive that is here. */
   public FilePlace member(String inside) {
     return new FilePlace(root, path + INSIDE + inside);
   }

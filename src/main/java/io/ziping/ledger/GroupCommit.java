@@ -117,7 +117,7 @@ final class GroupCommit implements AutoCloseable {
         batch.forEach(waiting -> commit(List.of(waiting)));
       }
     } catch (Error fault) {
-      log.error("the ledger's writer stumbled and goes on", fault);
+      log.error("the ledger's writer failed and continues", fault);
       batch.forEach(waiting -> waiting.done().completeExceptionally(fault));
     }
   }

@@ -11,15 +11,15 @@ public enum JobState {
   QUEUED,
   /** An attempt, counted before it began. */
   RUNNING,
-  /** The result lies in the spool. */
+  /** The result is in the spool. */
   RENDERED,
-  /** About to appear at its target: after a restart the target's bytes tell whether it has. */
+  /** About to appear at its target: after a restart the target's bytes show whether it has. */
   PUBLISHING,
   /** Waits for the share, the disk, the database, or for the next attempt after a crash. */
   DEFERRED,
-  /** Judged, and its result, if it has one, lies there. */
+  /** Assessed, and its result, if it has one, is there. */
   DONE,
-  /** These bytes and rules were done before; the result lies there. */
+  /** These bytes and rules were done before; the result is there. */
   DUPLICATE,
   /** Answered with a note: unreadable, or another form. */
   REJECTED,

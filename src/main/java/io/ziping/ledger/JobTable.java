@@ -88,12 +88,12 @@ final class JobTable implements Jobs {
   }
 
   @Override
-  public Job publishing(Job job, OutputEntry target, String previous, Answer answer) {
+  public Job publishing(Job job, OutputEntry target, String previous, RecordedOutcome recorded) {
     Job now = job.rendered(target, previous, tables.now());
     tables.write(
         sql -> {
           update(sql, job, now);
-          Tables.putAnswer(sql, answer);
+          Tables.putOutcome(sql, recorded);
           Tables.putOutput(sql, target);
         });
     audit(now.at(JobState.RENDERED, "", now.since()));
@@ -102,14 +102,14 @@ final class JobTable implements Jobs {
   }
 
   @Override
-  public void finish(Job job, JobState end, String reason, Answer answer) {
+  public void finish(Job job, JobState end, String reason, RecordedOutcome recorded) {
     Job now = job.at(end, reason, tables.now());
     tables.write(
         sql -> {
           update(sql, job, now);
-          Tables.putAnswer(sql, answer);
+          Tables.putOutcome(sql, recorded);
         });
-    audit(now, Tables.facts(answer.entry()));
+    audit(now, Tables.facts(recorded.entry()));
   }
 
   @Override
@@ -127,12 +127,12 @@ final class JobTable implements Jobs {
   }
 
   @Override
-  public void defer(Job job, String reason, Instant next, Answer answer) {
+  public void defer(Job job, String reason, Instant next, RecordedOutcome recorded) {
     Job now = job.until(reason, tables.now(), next);
     tables.write(
         sql -> {
           update(sql, job, now);
-          Tables.putAnswer(sql, answer);
+          Tables.putOutcome(sql, recorded);
         });
     audit(now);
   }

@@ -17,7 +17,7 @@ public interface Jobs {
 
   /**
    * Starts work whose bytes lie in the spool: makes the job when it is new, counts the attempt, and
-   * gives up older work at its place. A job whose result is rendered already is taken up where it
+   * gives up older work at its place. A job whose result is rendered already is resumed where it
    * was, and no attempt is counted.
    */
   Job begin(JobKey key, String unit);
@@ -31,10 +31,10 @@ public interface Jobs {
    *
    * @param previous SHA-256 of what it replaces, empty for nothing
    */
-  Job publishing(Job job, OutputEntry target, String previous, Answer answer);
+  Job publishing(Job job, OutputEntry target, String previous, RecordedOutcome recorded);
 
   /** The end of a job and the answer it came to. */
-  void finish(Job job, JobState end, String reason, Answer answer);
+  void finish(Job job, JobState end, String reason, RecordedOutcome recorded);
 
   /** The end of a job without an answer: superseded, or its original is gone. */
   void drop(Job job, JobState end, String reason);
@@ -42,8 +42,8 @@ public interface Jobs {
   /** Waits without an answer yet: for the next attempt after a crash. */
   void defer(Job job, String reason, Instant next);
 
-  /** Judged and rendered, and waits for the share to take it. */
-  void defer(Job job, String reason, Instant next, Answer answer);
+  /** Assessed and rendered, and waits for the share to take it. */
+  void defer(Job job, String reason, Instant next, RecordedOutcome recorded);
 
   /** Puts what was running when the program ended back into the queue; for the start. */
   void recover(UUID root);

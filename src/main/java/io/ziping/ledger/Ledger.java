@@ -20,7 +20,7 @@ public interface Ledger extends AutoCloseable {
   /** The identity of the root that was last found at a path. */
   Optional<UUID> rootAt(Path path);
 
-  /** Remembers which root lies at a path. */
+  /** Remembers which root is at a path. */
   void rememberRoot(Path path, UUID root);
 
   /** What is to be done with bytes at a place, by their content and never by their name. */
@@ -28,8 +28,8 @@ public interface Ledger extends AutoCloseable {
 
   Optional<LedgerEntry> entry(FilePlace place);
 
-  /** What is kept of a judged file; empty when there is nothing, or another program wrote it. */
-  Optional<Answer> answer(FilePlace place);
+  /** What is kept of an assessed file; empty when there is nothing, or another program wrote it. */
+  Optional<RecordedOutcome> outcome(FilePlace place);
 
   /** All entries of a root, by path. */
   List<LedgerEntry> entries(UUID root);
@@ -38,8 +38,8 @@ public interface Ledger extends AutoCloseable {
   List<LedgerEntry> entriesOfKind(UUID root, String unit, String prefix);
 
   /**
-   * What is known of an archive's members: those with an entry, and those of which an output lies
-   * in the share still.
+   * What is known of an archive's members: those with an entry, and those of which an output is in
+   * the share still.
    */
   List<FilePlace> inside(FilePlace archive);
 
@@ -47,7 +47,7 @@ public interface Ledger extends AutoCloseable {
    * Records what became of a file, in place of what stood there; its result, if it names one,
    * counts as settled from then on.
    */
-  void record(Answer answer);
+  void record(RecordedOutcome recorded);
 
   /** The same bytes, touched: only the key changes. */
   void touch(FilePlace place, String key);
@@ -104,7 +104,7 @@ public interface Ledger extends AutoCloseable {
   /** The outputs of a whole unit as they were last published, by kind. */
   Map<String, SummaryEntry> summaries(UUID root, String unit);
 
-  /** When the present bytes of a root's files were judged first, by path. */
+  /** When the present bytes of a root's files were assessed first, by path. */
   Map<String, Instant> arrivals(UUID root);
 
   /** Records a published output of a unit. {@code resultKey}: key of its file. */
@@ -116,7 +116,7 @@ public interface Ledger extends AutoCloseable {
   /** Whether the database begins empty, so that results which lie in the share may be adopted. */
   boolean isNew();
 
-  /** Forgets ended work, and what the audit log tells, of before a moment. */
+  /** Forgets ended work, and the records in the audit log of before a moment. */
   void forgetBefore(Instant moment);
 
   /** Brings the audit log to disk; the ledger itself always is. */

@@ -7,8 +7,8 @@ import java.time.Instant;
  * What was done to which bytes at one place.
  *
  * @param unit the unit's folder relative to the root, empty for the root itself
- * @param content SHA-256 of the bytes that were judged (or a word for bytes that were not read)
- * @param rules rule pack and program that judged them
+ * @param content SHA-256 of the bytes that were assessed (or a word for bytes that were not read)
+ * @param rules rule pack and program that assessed them
  * @param key size, time and identity of the file, for cheap re-scans
  * @param since when the state began
  * @param kind why it is not scored, for example "own-output"; else empty
@@ -34,9 +34,9 @@ public record LedgerEntry(
 
   /** How far it is. */
   public enum State {
-    /** Judged, and its result, if it has one, lies there. */
+    /** Assessed, and its result, if it has one, is there. */
     DONE,
-    /** Judged, and its result waits for the share. */
+    /** Assessed, and its result waits for the share. */
     DEFERRED
   }
 }

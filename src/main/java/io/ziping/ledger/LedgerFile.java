@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens what lies in a state directory, with the database that fits. */
+/** Opens what is in a state directory, with the database that fits. */
 final class LedgerFile {
 
   private static final Logger log = LoggerFactory.getLogger(LedgerFile.class);
@@ -52,8 +52,8 @@ final class LedgerFile {
   }
 
   /**
-   * H2 where SQLite has no library, unless a ledger of SQLite's lies there: beside it a new one
-   * would know nothing of what was done.
+   * H2 where SQLite has no library, unless a ledger of SQLite's is there: beside it a new one would
+   * know nothing of what was done.
    */
   static Database sqliteOrH2(Path stateDirectory, Engine sqlite) throws IOException, SQLException {
     Optional<Path> begun = begun(stateDirectory, LedgerKind.SQLITE);
@@ -77,15 +77,15 @@ final class LedgerFile {
     return String.valueOf(missing.getCause());
   }
 
-  static Optional<Tables> look(Path stateDirectory) {
+  static Optional<Tables> openReadOnly(Path stateDirectory) {
     for (LedgerKind kind : LedgerKind.values()) {
       Engine engine = engine(kind);
       if (Files.exists(engine.files(stateDirectory).get(0))) {
         try {
-          Database database = Database.look(engine, stateDirectory);
+          Database database = Database.openReadOnly(engine, stateDirectory);
           return Optional.of(new Tables(database, null, () -> Instant.EPOCH));
         } catch (SQLException | IOException e) {
-          log.debug("the ledger in {} cannot be looked at: {}", stateDirectory, e.toString());
+          log.debug("the ledger in {} cannot be read: {}", stateDirectory, e.toString());
         }
       }
     }

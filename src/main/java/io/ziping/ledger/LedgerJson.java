@@ -16,7 +16,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Digests and findings as JSON. Numbers are strings in plain notation, so that no digit is lost.
+ * Form records and findings as JSON. Numbers are strings in plain notation, so that no digit is
+ * lost.
  */
 final class LedgerJson {
 

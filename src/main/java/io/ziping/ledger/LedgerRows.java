@@ -1,7 +1,7 @@
 package io.ziping.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.season.Submission;
@@ -69,23 +69,23 @@ final class LedgerRows {
               FilePlace.shownName(path),
               below(row.getString("unit"), row.getString("result")),
               Verdict.valueOf(row.getString("verdict")),
-              LedgerJson.readList(row.getString("forms"), Digest.class),
+              LedgerJson.readList(row.getString("forms"), FormRecord.class),
               LedgerJson.readList(row.getString("findings"), Finding.class),
               row.getString("rules")));
     } catch (JsonProcessingException e) {
-      // Written by another version of the program, whose rules differ: about to be judged again.
-      log.warn("entry of {} cannot be read, left out until it is judged again", path, e);
+      // Written by another version of the program, whose rules differ: about to be assessed again.
+      log.warn("entry of {} cannot be read, left out until it is assessed again", path, e);
       return Optional.empty();
     }
   }
 
-  static Optional<Answer> answer(ResultSet row) throws SQLException {
+  static Optional<RecordedOutcome> outcome(ResultSet row) throws SQLException {
     try {
       return Optional.of(
-          new Answer(
+          new RecordedOutcome(
               entry(row),
               "",
-              LedgerJson.readList(row.getString("forms"), Digest.class),
+              LedgerJson.readList(row.getString("forms"), FormRecord.class),
               LedgerJson.readList(row.getString("findings"), Finding.class)));
     } catch (JsonProcessingException e) {
       log.warn("entry of {} cannot be read: {}", row.getString("path"), e.toString());
@@ -110,7 +110,7 @@ final class LedgerRows {
                 Instant.parse(row.getString("arrived"))));
   }
 
-  /** A path relative to the unit's folder, where its summary lies. */
+  /** A path relative to the unit's folder, where its summary is. */
   private static String below(String unit, String path) {
     return path.startsWith(unit + "/") ? path.substring(unit.length() + 1) : path;
   }

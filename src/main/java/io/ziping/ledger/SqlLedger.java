@@ -36,10 +36,9 @@ public final class SqlLedger implements Ledger {
 
   /**
    * Opens or makes the ledger in a state directory. A torn database is put aside and begun anew.
-   * Where SQLite has no library for the machine and no SQLite ledger lies there, H2 takes its
-   * place.
+   * Where SQLite has no library for the machine and no SQLite ledger is there, H2 takes its place.
    *
-   * @throws SqliteMissingException when SQLite has no library and a ledger of its own lies there
+   * @throws SqliteMissingException when SQLite has no library and a ledger of its own is there
    * @throws IOException when the directory cannot be written to
    */
   public static SqlLedger open(Path stateDirectory, LedgerKind kind, Supplier<Instant> clock)
@@ -57,8 +56,8 @@ public final class SqlLedger implements Ledger {
    * changed. Empty when there is none, when it cannot be opened now (H2 lets only one process in),
    * or when another version of the program wrote it.
    */
-  public static Optional<Ledger> look(Path stateDirectory) {
-    return LedgerFile.look(stateDirectory).map(SqlLedger::new);
+  public static Optional<Ledger> openReadOnly(Path stateDirectory) {
+    return LedgerFile.openReadOnly(stateDirectory).map(SqlLedger::new);
   }
 
   @Override
@@ -122,9 +121,9 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
-  public Optional<Answer> answer(FilePlace place) {
+  public Optional<RecordedOutcome> outcome(FilePlace place) {
     return tables
-        .first("SELECT * FROM entries" + AT, LedgerRows::answer, Tables.at(place))
+        .first("SELECT * FROM entries" + AT, LedgerRows::outcome, Tables.at(place))
         .flatMap(found -> found);
   }
 
@@ -166,9 +165,9 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
-  public void record(Answer answer) {
-    tables.write(sql -> Tables.putAnswer(sql, answer));
-    tables.audit("RECORDED", answer.entry().place(), Tables.facts(answer.entry()));
+  public void record(RecordedOutcome recorded) {
+    tables.write(sql -> Tables.putOutcome(sql, recorded));
+    tables.audit("RECORDED", recorded.entry().place(), Tables.facts(recorded.entry()));
   }
 
   @Override

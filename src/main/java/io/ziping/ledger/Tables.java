@@ -80,7 +80,7 @@ final class Tables implements AutoCloseable {
     }
   }
 
-  /** Forgets what the audit log tells of before a moment, in whole files. */
+  /** Forgets the records in the audit log of before a moment, in whole files. */
   void forgetAudit(Instant before) {
     try {
       if (audit != null) {
@@ -91,8 +91,8 @@ final class Tables implements AutoCloseable {
     }
   }
 
-  static void putAnswer(Statements sql, Answer answer) throws SQLException {
-    LedgerEntry entry = answer.entry();
+  static void putOutcome(Statements sql, RecordedOutcome recorded) throws SQLException {
+    LedgerEntry entry = recorded.entry();
     FilePlace place = entry.place();
     sql.update("DELETE FROM entries WHERE root = ? AND path = ?", at(place));
     sql.update(
@@ -109,11 +109,11 @@ final class Tables implements AutoCloseable {
         entry.verdict().name(),
         entry.kind(),
         entry.result(),
-        LedgerJson.write(answer.forms()),
-        LedgerJson.write(answer.findings()));
+        LedgerJson.write(recorded.forms()),
+        LedgerJson.write(recorded.findings()));
     sql.update(
         "UPDATE outputs SET settled = 1, key = ? WHERE root = ? AND path = ? AND source = ?",
-        answer.resultKey(),
+        recorded.resultKey(),
         place.root().toString(),
         entry.result(),
         place.path());

@@ -22,22 +22,22 @@ final class ActualParser {
     this.deadlines = deadlines;
   }
 
-  Actual read(Context context, Read target) {
-    Written written = context.text.actual();
+  Actual read(IndicatorContext context, Read target) {
+    CellValue value = context.text.actual();
     String core = context.actual;
     // An accounting format shows a stored 0 as a dash: that is a 0.
-    if (written.number() == null
+    if (value.number() == null
         && (core.isEmpty() || context.words.is(WordList.BLANK_MARKS, core))
-        && written.kind() != Written.Kind.UNCALCULATED) {
+        && value.kind() != CellValue.Kind.UNCALCULATED) {
       return new Actual.Missing();
     }
-    if (written.kind() == Written.Kind.ERROR || written.kind() == Written.Kind.UNCALCULATED) {
-      return new Actual.Unclear(written.text());
+    if (value.kind() == CellValue.Kind.ERROR || value.kind() == CellValue.Kind.UNCALCULATED) {
+      return new Actual.Unclear(value.text());
     }
     if (target.target() instanceof Target.Deadline deadline) {
       return deadlines.read(context, deadline);
     }
-    if (target.yardstick().unit() == RankText.PLACE && !core.equals(context.target)) {
+    if (target.comparisonUnit().unit() == RankText.PLACE && !core.equals(context.target)) {
       return place(context, core);
     }
     if (target.target() instanceof Target.Quantity || target.target() instanceof Target.Range) {
@@ -51,7 +51,7 @@ final class ActualParser {
     return actual;
   }
 
-  private static Actual place(Context context, String core) {
+  private static Actual place(IndicatorContext context, String core) {
     BigDecimal number = context.text.actual().number();
     BigDecimal place = number == null ? context.words.ranks().actual(core) : number;
     if (place == null || place.signum() <= 0) {
@@ -61,8 +61,8 @@ final class ActualParser {
     return new Actual.Quantity(place, RankText.PLACE.shown());
   }
 
-  private Actual wording(Context context, Target target, String core) {
-    if (context.text.actual().kind() == Written.Kind.DATE) {
+  private Actual wording(IndicatorContext context, Target target, String core) {
+    if (context.text.actual().kind() == CellValue.Kind.DATE) {
       return new Actual.Unclear(context.text.actual().text());
     }
     if (target instanceof Target.Qualitative wanted) {
@@ -80,7 +80,7 @@ final class ActualParser {
     return word(attainment, core);
   }
 
-  private Actual qualitative(Context context, String wanted, String core) {
+  private Actual qualitative(IndicatorContext context, String wanted, String core) {
     if (core.equals(wanted)) {
       return new Actual.Wording(Attainment.FULL, core);
     }
@@ -97,10 +97,10 @@ final class ActualParser {
   }
 
   /** 100%, 已完成100%, 1 with a percent format; null when the actual is no percentage. */
-  private static @Nullable BigDecimal percent(Context context) {
-    Written written = context.text.actual();
-    if (written.number() != null) {
-      return written.isPercentFormat() ? written.number() : null;
+  private static @Nullable BigDecimal percent(IndicatorContext context) {
+    CellValue value = context.text.actual();
+    if (value.number() != null) {
+      return value.isPercentFormat() ? value.number() : null;
     }
     List<Amount> amounts = context.actualAmounts();
     if (amounts.size() != 1 || !amounts.get(0).isShare()) {
@@ -115,7 +115,7 @@ final class ActualParser {
     boolean denied = context.words.contains(WordList.NEGATIONS, before);
     Unit unit = amount.unit();
     return answers && !denied && unit != null
-        ? Measured.of(amount.number(), unit).value()
+        ? NormalisedValue.of(amount.number(), unit).value()
         : BigDecimal.ZERO;
   }
 
@@ -124,8 +124,8 @@ final class ActualParser {
   }
 
   /** Whether the reason column takes back what the actual says. */
-  static void noteContradiction(Context context, boolean met) {
-    String reason = PlainText.of(context.text.reason());
+  static void noteContradiction(IndicatorContext context, boolean met) {
+    String reason = TextNormalizer.of(context.text.reason());
     if (!met || reason.isEmpty()) {
       return;
     }

@@ -26,10 +26,10 @@ final class AmountScanner {
   private static final String NOT_NUMBERED = "第统唯逐之";
   private static final int MOST = 40;
 
-  private final Words words;
+  private final LexiconIndex words;
   private final UnitText units;
 
-  AmountScanner(Words words, UnitText units) {
+  AmountScanner(LexiconIndex words, UnitText units) {
     this.words = words;
     this.units = units;
   }

@@ -10,7 +10,7 @@ final class ArithmeticText {
   private ArithmeticText() {}
 
   /** What the sum comes to; null when the text is none or its units don't fit. */
-  static @Nullable Amount result(String text, Context context) {
+  static @Nullable Amount result(String text, IndicatorContext context) {
     List<Amount> terms = context.scan(text);
     if (terms.size() < 2 || terms.get(0).start() != 0) {
       return null;

@@ -13,21 +13,21 @@ final class CellNumber {
 
   private CellNumber() {}
 
-  static Amount amount(Written written, BigDecimal number, Context context) {
-    if (written.isPercentFormat()) {
+  static Amount amount(CellValue value, BigDecimal number, IndicatorContext context) {
+    if (value.isPercentFormat()) {
       return new Amount(number.movePointRight(2), Unit.percent(), 0, 0, true);
     }
-    return new Amount(number, unit(written.format(), context), 0, 0, true);
+    return new Amount(number, unit(value.format(), context), 0, 0, true);
   }
 
-  private static @Nullable Unit unit(String format, Context context) {
+  private static @Nullable Unit unit(String format, IndicatorContext context) {
     if (format.length() > 200) {
       return null;
     }
     for (Pattern pattern : new Pattern[] {LITERAL, TRAILING}) {
       Matcher literal = pattern.matcher(format);
       while (literal.find()) {
-        Unit unit = context.units.whole(PlainText.of(literal.group(1)));
+        Unit unit = context.units.whole(TextNormalizer.of(literal.group(1)));
         if (unit != null) {
           return unit;
         }

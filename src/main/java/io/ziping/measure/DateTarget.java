@@ -24,31 +24,31 @@ final class DateTarget {
    */
   record Found(@Nullable Target target, String rest) {}
 
-  Target ofCell(Context context, Written written) {
-    LocalDate day = written.number() == null ? null : DateText.ofSerial(written.number());
+  Target ofCell(IndicatorContext context, CellValue value) {
+    LocalDate day = value.number() == null ? null : DateText.ofSerial(value.number());
     if (day == null) {
-      return new Target.Unreadable(written.text());
+      return new Target.Unreadable(value.text());
     }
-    if (doubtful(written) || !context.time && !context.isTimeName()) {
-      context.notes.add(Oddity.DATE_DOUBT, written.text());
+    if (doubtful(value) || !context.time && !context.isTimeName()) {
+      context.notes.add(Oddity.DATE_DOUBT, value.text());
     }
     context.notes.from(Part.YEAR, Source.CELL);
     return deadline(context, null, day);
   }
 
   /** Excel turns 1-3月 into a day; it then shows month and day without a year. */
-  static boolean doubtful(Written written) {
-    String format = written.format().toLowerCase(java.util.Locale.ROOT);
+  static boolean doubtful(CellValue value) {
+    String format = value.format().toLowerCase(java.util.Locale.ROOT);
     return !format.isEmpty() && format.indexOf('y') < 0 && !format.equals("general");
   }
 
   /** A number that is the serial of a day; null when it is none. */
-  @Nullable Target ofNumber(Context context, BigDecimal number, Written written) {
+  @Nullable Target ofNumber(IndicatorContext context, BigDecimal number, CellValue value) {
     boolean serial =
         number.compareTo(FIRST_SERIAL) >= 0
             && number.compareTo(LAST_SERIAL) < 0
             && number.stripTrailingZeros().scale() <= 0
-            && !written.isPercentFormat();
+            && !value.isPercentFormat();
     boolean dated = context.time && context.isTimeName() && context.text.unit().isBlank();
     LocalDate day = serial && dated ? DateText.ofSerial(number) : null;
     if (day == null) {
@@ -62,26 +62,26 @@ final class DateTarget {
    * A number such as 12.31 where a day is asked for; null where it is a number. 12.1 may be the
    * first or the tenth: nobody can tell.
    */
-  @Nullable Target ofPointed(Context context, Written written) {
-    Written actual = context.text.actual();
+  @Nullable Target ofPointed(IndicatorContext context, CellValue value) {
+    CellValue actual = context.text.actual();
     boolean bare = actual.number() == null || DateText.isDayLike(actual) || isSerial(actual);
-    if (!DateText.isDayLike(written) || !context.asksForDay() || !bare) {
+    if (!DateText.isDayLike(value) || !context.asksForDay() || !bare) {
       return null;
     }
-    if (DateText.isTwoDays(written)) {
-      context.notes.add(Oddity.DAY_UNCLEAR, written.text());
-      return new Target.Unreadable(written.text());
+    if (DateText.isTwoDays(value)) {
+      context.notes.add(Oddity.DAY_UNCLEAR, value.text());
+      return new Target.Unreadable(value.text());
     }
-    Found found = read(context, written.text().strip());
-    return found.target() == null ? new Target.Unreadable(written.text()) : found.target();
+    Found found = read(context, value.text().strip());
+    return found.target() == null ? new Target.Unreadable(value.text()) : found.target();
   }
 
-  private static boolean isSerial(Written written) {
-    return written.kind() == Written.Kind.DATE
-        || written.number() != null && written.number().compareTo(FIRST_SERIAL) >= 0;
+  private static boolean isSerial(CellValue value) {
+    return value.kind() == CellValue.Kind.DATE
+        || value.number() != null && value.number().compareTo(FIRST_SERIAL) >= 0;
   }
 
-  Found read(Context context, String core) {
+  Found read(IndicatorContext context, String core) {
     String digits = DateText.withDigits(core);
     boolean days =
         context.asksForDay()
@@ -113,7 +113,7 @@ final class DateTarget {
     return new Found(target(context, spans.get(0), core), rest);
   }
 
-  private static Target target(Context context, DateSpan span, String core) {
+  private static Target target(IndicatorContext context, DateSpan span, String core) {
     if (!span.isOrdered()) {
       return new Target.Unreadable(core);
     }
@@ -124,7 +124,8 @@ final class DateTarget {
     return deadline(context, span.window() ? span.first() : null, span.last());
   }
 
-  private static Target deadline(Context context, @Nullable LocalDate first, LocalDate last) {
+  private static Target deadline(
+      IndicatorContext context, @Nullable LocalDate first, LocalDate last) {
     if (!context.yearUnknown && last.getYear() > context.year) {
       context.notes.add(Oddity.BEYOND_YEAR, context.target);
     }

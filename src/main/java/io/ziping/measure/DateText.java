@@ -142,13 +142,13 @@ final class DateText {
   }
 
   /** A number cell that may be a day: what it shows is month and day with a point between. */
-  static boolean isDayLike(Written written) {
-    return NUMBER_DAY.matcher(written.text().strip()).matches();
+  static boolean isDayLike(CellValue value) {
+    return NUMBER_DAY.matcher(value.text().strip()).matches();
   }
 
   /** Whether such a number may be two days: 12.1 is what a cell makes of 12.10 as well. */
-  static boolean isTwoDays(Written written) {
-    String text = written.text().strip();
+  static boolean isTwoDays(CellValue value) {
+    String text = value.text().strip();
     int point = text.indexOf('.');
     return point == text.length() - 2 && text.charAt(point + 1) <= '3';
   }

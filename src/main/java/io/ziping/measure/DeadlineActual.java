@@ -23,18 +23,18 @@ final class DeadlineActual {
     this.quality = quality;
   }
 
-  Actual read(Context context, Target.Deadline target) {
-    Written written = context.text.actual();
+  Actual read(IndicatorContext context, Target.Deadline target) {
+    CellValue value = context.text.actual();
     String core = context.actual;
-    if (written.kind() == Written.Kind.DATE && DateTarget.doubtful(written)) {
-      context.notes.add(Oddity.DATE_DOUBT, written.text());
+    if (value.kind() == CellValue.Kind.DATE && DateTarget.doubtful(value)) {
+      context.notes.add(Oddity.DATE_DOUBT, value.text());
     }
-    BigDecimal number = written.number();
-    if (number != null && DateText.isDayLike(written)) {
-      boolean twoDays = DateText.isTwoDays(written);
+    BigDecimal number = value.number();
+    if (number != null && DateText.isDayLike(value)) {
+      boolean twoDays = DateText.isTwoDays(value);
       Actual day = twoDays ? null : dated(context, target, DateText.withDays(core));
       if (twoDays) {
-        context.notes.add(Oddity.DAY_UNCLEAR, written.text());
+        context.notes.add(Oddity.DAY_UNCLEAR, value.text());
       }
       return day == null ? new Actual.Unclear(core) : day;
     }
@@ -61,13 +61,13 @@ final class DeadlineActual {
     return isAllDone(context, core) ? new Actual.Finished(null, false) : new Actual.Unclear(core);
   }
 
-  private static Actual serial(Context context, BigDecimal number, String core) {
+  private static Actual serial(IndicatorContext context, BigDecimal number, String core) {
     boolean plausible = number.compareTo(FIRST_SERIAL) >= 0 && number.compareTo(LAST_SERIAL) < 0;
     LocalDate day = plausible ? DateText.ofSerial(number) : null;
     return day == null ? new Actual.Unclear(core) : finished(context, day);
   }
 
-  private static Actual finished(Context context, LocalDate day) {
+  private static Actual finished(IndicatorContext context, LocalDate day) {
     if (!context.yearUnknown && day.getYear() > context.year) {
       context.notes.add(Oddity.BEYOND_YEAR, context.actual);
     }
@@ -75,7 +75,7 @@ final class DeadlineActual {
   }
 
   /** Null when the text holds no date. */
-  private @Nullable Actual dated(Context context, Target.Deadline target, String text) {
+  private @Nullable Actual dated(IndicatorContext context, Target.Deadline target, String text) {
     List<DateSpan> spans = spans(target, text);
     if (spans.isEmpty()) {
       return null;
@@ -89,7 +89,7 @@ final class DeadlineActual {
             && spans.stream().anyMatch(DateSpan::yearWritten)
             && DateText.find(DateText.withDigits(context.target), 1999).stream()
                 .noneMatch(DateSpan::yearWritten)
-            && context.text.target().kind() == Written.Kind.TEXT;
+            && context.text.target().kind() == CellValue.Kind.TEXT;
     DateSpan last = spans.get(0);
     for (DateSpan span : spans) {
       last = span.last().isAfter(last.last()) ? span : last;
@@ -127,11 +127,11 @@ final class DeadlineActual {
   }
 
   /** A form of a later year than its target: 2月 may be in either. */
-  private static boolean yearUncertain(Context context, Target.Deadline target) {
+  private static boolean yearUncertain(IndicatorContext context, Target.Deadline target) {
     return !context.yearUnknown && context.year > target.last().getYear();
   }
 
-  private static boolean isAllDone(Context context, String core) {
+  private static boolean isAllDone(IndicatorContext context, String core) {
     List<Amount> amounts = context.actualAmounts();
     if (amounts.size() != 1 || !amounts.get(0).isShare()) {
       return false;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Which way an indicator is better when neither sign nor word says so. */
 final class Direction {
 
-  private final Words words;
+  private final LexiconIndex words;
 
-  Direction(Words words) {
+  Direction(LexiconIndex words) {
     this.words = words;
   }
 
@@ -19,7 +19,7 @@ final class Direction {
    *
    * @param unit the target's unit, null when it has none
    */
-  Operator natural(Context context, @Nullable Unit unit) {
+  Operator natural(IndicatorContext context, @Nullable Unit unit) {
     String name = context.name.core();
     if (isPositiveEnd(name)) {
       return by(context, Source.NAME_ENDING, Operator.AT_LEAST);
@@ -44,7 +44,7 @@ final class Direction {
         : by(context, Source.DEFAULT, Operator.AT_LEAST);
   }
 
-  private static Operator by(Context context, Source source, Operator operator) {
+  private static Operator by(IndicatorContext context, Source source, Operator operator) {
     context.notes.from(Part.DIRECTION, source);
     return operator;
   }

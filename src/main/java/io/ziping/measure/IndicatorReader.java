@@ -8,13 +8,13 @@ import io.ziping.measure.QuantityTarget.Read;
  */
 public final class IndicatorReader {
 
-  private final Words words;
+  private final LexiconIndex words;
   private final UnitText units;
   private final AmountScanner scanner;
   private final TargetParser targets;
   private final ActualParser actuals;
 
-  IndicatorReader(Words words) {
+  IndicatorReader(LexiconIndex words) {
     this.words = words;
     this.units = new UnitText(words);
     this.scanner = new AmountScanner(words, units);
@@ -28,17 +28,17 @@ public final class IndicatorReader {
   }
 
   public Reading read(IndicatorText text) {
-    Context context = new Context(text.asRead(), words, units, scanner);
+    IndicatorContext context = new IndicatorContext(text.asRead(), words, units, scanner);
     Read target = targets.read(context);
     Actual actual = actuals.read(context, target);
-    ActualParser.noteContradiction(context, Reached.plainly(target.target(), actual));
+    ActualParser.noteContradiction(context, TargetComparison.plainly(target.target(), actual));
     return new Reading(target.target(), actual, context.notes.list(), context.notes.origins());
   }
 
   /**
    * Whether a target is visibly a percentage: by its cell, its number format or its unit column.
    */
-  public static boolean showsPercent(Written target, Written unit) {
+  public static boolean showsPercent(CellValue target, CellValue unit) {
     if (target.isPercentFormat() || isPercent(target.text())) {
       return true;
     }

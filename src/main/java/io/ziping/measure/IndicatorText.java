@@ -21,10 +21,10 @@ public record IndicatorText(
     String level1,
     String level2,
     String name,
-    Written sign,
-    Written target,
-    Written unit,
-    Written actual,
+    CellValue sign,
+    CellValue target,
+    CellValue unit,
+    CellValue actual,
     String reason,
     boolean percentNeighbours,
     int year) {
@@ -44,8 +44,8 @@ public record IndicatorText(
    * The same with target and actual as a person reads them, whatever their formats make of them.
    */
   IndicatorText asRead() {
-    Written wanted = target.asRead();
-    Written reached = actual.asRead();
+    CellValue wanted = target.asRead();
+    CellValue reached = actual.asRead();
     return wanted == target && reached == actual
         ? this
         : new IndicatorText(

@@ -13,7 +13,7 @@ public final class Lexicon {
 
   private final Map<String, List<String>> lists;
   private final Map<WordList, List<String>> words = new EnumMap<>(WordList.class);
-  private final Map<WordList, PlainWords> plain = new EnumMap<>(WordList.class);
+  private final Map<WordList, WordMatcher> plain = new EnumMap<>(WordList.class);
   private final Map<String, String> units;
   private final IndicatorReader reader;
 
@@ -28,9 +28,9 @@ public final class Lexicon {
     this.units = Map.copyOf(units);
     for (WordList list : WordList.values()) {
       words.put(list, words(list.key()));
-      plain.put(list, new PlainWords(words(list.key())));
+      plain.put(list, new WordMatcher(words(list.key())));
     }
-    this.reader = new IndicatorReader(new Words(this));
+    this.reader = new IndicatorReader(new LexiconIndex(this));
   }
 
   /** The words of one list; empty when there is no such list. */
@@ -43,9 +43,9 @@ public final class Lexicon {
     return words.getOrDefault(list, List.of());
   }
 
-  /** The same, made ready for comparing texts of forms with them. */
-  public PlainWords plain(WordList list) {
-    return plain.getOrDefault(list, PlainWords.NONE);
+  /** The same, prepared for comparison with texts of forms. */
+  public WordMatcher plain(WordList list) {
+    return plain.getOrDefault(list, WordMatcher.NONE);
   }
 
   /** The names of all lists. */

@@ -12,7 +12,7 @@ final class NumberChoice {
    * The numbers that count: the text's only number, or in a sentence those with a known unit or a
    * sign before them. What follows 其中 is part of what stands before it.
    */
-  List<Amount> meant(String text, Context context) {
+  List<Amount> meant(String text, IndicatorContext context) {
     String whole = beforeParts(text, context.words);
     List<Amount> amounts = context.scan(whole);
     List<Amount> meant = new ArrayList<>();
@@ -36,7 +36,7 @@ final class NumberChoice {
   }
 
   /** Notes 约, 左右 and the like beside a number. */
-  static void noteApproximate(Context context, String before, String after) {
+  static void noteApproximate(IndicatorContext context, String before, String after) {
     String word = context.words.endOf(WordList.APPROXIMATE, before);
     if (word == null) {
       word = context.words.startOf(WordList.APPROXIMATE, after);
@@ -46,7 +46,7 @@ final class NumberChoice {
     }
   }
 
-  static String beforeParts(String text, Words words) {
+  static String beforeParts(String text, LexiconIndex words) {
     int cut = text.length();
     for (String mark : words.longestFirst(WordList.PART_MARKS)) {
       int at = text.indexOf(mark);
@@ -70,7 +70,7 @@ final class NumberChoice {
     return !before.isEmpty() && "≥≤><=".indexOf(before.charAt(before.length() - 1)) >= 0;
   }
 
-  private static boolean isOpening(String before, Context context) {
+  private static boolean isOpening(String before, IndicatorContext context) {
     return before.isEmpty()
         || signBefore(before)
         || wordOf(context.words.endOf(WordList.APPROXIMATE, before), before)
@@ -82,21 +82,21 @@ final class NumberChoice {
     return word != null && word.length() == text.length();
   }
 
-  private static boolean isOperatorWord(String before, Words words) {
+  private static boolean isOperatorWord(String before, LexiconIndex words) {
     return wordOf(words.endOf(WordList.AT_LEAST_BEFORE, before), before)
         || wordOf(words.endOf(WordList.MORE_THAN_BEFORE, before), before)
         || wordOf(words.endOf(WordList.AT_MOST_BEFORE, before), before)
         || wordOf(words.endOf(WordList.LESS_THAN_BEFORE, before), before);
   }
 
-  private static boolean isClosing(String after, Context context) {
+  private static boolean isClosing(String after, IndicatorContext context) {
     return after.isEmpty()
         || after.startsWith(";")
         || after.startsWith("(")
         || withoutSuffix(after, context.words).isEmpty();
   }
 
-  private static String withoutSuffix(String after, Words words) {
+  private static String withoutSuffix(String after, LexiconIndex words) {
     for (WordList list :
         new WordList[] {WordList.AT_LEAST_AFTER, WordList.AT_MOST_AFTER, WordList.APPROXIMATE}) {
       String word = words.endOf(list, after);

@@ -17,9 +17,9 @@ final class OperatorText {
   };
   private static final String NOT_WITHIN = "容部外控地蒙设";
 
-  private final Words words;
+  private final LexiconIndex words;
 
-  OperatorText(Words words) {
+  OperatorText(LexiconIndex words) {
     this.words = words;
   }
 

@@ -15,11 +15,11 @@ final class QualityWords {
   private static final Pattern SEPARATORS = Pattern.compile("[、,;|或]");
   private static final String[] NONE_OF = {"无", "零", "不发生", "未发生", "杜绝", "没有", "未出现", "不出现"};
 
-  private final Words words;
+  private final LexiconIndex words;
   private final Map<String, List<String>> scales = new HashMap<>();
   private final List<Map<String, Integer>> gradeScales = new ArrayList<>();
 
-  QualityWords(Words words) {
+  QualityWords(LexiconIndex words) {
     this.words = words;
     for (String scale : words.longestFirst(WordList.SCALES)) {
       String[] grades = scale.indexOf('/') >= 0 ? scale.split("/", -1) : scale.split("", -1);

@@ -1,13 +1,13 @@
 package io.ziping.measure;
 
 import io.ziping.measure.Actual.Attainment;
+import io.ziping.measure.ComparisonUnit.Origin;
 import io.ziping.measure.QuantityTarget.Read;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.measure.Reading.Part;
 import io.ziping.measure.Reading.Source;
 import io.ziping.measure.Target.Operator;
 import io.ziping.measure.UnitFamily.Relation;
-import io.ziping.measure.Yardstick.Origin;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,14 +29,14 @@ final class QuantityActual {
     this.quality = quality;
   }
 
-  Actual read(Context context, Read target) {
-    Written written = context.text.actual();
-    if (written.kind() == Written.Kind.DATE) {
-      context.notes.add(Oddity.DATE_DOUBT, written.text());
-      return new Actual.Unclear(written.text());
+  Actual read(IndicatorContext context, Read target) {
+    CellValue value = context.text.actual();
+    if (value.kind() == CellValue.Kind.DATE) {
+      context.notes.add(Oddity.DATE_DOUBT, value.text());
+      return new Actual.Unclear(value.text());
     }
-    if (written.number() != null) {
-      return value(context, target, CellNumber.amount(written, written.number(), context));
+    if (value.number() != null) {
+      return value(context, target, CellNumber.amount(value, value.number(), context));
     }
     String core = context.actual;
     if (core.equals(context.target)) {
@@ -72,7 +72,7 @@ final class QuantityActual {
     return new Actual.Wording(Attainment.FULL, core);
   }
 
-  private static Actual none(Context context, Target target, String core) {
+  private static Actual none(IndicatorContext context, Target target, String core) {
     boolean zero = target instanceof Target.Quantity quantity && quantity.value().signum() == 0;
     if (!zero) {
       return textForNumber(context, core);
@@ -82,15 +82,15 @@ final class QuantityActual {
     return new Actual.Quantity(BigDecimal.ZERO, ((Target.Quantity) target).unit());
   }
 
-  private static Actual textForNumber(Context context, String core) {
+  private static Actual textForNumber(IndicatorContext context, String core) {
     context.notes.add(Oddity.TEXT_FOR_NUMBER, core);
     return context.words.is(WordList.UNSTARTED, core)
         ? new Actual.Wording(Attainment.NOT, core)
         : new Actual.Unclear(core);
   }
 
-  private Actual chosen(Context context, Read target, String text, List<Amount> amounts) {
-    Amount amount = ValueChoice.of(context, target.yardstick().unit(), text, amounts);
+  private Actual chosen(IndicatorContext context, Read target, String text, List<Amount> amounts) {
+    Amount amount = ValueChoice.of(context, target.comparisonUnit().unit(), text, amounts);
     if (amount == null) {
       context.notes.add(Oddity.ONE_OF_SEVERAL, context.actual);
       return new Actual.Unclear(context.actual);
@@ -105,7 +105,8 @@ final class QuantityActual {
   }
 
   /** 未达到95%, 90%以下 for a target of at least: the number says what was not reached. */
-  private boolean isTakenBack(Context context, Target target, String before, String after) {
+  private boolean isTakenBack(
+      IndicatorContext context, Target target, String before, String after) {
     String near = before.substring(Math.max(0, before.length() - 6));
     boolean capped = near.endsWith("未超过") || near.endsWith("未突破");
     if (context.words.contains(WordList.NEGATIONS, near) && !capped) {
@@ -122,9 +123,9 @@ final class QuantityActual {
     return operator.isReverse() != reverse;
   }
 
-  private Actual value(Context context, Read read, Amount amount) {
-    Yardstick yardstick = read.yardstick();
-    Unit wanted = yardstick.unit();
+  private Actual value(IndicatorContext context, Read read, Amount amount) {
+    ComparisonUnit comparisonUnit = read.comparisonUnit();
+    Unit wanted = comparisonUnit.unit();
     Unit unit = amount.unit();
     BigDecimal number = amount.number();
     if (unit != null && unit.isBareMultiple()) {
@@ -134,7 +135,7 @@ final class QuantityActual {
     }
     if (unit == null) {
       context.notes.from(Part.ACTUAL_UNIT, Source.TARGET);
-      return bare(context, yardstick, number);
+      return bare(context, comparisonUnit, number);
     }
     boolean formatted = context.text.actual().number() != null;
     context.notes.from(Part.ACTUAL_UNIT, formatted ? Source.NUMBER_FORMAT : Source.CELL);
@@ -142,7 +143,7 @@ final class QuantityActual {
       return completion(context, read.target(), number, unit);
     }
     if (wanted.isBareMultiple()) {
-      return new Actual.Quantity(Measured.of(number, unit).value(), unit.shown());
+      return new Actual.Quantity(NormalisedValue.of(number, unit).value(), unit.shown());
     }
     return converted(context, read, number, unit);
   }
@@ -151,24 +152,25 @@ final class QuantityActual {
     return amount.unit() == null ? BigDecimal.ONE : amount.unit().factor();
   }
 
-  private static Actual bare(Context context, Yardstick yardstick, BigDecimal number) {
-    Unit wanted = yardstick.unit();
+  private static Actual bare(
+      IndicatorContext context, ComparisonUnit comparisonUnit, BigDecimal number) {
+    Unit wanted = comparisonUnit.unit();
     if (!wanted.isShare()) {
       BigDecimal value = wanted.isPlainMoney() ? inMoney(context, number) : number;
       return new Actual.Quantity(value, wanted.shown());
     }
-    if (yardstick.origin() == Origin.COLUMN
-        || yardstick.origin() == Origin.NAME
+    if (comparisonUnit.origin() == Origin.COLUMN
+        || comparisonUnit.origin() == Origin.NAME
         || wanted.base().equals(Unit.PERMILLE)) {
-      return new Actual.Quantity(Measured.of(number, wanted).value(), wanted.shown());
+      return new Actual.Quantity(NormalisedValue.of(number, wanted).value(), wanted.shown());
     }
-    if (yardstick.origin() != Origin.ASSUMED && number.signum() != 0) {
+    if (comparisonUnit.origin() != Origin.ASSUMED && number.signum() != 0) {
       context.notes.add(Oddity.PERCENT_MIXED, context.actual);
     }
     boolean fraction = number.abs().compareTo(BigDecimal.ONE) <= 0;
-    if (fraction && yardstick.origin() == Origin.CELL) {
+    if (fraction && comparisonUnit.origin() == Origin.CELL) {
       fraction = isFraction(context, number);
-    } else if (fraction && !yardstick.asFraction()) {
+    } else if (fraction && !comparisonUnit.asFraction()) {
       fraction = number.compareTo(BigDecimal.ONE) == 0 || number.scale() > 0;
     }
     BigDecimal value = fraction ? number : number.movePointLeft(2);
@@ -176,13 +178,13 @@ final class QuantityActual {
   }
 
   /** A bare number inherits 元 where the target's cell, column or name is in 元. */
-  private static BigDecimal inMoney(Context context, BigDecimal number) {
+  private static BigDecimal inMoney(IndicatorContext context, BigDecimal number) {
     Unit written = context.targetMoney();
     return written == null ? number : UnitFamily.convert(number, written, Unit.WAN);
   }
 
   /** 0.3 beside 30% is 30%, 0.3 beside 0.5% is 0.3%: the nearer of the two. */
-  private static boolean isFraction(Context context, BigDecimal number) {
+  private static boolean isFraction(IndicatorContext context, BigDecimal number) {
     BigDecimal target = context.targetShare();
     if (number.compareTo(BigDecimal.ONE) == 0) {
       return target.compareTo(HALF) >= 0;
@@ -192,7 +194,8 @@ final class QuantityActual {
     return number.signum() == 0 || number.compareTo(ten) < 0;
   }
 
-  private static Actual completion(Context context, Target target, BigDecimal number, Unit unit) {
+  private static Actual completion(
+      IndicatorContext context, Target target, BigDecimal number, Unit unit) {
     boolean counts =
         target instanceof Target.Quantity quantity
             && !quantity.operator().isReverse()
@@ -204,11 +207,12 @@ final class QuantityActual {
       return new Actual.Unclear(context.actual);
     }
     context.notes.add(Oddity.COMPLETION_FOR_VALUE, context.actual);
-    return new Actual.Completion(Measured.of(number, unit).value());
+    return new Actual.Completion(NormalisedValue.of(number, unit).value());
   }
 
-  private static Actual converted(Context context, Read read, BigDecimal number, Unit unit) {
-    Unit wanted = read.yardstick().unit();
+  private static Actual converted(
+      IndicatorContext context, Read read, BigDecimal number, Unit unit) {
+    Unit wanted = read.comparisonUnit().unit();
     Relation relation = UnitFamily.relation(unit, wanted);
     if (unit.isShare() && wanted.isShare()) {
       relation = Relation.SAME;
@@ -225,12 +229,12 @@ final class QuantityActual {
       return new Actual.Quantity(slip, wanted.shown());
     }
     noteConversion(context, unit, wanted);
-    return new Actual.Quantity(Measured.in(number, unit, wanted), wanted.shown());
+    return new Actual.Quantity(NormalisedValue.in(number, unit, wanted), wanted.shown());
   }
 
   /** 18.092382元 beside 18.092382万元: one of the two units is a slip; null when it is none. */
   private static @Nullable BigDecimal slip(
-      Context context, Target target, BigDecimal number, Unit unit) {
+      IndicatorContext context, Target target, BigDecimal number, Unit unit) {
     Unit written = context.targetMoney();
     if (written == null || !unit.isPlainMoney() || !(target instanceof Target.Quantity quantity)) {
       return null;
@@ -244,7 +248,7 @@ final class QuantityActual {
     return quantity.value();
   }
 
-  private static void noteConversion(Context context, Unit unit, Unit wanted) {
+  private static void noteConversion(IndicatorContext context, Unit unit, Unit wanted) {
     if (unit.isWorkingDays() != wanted.isWorkingDays()) {
       context.notes.add(Oddity.WORKING_DAYS, wanted.shown() + " " + unit.shown());
       return;

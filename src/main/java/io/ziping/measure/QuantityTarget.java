@@ -1,11 +1,11 @@
 package io.ziping.measure;
 
+import io.ziping.measure.ComparisonUnit.Origin;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.measure.Reading.Part;
 import io.ziping.measure.Reading.Source;
 import io.ziping.measure.Target.Better;
 import io.ziping.measure.Target.Operator;
-import io.ziping.measure.Yardstick.Origin;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,9 @@ final class QuantityTarget {
   }
 
   /** A target with the unit that its actual is compared in. */
-  record Read(Target target, Yardstick yardstick) {}
+  record Read(Target target, ComparisonUnit comparisonUnit) {}
 
-  Read single(Context context, Amount amount, String before, String after) {
+  Read single(IndicatorContext context, Amount amount, String before, String after) {
     BigDecimal number = amount.number();
     Unit cell = amount.unit();
     if (cell != null && cell.isBareMultiple()) {
@@ -36,12 +36,13 @@ final class QuantityTarget {
       number = money ? number : number.multiply(cell.factor());
       cell = money ? Unit.WAN : null;
     }
-    Yardstick yardstick = yardstick(context, number, cell, after);
-    Measured measured = measured(number, yardstick);
-    context.remember(yardstick.unit(), measured.value());
-    Yardstick in = new Yardstick(measured.unit(), yardstick.origin(), yardstick.asFraction());
+    ComparisonUnit comparisonUnit = yardstick(context, number, cell, after);
+    NormalisedValue normalised = measured(number, comparisonUnit);
+    context.remember(comparisonUnit.unit(), normalised.value());
+    ComparisonUnit in =
+        new ComparisonUnit(normalised.unit(), comparisonUnit.origin(), comparisonUnit.asFraction());
     Operator written = written(context, before, after);
-    boolean zero = measured.value().signum() == 0;
+    boolean zero = normalised.value().signum() == 0;
     Operator operator = written == null ? direction.natural(context, in.unit()) : written;
     if (zero && (written == null || written == Operator.EQUAL)) {
       boolean positive = direction.staysPositive(context.name.core());
@@ -50,23 +51,24 @@ final class QuantityTarget {
     }
     noteKind(context, in.unit(), zero ? null : written);
     String shown = in.unit().shown();
-    return new Read(new Target.Quantity(operator, measured.value(), shown, written != null), in);
+    return new Read(new Target.Quantity(operator, normalised.value(), shown, written != null), in);
   }
 
-  Read range(Context context, Amount low, Amount high) {
+  Read range(IndicatorContext context, Amount low, Amount high) {
     Unit cell = high.unit() == null ? low.unit() : high.unit();
     if (cell != null && cell.isBareMultiple()) {
       cell = isMoney(context) ? Unit.WAN : new Unit("个", cell.factor(), "个", "");
     }
-    Yardstick yardstick = yardstick(context, high.number(), cell, "");
+    ComparisonUnit comparisonUnit = yardstick(context, high.number(), cell, "");
     Unit lowUnit = low.unit() == null || low.unit().isBareMultiple() ? cell : low.unit();
-    Measured to = measured(high.number(), yardstick);
+    NormalisedValue to = measured(high.number(), comparisonUnit);
     BigDecimal from =
-        lowUnit == null || yardstick.origin() != Origin.CELL
-            ? measured(low.number(), yardstick).value()
-            : Measured.in(low.number(), lowUnit, to.unit());
-    context.remember(yardstick.unit(), to.value());
-    Yardstick in = new Yardstick(to.unit(), yardstick.origin(), yardstick.asFraction());
+        lowUnit == null || comparisonUnit.origin() != Origin.CELL
+            ? measured(low.number(), comparisonUnit).value()
+            : NormalisedValue.in(low.number(), lowUnit, to.unit());
+    context.remember(comparisonUnit.unit(), to.value());
+    ComparisonUnit in =
+        new ComparisonUnit(to.unit(), comparisonUnit.origin(), comparisonUnit.asFraction());
     boolean sideless =
         context.words.contains(WordList.NO_SIDE, context.name.core())
             || context.words.is(WordList.NO_SIDE, to.unit().shown());
@@ -82,10 +84,10 @@ final class QuantityTarget {
   }
 
   /** The operator that staff wrote, looked for where it is surest first. */
-  private @Nullable Operator written(Context context, String before, String after) {
+  private @Nullable Operator written(IndicatorContext context, String before, String after) {
     Operator operator = from(context, Source.CELL, operators.signBefore(before));
     if (operator == null) {
-      String column = PlainText.core(context.text.sign().text());
+      String column = TextNormalizer.core(context.text.sign().text());
       operator = from(context, Source.SIGN_COLUMN, operators.ofColumn(column));
     }
     if (operator == null) {
@@ -100,14 +102,14 @@ final class QuantityTarget {
   }
 
   private static @Nullable Operator from(
-      Context context, Source source, @Nullable Operator operator) {
+      IndicatorContext context, Source source, @Nullable Operator operator) {
     if (operator != null) {
       context.notes.from(Part.DIRECTION, source);
     }
     return operator;
   }
 
-  private static boolean isMoney(Context context) {
+  private static boolean isMoney(IndicatorContext context) {
     Unit column = column(context);
     boolean moneyActual =
         context.actualAmounts().stream()
@@ -115,8 +117,8 @@ final class QuantityTarget {
     return moneyActual || column != null && column.isMoney() || context.isMoneyName();
   }
 
-  private static @Nullable Unit column(Context context) {
-    String column = PlainText.core(context.text.unit().text());
+  private static @Nullable Unit column(IndicatorContext context) {
+    String column = TextNormalizer.core(context.text.unit().text());
     if (column.isEmpty() || context.words.is(WordList.BLANK_MARKS, column)) {
       return null;
     }
@@ -127,44 +129,44 @@ final class QuantityTarget {
     return unit == null ? context.units.unknown(column) : unit;
   }
 
-  private static Yardstick yardstick(
-      Context context, BigDecimal number, @Nullable Unit cell, String after) {
+  private static ComparisonUnit yardstick(
+      IndicatorContext context, BigDecimal number, @Nullable Unit cell, String after) {
     if (cell != null) {
       boolean formatted = context.text.target().number() != null;
       context.notes.from(Part.UNIT, formatted ? Source.NUMBER_FORMAT : Source.CELL);
-      return Yardstick.of(cell, Origin.CELL);
+      return ComparisonUnit.of(cell, Origin.CELL);
     }
     Unit column = column(context);
     if (column != null) {
       context.notes.from(Part.UNIT, Source.UNIT_COLUMN);
-      return Yardstick.of(column, Origin.COLUMN);
+      return ComparisonUnit.of(column, Origin.COLUMN);
     }
     Unit named = context.name.unit();
     if (named != null) {
       context.notes.from(Part.UNIT, Source.NAME);
-      return Yardstick.of(named, Origin.NAME);
+      return ComparisonUnit.of(named, Origin.NAME);
     }
     Unit borrowed = borrowed(context);
     boolean shareActual = borrowed != null && borrowed.isShare() || hasPercentFormat(context);
     if (borrowed != null && !borrowed.isShare()) {
       context.notes.from(Part.UNIT, Source.ACTUAL_CELL);
-      return Yardstick.of(borrowed, Origin.ACTUAL);
+      return ComparisonUnit.of(borrowed, Origin.ACTUAL);
     }
     if (isPercent(context, number, shareActual)) {
       context.notes.from(Part.UNIT, percentSource(context, shareActual));
       boolean fraction = number.compareTo(BigDecimal.ONE) <= 0;
       boolean mixed = fraction && number.signum() > 0;
       context.notes.add(mixed ? Oddity.PERCENT_MIXED : Oddity.PERCENT_ASSUMED, context.target);
-      return new Yardstick(Unit.percent(), Origin.ASSUMED, fraction);
+      return new ComparisonUnit(Unit.percent(), Origin.ASSUMED, fraction);
     }
     if (!shareActual && !isCounted(context, after)) {
       context.notes.add(Oddity.UNIT_MISSING, context.target);
     }
-    return Yardstick.of(Unit.NONE, Origin.NONE);
+    return ComparisonUnit.of(Unit.NONE, Origin.NONE);
   }
 
   /** Whether a word follows the number that no list of units knows and that may be one: 50万尾以上. */
-  private static boolean isCounted(Context context, String after) {
+  private static boolean isCounted(IndicatorContext context, String after) {
     int end = 0;
     while (end < after.length()
         && end <= LONGEST_UNIT
@@ -175,20 +177,21 @@ final class QuantityTarget {
     return end > 0 && end <= LONGEST_UNIT && context.units.unknown(after.substring(0, end)) != null;
   }
 
-  private static boolean isBound(Words words, String rest) {
+  private static boolean isBound(LexiconIndex words, String rest) {
     return words.startOf(WordList.AT_LEAST_AFTER, rest) != null
         || words.startOf(WordList.AT_MOST_AFTER, rest) != null
         || words.startOf(WordList.APPROXIMATE, rest) != null;
   }
 
-  private static Source percentSource(Context context, boolean shareActual) {
+  private static Source percentSource(IndicatorContext context, boolean shareActual) {
     if (context.isPercentName()) {
       return Source.NAME_ENDING;
     }
     return shareActual ? Source.ACTUAL_CELL : Source.OTHER_ROWS;
   }
 
-  private static boolean isPercent(Context context, BigDecimal number, boolean shareActual) {
+  private static boolean isPercent(
+      IndicatorContext context, BigDecimal number, boolean shareActual) {
     boolean hundred = number.compareTo(HUNDRED) == 0;
     boolean neighbours = context.text.percentNeighbours();
     if (context.isPercentName()) {
@@ -200,12 +203,12 @@ final class QuantityTarget {
         || shareActual && (decimal || neighbours && upToHundred);
   }
 
-  private static boolean hasPercentFormat(Context context) {
+  private static boolean hasPercentFormat(IndicatorContext context) {
     return context.text.actual().isPercentFormat();
   }
 
   /** The actual's unit where the target has none; null when it names none or several. */
-  private static @Nullable Unit borrowed(Context context) {
+  private static @Nullable Unit borrowed(IndicatorContext context) {
     if (context.actualAmounts().isEmpty()) {
       return null;
     }
@@ -214,17 +217,18 @@ final class QuantityTarget {
     return first == null || first.isBareMultiple() || !one && !first.isShare() ? null : first;
   }
 
-  private static Measured measured(BigDecimal number, Yardstick yardstick) {
-    if (yardstick.asFraction()) {
-      return new Measured(number, yardstick.unit());
+  private static NormalisedValue measured(BigDecimal number, ComparisonUnit comparisonUnit) {
+    if (comparisonUnit.asFraction()) {
+      return new NormalisedValue(number, comparisonUnit.unit());
     }
-    boolean written = yardstick.origin() == Origin.CELL || yardstick.origin() == Origin.ACTUAL;
-    Unit unit = yardstick.unit();
+    boolean written =
+        comparisonUnit.origin() == Origin.CELL || comparisonUnit.origin() == Origin.ACTUAL;
+    Unit unit = comparisonUnit.unit();
     boolean expands = written || unit.isShare() || unit.isPlainMoney();
-    return expands ? Measured.of(number, unit) : new Measured(number, unit);
+    return expands ? NormalisedValue.of(number, unit) : new NormalisedValue(number, unit);
   }
 
-  private void noteKind(Context context, Unit unit, @Nullable Operator written) {
+  private void noteKind(IndicatorContext context, Unit unit, @Nullable Operator written) {
     String name = context.name.core();
     boolean money = unit.isMoney() && !unit.isShare();
     if (written != null && written != Operator.EQUAL) {

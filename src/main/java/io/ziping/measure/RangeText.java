@@ -8,7 +8,7 @@ final class RangeText {
   private RangeText() {}
 
   /** The two ends; empty when the text is no range. */
-  static List<Amount> ends(String text, Context context) {
+  static List<Amount> ends(String text, IndicatorContext context) {
     List<Amount> amounts = context.scan(text);
     if (amounts.size() != 2) {
       return List.of();

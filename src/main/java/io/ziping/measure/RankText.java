@@ -26,7 +26,7 @@ final class RankText {
   private final Pattern actual;
 
   /** {@code words}: for the place and what it is counted in. */
-  RankText(Words words) {
+  RankText(LexiconIndex words) {
     List<String> all = new ArrayList<>(words.longestFirst(WordList.PLACES_WITHIN));
     all.addAll(words.longestFirst(WordList.PLACE_NUMBER));
     this.marks = List.copyOf(all);
@@ -34,8 +34,7 @@ final class RankText {
     String units = anyOf(words.longestFirst(WordList.PLACE_UNITS));
     String after = anyOf(words.longestFirst(WordList.PLACE_AFTER));
     this.target = Pattern.compile(BEFORE + mark + NUMBER + units + after + "?");
-    this.actual =
-        Pattern.compile(BEFORE + mark + NUMBER + units + "?|" + NUMBER + units + "?");
+    this.actual = Pattern.compile(BEFORE + mark + NUMBER + units + "?|" + NUMBER + units + "?");
   }
 
   private static String anyOf(List<String> words) {
@@ -55,7 +54,7 @@ final class RankText {
     return null;
   }
 
-  /** The place that was reached; null when the text tells none. */
+  /** The place that was reached; null when the text names none. */
   @Nullable BigDecimal actual(String core) {
     Matcher place = actual.matcher(BRACKETS.matcher(core).replaceAll(""));
     return place.matches()

@@ -35,38 +35,38 @@ final class TargetParser {
     this.quality = quality;
   }
 
-  Read read(Context context) {
-    Written written = context.text.target();
-    return switch (written.kind()) {
+  Read read(IndicatorContext context) {
+    CellValue value = context.text.target();
+    return switch (value.kind()) {
       case BLANK -> of(new Target.Missing());
-      case ERROR, UNCALCULATED -> of(new Target.Unreadable(written.text()));
-      case DATE -> of(dates.ofCell(context, written));
-      case NUMBER -> number(context, written);
+      case ERROR, UNCALCULATED -> of(new Target.Unreadable(value.text()));
+      case DATE -> of(dates.ofCell(context, value));
+      case NUMBER -> number(context, value);
       case TEXT, BOOLEAN -> text(context);
     };
   }
 
   private static Read of(Target target) {
-    return new Read(target, Yardstick.of(Unit.NONE, Yardstick.Origin.NONE));
+    return new Read(target, ComparisonUnit.of(Unit.NONE, ComparisonUnit.Origin.NONE));
   }
 
-  private Read number(Context context, Written written) {
-    BigDecimal number = written.number();
+  private Read number(IndicatorContext context, CellValue value) {
+    BigDecimal number = value.number();
     if (number == null) {
-      return of(new Target.Unreadable(written.text()));
+      return of(new Target.Unreadable(value.text()));
     }
-    Target serial = dates.ofNumber(context, number, written);
+    Target serial = dates.ofNumber(context, number, value);
     if (serial != null) {
       return of(serial);
     }
-    Amount amount = CellNumber.amount(written, number, context);
-    Target day = amount.unit() == null ? dates.ofPointed(context, written) : null;
+    Amount amount = CellNumber.amount(value, number, context);
+    Target day = amount.unit() == null ? dates.ofPointed(context, value) : null;
     return day == null ? quantities.single(context, amount, "", "") : of(day);
   }
 
-  private Read text(Context context) {
+  private Read text(IndicatorContext context) {
     String core = context.target;
-    Words words = context.words;
+    LexiconIndex words = context.words;
     if (core.isEmpty() || words.is(WordList.BLANK_MARKS, core)) {
       return of(new Target.Missing());
     }
@@ -85,7 +85,7 @@ final class TargetParser {
   }
 
   /** Targets of words only: none, a scale, something that recurs. */
-  private @Nullable Target worded(Context context, String core) {
+  private @Nullable Target worded(IndicatorContext context, String core) {
     if (context.words.is(WordList.NONE, core) || quality.isNoneOfSomethingBad(core)) {
       context.notes.add(Oddity.NONE_READ_AS_ZERO, core);
       context.notes.from(Part.DIRECTION, Source.WORD_LIST);
@@ -102,7 +102,7 @@ final class TargetParser {
     return recurs || day ? new Target.Qualitative(core) : null;
   }
 
-  private Read figures(Context context, String core) {
+  private Read figures(IndicatorContext context, String core) {
     DateTarget.Found date = dates.read(context, core);
     if (date.target() != null) {
       return of(date.target());
@@ -111,7 +111,7 @@ final class TargetParser {
     if (place != null && place.signum() > 0) {
       return new Read(
           new Target.Range(BigDecimal.ONE, place, Target.Better.NEITHER, RankText.PLACE.shown()),
-          Yardstick.of(RankText.PLACE, Yardstick.Origin.CELL));
+          ComparisonUnit.of(RankText.PLACE, ComparisonUnit.Origin.CELL));
     }
     String text = date.rest();
     if (QUOTIENT.matcher(text).matches()) {

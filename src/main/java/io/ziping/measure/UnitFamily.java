@@ -66,7 +66,7 @@ final class UnitFamily {
   }
 
   /** Whether 100% of a quantity in this unit means the whole of it: counts, areas, lengths. */
-  static boolean allowsCompletion(String shown, Words words) {
+  static boolean allowsCompletion(String shown, LexiconIndex words) {
     Factor factor = FACTORS.get(words.baseOf(shown));
     return factor == null || !Set.of("share", "times", "mark").contains(factor.family);
   }

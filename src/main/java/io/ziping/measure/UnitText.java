@@ -16,9 +16,9 @@ final class UnitText {
   private static final Pattern UNKNOWN = Pattern.compile("[\\p{IsHan}A-Za-z]{1,4}");
   private static final Pattern PER_SEPARATORS = Pattern.compile("[/每*·.、]");
 
-  private final Words words;
+  private final LexiconIndex words;
 
-  UnitText(Words words) {
+  UnitText(LexiconIndex words) {
     this.words = words;
   }
 

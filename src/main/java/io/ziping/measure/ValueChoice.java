@@ -11,7 +11,8 @@ final class ValueChoice {
   private ValueChoice() {}
 
   /** Null when no one number can be told from the others. */
-  static @Nullable Amount of(Context context, Unit wanted, String text, List<Amount> amounts) {
+  static @Nullable Amount of(
+      IndicatorContext context, Unit wanted, String text, List<Amount> amounts) {
     if (amounts.size() == 1) {
       return amounts.get(0);
     }
@@ -57,7 +58,8 @@ final class ValueChoice {
   }
 
   /** The one behind 实际, 共 and the like; null when none or several are. */
-  private static @Nullable Amount marked(Context context, String text, List<Amount> amounts) {
+  private static @Nullable Amount marked(
+      IndicatorContext context, String text, List<Amount> amounts) {
     Amount found = null;
     int from = 0;
     for (Amount amount : amounts) {

@@ -38,7 +38,7 @@ final class FolderRights {
     try {
       return new FolderRights(view == null ? null : view.readAttributes());
     } catch (IOException | UnsupportedOperationException e) {
-      log.debug("{} tells no rights: {}", folder, e.toString());
+      log.debug("{} has no readable permissions: {}", folder, e.toString());
       return new FolderRights(null);
     }
   }

@@ -53,7 +53,7 @@ public final class Outbox {
    * @param owner short name of the daemon, for its temporary files
    * @param network whether a folder is on another machine, so that what was written there is read
    *     back before it counts
-   * @param calls told of each piece of work on a share
+   * @param calls notified of each piece of work on a share
    */
   public Outbox(Supplier<Instant> clock, String owner, Predicate<Path> network, ShareCalls calls) {
     this.clock = clock;
@@ -90,7 +90,7 @@ public final class Outbox {
 
   /**
    * Other files of a folder that are called the same but for the extension: 表.xlsx and 表.docx. None
-   * where the share does not tell.
+   * where the share does not say.
    */
   public List<Path> namesakes(Path original) {
     return calls.during(
@@ -114,7 +114,7 @@ public final class Outbox {
   /**
    * Where an output goes.
    *
-   * @param previous SHA-256 of what lies there, empty for nothing
+   * @param previous SHA-256 of what is there, empty for nothing
    */
   private record Target(Path path, String previous, PublishResult.Renamed renamed)
       implements Choice {}
@@ -210,7 +210,7 @@ public final class Outbox {
   }
 
   /**
-   * What lies under a wanted name.
+   * What is under a wanted name.
    *
    * @param lying SHA-256 of its bytes, empty when it is no file
    * @param blocks why it may not be replaced, null when it may
@@ -275,7 +275,7 @@ public final class Outbox {
     }
   }
 
-  /** SHA-256 of what lies there, empty for nothing. */
+  /** SHA-256 of what is there, empty for nothing. */
   private static String lies(Path path) throws IOException {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? Sha256.of(path) : "";
   }
@@ -328,11 +328,11 @@ public final class Outbox {
         boolean ours = TempFile.isOf(owner, name(temp)) && !temps.contains(temp);
         if (ours || isOld(temp)) {
           Files.deleteIfExists(temp);
-          log.info("removed left temporary file {}", temp);
+          log.info("removed leftover temporary file {}", temp);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      log.info("cannot look for old temporary files in {}: {}", folder, e.toString());
+      log.info("cannot search for old temporary files in {}: {}", folder, e.toString());
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The name of an output: what the original is called, a suffix that tells the verdict, an
+ * The name of an output: what the original is called, a suffix that names the verdict, an
  * extension. Always safe on Windows, NFC, at most 120 characters and 255 bytes in UTF-8; a stem
  * that has to be shortened ends in a hash of the whole, so that two long names stay two.
  *
@@ -31,7 +31,7 @@ public record OutputName(String stem, String suffix, String extension) {
     return new OutputName(dot > 0 ? original.substring(0, dot) : original, suffix, extension);
   }
 
-  /** The same where another original has that name as well: 表.docx_评分.xlsx tells which it is. */
+  /** The same where another original has that name as well: 表.docx_评分.xlsx says which it is. */
   public static OutputName besideNamesake(String original, String suffix, String extension) {
     return new OutputName(original, suffix, extension);
   }

@@ -22,7 +22,7 @@ public interface Ownership {
    * Called before anything of an output appears in the target's folder, so that a crash leaves no
    * orphan; what it throws ends the publishing.
    *
-   * @param previous SHA-256 of what lies at the target and will be replaced, empty for nothing
+   * @param previous SHA-256 of what is at the target and will be replaced, empty for nothing
    */
   void claim(Path target, String sha256, String previous);
 }

@@ -38,7 +38,7 @@ public sealed interface PublishResult {
   record Published(Path path, String sha256, Renamed renamed, boolean written)
       implements PublishResult {}
 
-  /** Somebody has the earlier output open: its owner file lies beside it. */
+  /** Somebody has the earlier output open: its owner file is beside it. */
   record TargetOpen(Path target) implements PublishResult {}
 
   record NoPermission(String detail) implements PublishResult {}

@@ -61,7 +61,7 @@ final class TargetFolder {
     listed = now;
   }
 
-  /** What lies under that name, whatever its case; null when the name is free. */
+  /** What is under that name, whatever its case; null when the name is free. */
   @Nullable Path find(String name) {
     Path exact = folder.resolve(name);
     if (Files.exists(exact, LinkOption.NOFOLLOW_LINKS)) {

@@ -16,7 +16,7 @@ final class TempFile {
 
   private TempFile() {}
 
-  /** A name for a temporary file that tells which daemon made it. */
+  /** A name for a temporary file that says which daemon made it. */
   static String newName(String owner) {
     return PREFIX + owner + "-" + UUID.randomUUID().toString().substring(0, 13) + ".tmp";
   }

@@ -16,14 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the results that lie in a share whose ledger was lost: a result that is sealed and says
- * that it was made of these bytes by these rules is the result, and none is published anew.
+ * Finds the results in a share whose ledger was lost: a sealed result whose stamp names these bytes
+ * and these rules is adopted, and none is published anew.
  */
 final class Adoption {
 
   private static final Logger log = LoggerFactory.getLogger(Adoption.class);
 
-  /** As many numbered names are looked at. */
+  /** As many numbered names are checked. */
   private static final int CHOICES = 3;
 
   private final ResultInspector inspector;
@@ -34,7 +34,7 @@ final class Adoption {
     this.archives = archives;
   }
 
-  /** The bytes of the result of what the entry tells, if it lies in the folder unedited. */
+  /** The bytes of the result that the entry names, if it is in the folder unedited. */
   Optional<byte[]> find(Path folder, OutputName name, LedgerEntry entry) {
     for (int n = 1; n <= CHOICES; n++) {
       Path file = folder.resolve(name.choice(n));
@@ -54,7 +54,7 @@ final class Adoption {
 
   /**
    * For whom a file is an output of ours, as the ledger names sources: a sealed result whose
-   * original lies beside it, or a unit's own output. Empty for everything else.
+   * original is beside it, or a unit's own output. Empty for everything else.
    */
   Optional<String> sourceOf(WatchedShare share, FilePlace place, Path copy) throws IOException {
     if (!(inspector.inspect(Files.readAllBytes(copy)) instanceof Inspection.Ours ours)) {
@@ -62,7 +62,7 @@ final class Adoption {
     }
     Stamp stamp = ours.stamp();
     if (!stamp.isResult()) {
-      // What a person edited since is theirs; a summary without a seal tells by its own columns.
+      // What a person edited since is theirs; a summary without a seal shows it by its own columns.
       String unit = share.units().folderOf(place.path());
       return ours.hasSeal() && !ours.sealed()
           ? Optional.empty()

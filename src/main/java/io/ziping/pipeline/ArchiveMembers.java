@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 final class ArchiveMembers {
 
-  /** How a single file is judged, answered and withdrawn. */
+  /** How a single file is processed and withdrawn. */
   interface FileWay {
 
     /** Processes a file at a place; never throws. */
@@ -40,37 +40,40 @@ final class ArchiveMembers {
   private final WatchedShare share;
   private final JobTools tools;
   private final Ledger ledger;
-  private final Function<String, Evaluator> evaluators;
+  private final Function<String, FileAssessor> assessors;
   private final Delivery delivery;
   private final FileWay files;
 
   /**
    * For the archives of one share.
    *
-   * @param evaluators by the unit's folder, relative to the root
+   * @param assessors by the unit's folder, relative to the root
    */
   ArchiveMembers(
       WatchedShare share,
       JobTools tools,
-      Function<String, Evaluator> evaluators,
+      Function<String, FileAssessor> assessors,
       Delivery delivery,
       FileWay files) {
     this.share = share;
     this.tools = tools;
     this.ledger = tools.ledger();
-    this.evaluators = evaluators;
+    this.assessors = assessors;
     this.delivery = delivery;
     this.files = files;
   }
 
-  /** What is called an archive: opened, told why not, or a file of another kind after all. */
+  /**
+   * What is named like an archive: opened, refused with a reason, or a file of another kind after
+   * all.
+   */
   Processed open(SettledFile file, FilePlace place, String unit) throws IOException {
     Archive.Opening opening =
         file instanceof SettledFile.Whole whole
             ? tools.archives().open(whole.copy().path(), place.name())
             : new Archive.NoArchive();
     if (opening instanceof Archive.Opened opened && !share.isOutsideUnits(place.path())) {
-      return judge(file, place, unit, opened.archive());
+      return process(file, place, unit, opened.archive());
     }
     SettledFile told =
         opening instanceof Archive.Opened
@@ -82,11 +85,11 @@ final class ArchiveMembers {
   }
 
   /**
-   * Judges the members one after the other, each as a file of its own. The archive itself is
-   * recorded last: until then it is looked at again after a kill, and members that are done are
+   * Processes the members one after the other, each as a file of its own. The archive itself is
+   * recorded last: until then it is read again after a kill, and members that are done are
    * recognised.
    */
-  private Processed judge(SettledFile file, FilePlace place, String unit, Archive archive)
+  private Processed process(SettledFile file, FilePlace place, String unit, Archive archive)
       throws IOException {
     List<String> results = new ArrayList<>();
     List<FilePlace> untidy = new ArrayList<>();
@@ -96,7 +99,7 @@ final class ArchiveMembers {
     for (Archive.Member member : archive.members()) {
       FilePlace at = place.member(member.path());
       inside.add(at);
-      Processed processed = judge(file, at, unit, archive, member);
+      Processed processed = process(file, at, unit, archive, member);
       if (processed instanceof Processed.Superseded) {
         return processed;
       }
@@ -117,16 +120,16 @@ final class ArchiveMembers {
     if (!file.sighting().isCurrent()) {
       return new Processed.Superseded();
     }
-    JobKey key = new JobKey(place, file.content(), evaluators.apply(unit).rules());
+    JobKey key = new JobKey(place, file.content(), assessors.apply(unit).rules());
     boolean known = ledger.decide(place, key.content(), key.rules()) == Decision.DONE;
-    delivery.note(delivery.draft(file, key, unit, Judged.archive()), Judged.archive());
+    delivery.note(delivery.draft(file, key, unit, FileVerdict.archive()), FileVerdict.archive());
     results.removeIf(String::isEmpty);
     return known && !news
         ? new Processed.Recognised(place)
         : new Processed.Opened(place, unit, results, untidy);
   }
 
-  private Processed judge(
+  private Processed process(
       SettledFile archive, FilePlace at, String unit, Archive zip, Archive.Member member)
       throws IOException {
     Archive.Content content = zip.read(member);

@@ -2,7 +2,7 @@ package io.ziping.pipeline;
 
 import io.ziping.bureau.BureauOutput;
 import io.ziping.bureau.BureauOutputs;
-import io.ziping.bureau.County;
+import io.ziping.bureau.CountyView;
 import io.ziping.intake.RootMarker;
 import io.ziping.ledger.Ledger;
 import io.ziping.outbox.PublishResult;
@@ -20,22 +20,22 @@ final class BureauPipeline {
 
   private final WatchedShare share;
   private final Ledger ledger;
-  private final OutputPress press;
-  private final OutputKeeper keeper;
+  private final OutputPublisher publisher;
+  private final OutputRefresher refresher;
   private final Supplier<UnitOutputs> units;
   private final Path scratch;
 
   BureauPipeline(
       WatchedShare share,
       Ledger ledger,
-      OutputPress press,
-      OutputKeeper keeper,
+      OutputPublisher publisher,
+      OutputRefresher refresher,
       Supplier<UnitOutputs> units,
       Path scratch) {
     this.share = share;
     this.ledger = ledger;
-    this.press = press;
-    this.keeper = keeper;
+    this.publisher = publisher;
+    this.refresher = refresher;
     this.units = units;
     this.scratch = scratch;
   }
@@ -48,28 +48,28 @@ final class BureauPipeline {
     }
     Set<Refreshed> all = EnumSet.noneOf(Refreshed.class);
     UnitOutputs now = units.get();
-    Optional<County> county = LedgerCounty.of(share, ledger, now);
+    Optional<CountyView> county = LedgerCountyReader.of(share, ledger, now);
     String owner = share.names().bureau();
     Set<String> outdated = new HashSet<>(ledger.summaries(share.id(), owner).keySet());
     if (county.isPresent()) {
       for (BureauOutputs outputs : now.bureau().outputs()) {
         for (BureauOutput output : outputs.of(county.get(), share.pathOf(owner))) {
           outdated.remove(output.kind());
-          all.add(keeper.keep(owner, new Wanted(output, county.get())));
+          all.add(refresher.keep(owner, new Wanted(output, county.get())));
         }
       }
     }
-    outdated.forEach(kind -> all.add(keeper.remove(owner, kind)));
+    outdated.forEach(kind -> all.add(refresher.remove(owner, kind)));
     return all;
   }
 
   /** One output of the bureau, made of what is known now. */
-  private final class Wanted implements OutputKeeper.Wanted {
+  private final class Wanted implements OutputRefresher.Wanted {
 
     private final BureauOutput output;
-    private final County county;
+    private final CountyView county;
 
-    Wanted(BureauOutput output, County county) {
+    Wanted(BureauOutput output, CountyView county) {
       this.output = output;
       this.county = county;
     }
@@ -96,8 +96,8 @@ final class BureauPipeline {
     }
 
     @Override
-    public PublishResult publish(OutputPress.Place place) throws IOException {
-      return press.publish(output, county, place, scratch);
+    public PublishResult publish(OutputPublisher.Place place) throws IOException {
+      return publisher.publish(output, county, place, scratch);
     }
   }
 }

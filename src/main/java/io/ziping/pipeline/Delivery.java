@@ -4,7 +4,6 @@ import io.ziping.assessment.Verdict;
 import io.ziping.intake.FileKey;
 import io.ziping.intake.SettledFile;
 import io.ziping.intake.Spool;
-import io.ziping.ledger.Answer;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Job;
 import io.ziping.ledger.JobKey;
@@ -12,6 +11,7 @@ import io.ziping.ledger.JobState;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
 import io.ziping.ledger.OutputEntry;
+import io.ziping.ledger.RecordedOutcome;
 import io.ziping.outbox.Outbox;
 import io.ziping.outbox.OutputName;
 import io.ziping.outbox.PublishOrder;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings answers to the share and keeps the ledger in step with what lies there. */
+/** Publishes outcomes to the share and keeps the ledger in step with what is there. */
 final class Delivery {
 
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
@@ -51,7 +51,7 @@ final class Delivery {
     this.clock = clock;
   }
 
-  /** Whether the result that an entry names lies there, or it has none. */
+  /** Whether the result that an entry names exists, or it has none. */
   boolean lies(FilePlace place) {
     return ledger
         .entry(place)
@@ -60,7 +60,7 @@ final class Delivery {
   }
 
   /** What is to be recorded of a file, as long as it has no result. */
-  LedgerEntry draft(SettledFile file, JobKey key, String unit, Judged judged) {
+  LedgerEntry draft(SettledFile file, JobKey key, String unit, FileVerdict fileVerdict) {
     return new LedgerEntry(
         key.place(),
         unit,
@@ -69,50 +69,51 @@ final class Delivery {
         file.sighting().key().toString(),
         LedgerEntry.State.DEFERRED,
         clock.get(),
-        judged.verdict(),
-        judged.kind(),
+        fileVerdict.verdict(),
+        fileVerdict.kind(),
         "");
   }
 
-  /** Records an answer that puts nothing into the share and is no work. */
-  Processed note(LedgerEntry draft, Judged judged) {
-    ledger.record(answer(with(draft, LedgerEntry.State.DONE, clock.get(), ""), "", judged));
+  /** Records an outcome that puts nothing into the share and is no job. */
+  Processed note(LedgerEntry draft, FileVerdict fileVerdict) {
+    ledger.record(recorded(with(draft, LedgerEntry.State.DONE, clock.get(), ""), "", fileVerdict));
     boolean tidy = retireAll(draft.place().path(), "");
-    return new Processed.Finished(draft.place(), draft.unit(), judged.verdict(), "", tidy);
+    return new Processed.Finished(draft.place(), draft.unit(), fileVerdict.verdict(), "", tidy);
   }
 
   /**
-   * Publishes an answer and records it; deferred when the share does not take it.
+   * Publishes an outcome and records it; deferred when the share does not take it.
    *
    * @param adoption finds results of before the ledger was lost; null when it was not, and for a
-   *     file that was judged since: its new result may differ by what no stamp tells
+   *     file that was assessed since: its new result may differ by what no stamp shows
    * @throws IOException when the spool does not take the rendered result
    */
   Processed deliver(
-      Attempt.Ready ready, LedgerEntry draft, Spool spool, @Nullable Adoption adoption)
+      ProcessingAttempt.Ready ready, LedgerEntry draft, Spool spool, @Nullable Adoption adoption)
       throws IOException {
-    Judged judged = ready.judged();
-    ResultFile result = judged.answer();
+    FileVerdict fileVerdict = ready.fileVerdict();
+    ResultFile result = fileVerdict.result();
     if (result == null) {
-      return finish(ready.job(), judged, judged.end(), draft, "");
+      return finish(ready.job(), fileVerdict, fileVerdict.end(), draft, "");
     }
     Instant since = waitingSince(draft);
-    PublishOrder made = order(result, draft, judged, since, adoption);
+    PublishOrder made = order(result, draft, fileVerdict, since, adoption);
     PublishOrder order =
         adoption == null
             ? made
             : adoption.find(made.folder(), made.name(), draft).map(made::of).orElse(made);
     Job job = rendered(ready.job(), order, spool);
-    Answer pending = answer(with(draft, LedgerEntry.State.DEFERRED, since, ""), "", judged);
+    RecordedOutcome pending =
+        recorded(with(draft, LedgerEntry.State.DEFERRED, since, ""), "", fileVerdict);
     JobOwnership ownership = new JobOwnership(ledger, share, job, pending);
     PublishResult published =
         ResultFolders.make(share, draft.place(), outbox)
             .orElseGet(() -> outbox.publish(order.of(ownership)));
     if (published instanceof PublishResult.Published done) {
-      // What lies there already, without a try of ours to put it there, was done before.
-      boolean before = !done.written() && !ready.job().isRendered() && !judged.isCrashed();
-      JobState end = before ? JobState.DUPLICATE : judged.end();
-      Processed processed = finish(ownership.job(), judged, end, draft, relative(done.path()));
+      // What is there already, without an attempt of ours to publish it, was done before.
+      boolean before = !done.written() && !ready.job().isRendered() && !fileVerdict.isCrashed();
+      JobState end = before ? JobState.DUPLICATE : fileVerdict.end();
+      Processed processed = finish(ownership.job(), fileVerdict, end, draft, relative(done.path()));
       spool.dropOutgoing(job.id());
       return processed;
     }
@@ -124,17 +125,17 @@ final class Delivery {
   private PublishOrder order(
       ResultFile result,
       LedgerEntry draft,
-      Judged judged,
+      FileVerdict fileVerdict,
       Instant since,
       @Nullable Adoption adoption) {
     Path folder = ResultFolders.of(share, draft.place());
     OutputName plain =
-        plainName(draft.place(), judged.kind(), judged.verdict(), result.extension());
+        plainName(draft.place(), fileVerdict.kind(), fileVerdict.verdict(), result.extension());
     boolean adopted = adoption != null && adoption.find(folder, plain, draft).isPresent();
     OutputName name =
         adopted
             ? plain
-            : nameOf(draft.place(), judged.kind(), judged.verdict(), result.extension());
+            : nameOf(draft.place(), fileVerdict.kind(), fileVerdict.verdict(), result.extension());
     Duration waited = Duration.between(since, clock.get());
     return new PublishOrder(
         folder,
@@ -150,7 +151,7 @@ final class Delivery {
 
   /**
    * The original's name and the verdict. Where another original differs in its extension only, the
-   * name tells which one it belongs to; the one that had its result first keeps the plain name.
+   * name shows which one it belongs to; the one that had its result first keeps the plain name.
    */
   private OutputName nameOf(FilePlace place, String kind, Verdict verdict, String extension) {
     String original = original(place, kind);
@@ -170,7 +171,7 @@ final class Delivery {
         .orElse(own);
   }
 
-  /** {@code original} may be of a mended result, and so no name of a file that lies there. */
+  /** {@code original} may be of a mended result, and so no name of a file that exists. */
   private boolean hasNamesake(FilePlace place, String original) {
     if (place.isMember()) {
       return hasNamesakeInside(place, original);
@@ -185,7 +186,7 @@ final class Delivery {
         .anyMatch(path -> ledger.output(share.placeOf(path)).isEmpty());
   }
 
-  /** Of an archive's members those count that were judged already. */
+  /** Of an archive's members those count that were assessed already. */
   private boolean hasNamesakeInside(FilePlace member, String original) {
     String folder = member.path().substring(0, member.path().lastIndexOf('/') + 1);
     String stem = OutputName.foldedStem(original);
@@ -195,7 +196,7 @@ final class Delivery {
         .anyMatch(other -> OutputName.foldedStem(other.name()).equals(stem));
   }
 
-  /** Whether the result that lies there now is called after the original without extension. */
+  /** Whether the present result is named after the original without extension. */
   private boolean hasPlainName(FilePlace place, String original) {
     String result = ledger.entry(place).map(LedgerEntry::result).orElse("");
     String name = result.substring(result.lastIndexOf('/') + 1);
@@ -215,20 +216,22 @@ final class Delivery {
     return share.placeOf(path).path();
   }
 
-  private Processed finish(Job job, Judged judged, JobState end, LedgerEntry draft, String result) {
+  private Processed finish(
+      Job job, FileVerdict fileVerdict, JobState end, LedgerEntry draft, String result) {
     String key = result.isEmpty() ? "" : keyOf(share.pathOf(result));
     LedgerEntry done = with(draft, LedgerEntry.State.DONE, clock.get(), result);
-    String reason = judged.isCrashed() ? judged.findings().get(0).variant() : "";
-    Answer kept = answer(done, key, judged);
+    String reason = fileVerdict.isCrashed() ? fileVerdict.findings().get(0).variant() : "";
+    RecordedOutcome kept = recorded(done, key, fileVerdict);
     ledger.jobs().finish(job, end, reason, kept);
     boolean tidy = retireAll(draft.place().path(), result);
     // An older result that was open may have gone between the choice of the number and now.
     String lies = tidy && isNumbered(result) ? takePlainName(done, kept) : result;
-    return new Processed.Finished(draft.place(), draft.unit(), judged.verdict(), lies, tidy);
+    return new Processed.Finished(draft.place(), draft.unit(), fileVerdict.verdict(), lies, tidy);
   }
 
-  private static Answer answer(LedgerEntry entry, String resultKey, Judged judged) {
-    return new Answer(entry, resultKey, judged.forms(), judged.findings());
+  private static RecordedOutcome recorded(
+      LedgerEntry entry, String resultKey, FileVerdict fileVerdict) {
+    return new RecordedOutcome(entry, resultKey, fileVerdict.records(), fileVerdict.findings());
   }
 
   /** The key of an output that was just published; empty when it is gone already. */
@@ -266,7 +269,7 @@ final class Delivery {
         .orElseGet(clock);
   }
 
-  /** Open results are asked after at a steady pace. */
+  /** Open results are retried at a steady pace. */
   private Duration retry(PublishResult result, Instant since) {
     if (result instanceof PublishResult.TargetOpen) {
       return share.publish().retry();
@@ -280,8 +283,9 @@ final class Delivery {
    */
   boolean replace(LedgerEntry replaced, String newer) {
     boolean tidy = retireAll(replaced.place().path(), "");
-    Judged judged = new Judged(replaced.verdict(), replaced.kind(), List.of(), List.of(), null);
-    Judged instead = judged.replacedBy(newer);
+    FileVerdict fileVerdict =
+        new FileVerdict(replaced.verdict(), replaced.kind(), List.of(), List.of(), null);
+    FileVerdict instead = fileVerdict.replacedBy(newer);
     LedgerEntry entry =
         new LedgerEntry(
             replaced.place(),
@@ -294,7 +298,7 @@ final class Delivery {
             instead.verdict(),
             instead.kind(),
             "");
-    ledger.record(answer(entry, "", instead));
+    ledger.record(recorded(entry, "", instead));
     return tidy;
   }
 
@@ -303,9 +307,9 @@ final class Delivery {
     if (!retireAll(entry.place().path(), entry.result())) {
       return false;
     }
-    Optional<Answer> answer = ledger.answer(entry.place());
+    Optional<RecordedOutcome> recorded = ledger.outcome(entry.place());
     if (isNumbered(entry.result())) {
-      answer.ifPresent(kept -> takePlainName(entry, kept));
+      recorded.ifPresent(kept -> takePlainName(entry, kept));
     }
     return true;
   }
@@ -314,8 +318,8 @@ final class Delivery {
     return NUMBERED.matcher(result).matches();
   }
 
-  /** Returns where the result lies now: under its plain name, where that is free. */
-  private String takePlainName(LedgerEntry entry, Answer answer) {
+  /** Returns where the result is now: under its plain name, where that is free. */
+  private String takePlainName(LedgerEntry entry, RecordedOutcome recorded) {
     Path numbered = share.pathOf(entry.result());
     String source = entry.place().path();
     Optional<Path> plain =
@@ -331,7 +335,8 @@ final class Delivery {
       return entry.result();
     }
     LedgerEntry now = with(entry, entry.state(), entry.since(), relative(plain.get()));
-    ledger.record(new Answer(now, keyOf(plain.get()), answer.forms(), answer.findings()));
+    ledger.record(
+        new RecordedOutcome(now, keyOf(plain.get()), recorded.forms(), recorded.findings()));
     ledger.dropOutput(share.placeOf(numbered));
     return now.result();
   }

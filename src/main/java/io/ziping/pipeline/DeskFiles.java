@@ -10,21 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Assesses files without a share: a file as it is, the members of an archive one by one. The same
+ * Processes files without a share: a file as it is, the members of an archive one by one. The same
  * steps as in a watched folder.
  */
 public final class DeskFiles {
 
-  private final Evaluation evaluation;
+  private final AssessmentSteps steps;
   private final Archives archives;
 
-  /** {@code archives} opens those that the evaluation is told of. */
-  public DeskFiles(Evaluation evaluation, Archives archives) {
-    this.evaluation = evaluation;
+  /** {@code archives} opens those that are to be assessed. */
+  public DeskFiles(AssessmentSteps steps, Archives archives) {
+    this.steps = steps;
     this.archives = archives;
   }
 
-  /** Told of each assessed file. */
+  /** Notified of each assessed file. */
   @FunctionalInterface
   public interface Each {
 
@@ -40,15 +40,15 @@ public final class DeskFiles {
   /**
    * Assesses one file.
    *
-   * @param path as {@link Evaluation#evaluate} takes it
+   * @param path as {@link AssessmentSteps#assess} takes it
    * @param hash of files on disk
    */
-  public void assess(Path file, String path, UnitNow.Hash hash, AssessmentBasis basis, Each each)
+  public void assess(Path file, String path, AdHocUnit.Hash hash, AssessmentBasis basis, Each each)
       throws IOException {
     Archive.Opening opening = archives.open(file, file.getFileName().toString());
     if (!(opening instanceof Archive.Opened opened)) {
       String sha256 = hash.of(file);
-      each.take("", false, sha256, evaluation.evaluate(file, path, sha256, basis));
+      each.take("", false, sha256, steps.assess(file, path, sha256, basis));
       return;
     }
     for (Archive.Member member : opened.archive().members()) {
@@ -65,7 +65,7 @@ public final class DeskFiles {
       Archive archive,
       Archive.Member member,
       String path,
-      UnitNow.Hash hash,
+      AdHocUnit.Hash hash,
       AssessmentBasis basis,
       Each each)
       throws IOException {
@@ -73,7 +73,7 @@ public final class DeskFiles {
     Archive.Content content = archive.read(member);
     if (content instanceof Archive.Unread unread) {
       ReadResult why = unread.why();
-      each.take(member.path(), false, "", evaluation.refuse(why, place, basis.pack()));
+      each.take(member.path(), false, "", steps.refuse(why, place, basis.pack()));
       return;
     }
     Path copy = Files.createTempFile("ziping", ".tmp");
@@ -81,7 +81,7 @@ public final class DeskFiles {
       Files.write(copy, ((Archive.Bytes) content).array());
       String sha256 = hash.of(copy);
       boolean namesake = hasNamesake(archive, member);
-      each.take(member.path(), namesake, sha256, evaluation.evaluate(copy, place, sha256, basis));
+      each.take(member.path(), namesake, sha256, steps.assess(copy, place, sha256, basis));
     } finally {
       Files.deleteIfExists(copy);
     }

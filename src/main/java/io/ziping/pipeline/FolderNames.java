@@ -17,7 +17,7 @@ public record FolderNames(Messages messages, String bureau, String history) {
     return messages.get("result.suffix." + verdict.word());
   }
 
-  /** Whether a path relative to the root is the bureau's folder or lies in it. */
+  /** Whether a path relative to the root is the bureau's folder or is in it. */
   public boolean isBureaus(String path) {
     return path.equals(bureau) || path.startsWith(bureau + "/");
   }

@@ -1,22 +1,22 @@
 package io.ziping.pipeline;
 
-import io.ziping.ledger.Answer;
 import io.ziping.ledger.Job;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.OutputEntry;
+import io.ziping.ledger.RecordedOutcome;
 import io.ziping.outbox.Ownership;
 import java.nio.file.Path;
 
-/** Announces the result of a job in the same commit that keeps its answer. One use only. */
+/** Announces the result of a job in the same commit that keeps its outcome. One use only. */
 final class JobOwnership implements Ownership {
 
   private final LedgerOwnership files;
   private final Ledger ledger;
   private final WatchedShare share;
-  private final Answer pending;
+  private final RecordedOutcome pending;
   private Job job;
 
-  JobOwnership(Ledger ledger, WatchedShare share, Job job, Answer pending) {
+  JobOwnership(Ledger ledger, WatchedShare share, Job job, RecordedOutcome pending) {
     this.ledger = ledger;
     this.share = share;
     this.job = job;
@@ -35,7 +35,7 @@ final class JobOwnership implements Ownership {
     job = ledger.jobs().publishing(job, output, previous, pending);
   }
 
-  /** The job as it is by now. */
+  /** The present state of the job. */
   Job job() {
     return job;
   }

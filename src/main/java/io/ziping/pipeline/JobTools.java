@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
- * What all work of a daemon is done with.
+ * What all jobs of a daemon share.
  *
  * @param attempts started before a file is put aside
  * @param archives opens what several forms were handed in with
- * @param inspector tells our own unedited results, for a ledger that was lost
+ * @param inspector recognises our own unedited results, for a ledger that was lost
  */
 public record JobTools(
     Ledger ledger,

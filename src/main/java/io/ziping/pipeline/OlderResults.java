@@ -4,7 +4,7 @@ import io.ziping.assessment.Verdict;
 import io.ziping.ledger.FilePlace;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
-import io.ziping.season.JudgedBy;
+import io.ziping.season.RuleVersion;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /**
  * Scores of one root that earlier rules gave: they stand until a person asks for new ones (ADR
- * 0020). What was not scored, and what another project library was compared with, is judged again
+ * 0020). What was not scored, and what another project library was compared with, is assessed again
  * by itself. Safe for several threads.
  */
 public final class OlderResults {
@@ -25,22 +25,22 @@ public final class OlderResults {
 
   private final Ledger ledger;
   private final UUID root;
-  private final Function<String, Evaluator> evaluators;
+  private final Function<String, FileAssessor> assessors;
   private final Set<FilePlace> asked = ConcurrentHashMap.newKeySet();
 
-  /** {@code evaluators}: by the unit's folder, relative to the root. */
-  public OlderResults(Ledger ledger, UUID root, Function<String, Evaluator> evaluators) {
+  /** {@code assessors}: by the unit's folder, relative to the root. */
+  public OlderResults(Ledger ledger, UUID root, Function<String, FileAssessor> assessors) {
     this.ledger = ledger;
     this.root = root;
-    this.evaluators = evaluators;
+    this.assessors = assessors;
   }
 
-  /** What files of a unit's folder are judged by now, as the ledger keeps it. */
+  /** What files of a unit's folder are assessed by now, as the ledger keeps it. */
   public String rules(String unit) {
-    return evaluators.apply(unit).rules();
+    return assessors.apply(unit).rules();
   }
 
-  /** Whether the answer of an entry holds, by the present rules or by earlier ones. */
+  /** Whether the outcome of an entry holds, by the present rules or by earlier ones. */
   public boolean stands(LedgerEntry entry) {
     return stands(entry, rules(entry.unit()));
   }
@@ -49,14 +49,14 @@ public final class OlderResults {
     if (entry.state() != LedgerEntry.State.DONE || asked.contains(entry.place())) {
       return false;
     }
-    return entry.rules().equals(rules) || standsByEarlier(entry, JudgedBy.of(rules));
+    return entry.rules().equals(rules) || standsByEarlier(entry, RuleVersion.of(rules));
   }
 
-  private boolean standsByEarlier(LedgerEntry entry, JudgedBy now) {
-    JudgedBy then = JudgedBy.of(entry.rules());
+  private boolean standsByEarlier(LedgerEntry entry, RuleVersion now) {
+    RuleVersion then = RuleVersion.of(entry.rules());
     return SCORED.contains(entry.verdict())
         && then.library().equals(now.library())
-        && ledger.answer(entry.place()).isPresent();
+        && ledger.outcome(entry.place()).isPresent();
   }
 
   /** Scores that other rules gave than hold now, in the units that are meant. */
@@ -65,8 +65,8 @@ public final class OlderResults {
         .filter(entry -> unit.test(entry.unit()) && SCORED.contains(entry.verdict()))
         .filter(
             entry ->
-                JudgedBy.of(entry.rules())
-                    .hasOtherRulesThan(JudgedBy.of(evaluators.apply(entry.unit()).rules())))
+                RuleVersion.of(entry.rules())
+                    .hasOtherRulesThan(RuleVersion.of(assessors.apply(entry.unit()).rules())))
         .toList();
   }
 
@@ -75,7 +75,7 @@ public final class OlderResults {
     return find(unit).stream().map(LedgerEntry::place).filter(asked::add).toList();
   }
 
-  void answered(FilePlace place) {
+  void scoredAgain(FilePlace place) {
     asked.remove(place);
   }
 }

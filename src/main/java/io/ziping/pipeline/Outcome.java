@@ -1,7 +1,6 @@
 package io.ziping.pipeline;
 
 import io.ziping.assessment.Assessment;
-import io.ziping.assessment.Digest;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
@@ -11,7 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one dropped file. Every file ends in exactly one of these. */
-public sealed interface Outcome {
+public sealed interface Outcome
+    permits Outcome.Scored,
+        Outcome.NotScored,
+        Outcome.Unreadable,
+        Outcome.OwnOutput,
+        Outcome.Crashed,
+        FileVerdict {
 
   /**
    * Read, scored and annotated: accepted, needs review or returned.
@@ -104,20 +109,6 @@ public sealed interface Outcome {
     @Override
     public Verdict verdict() {
       return Verdict.UNREADABLE;
-    }
-  }
-
-  /** Judged by another process, as ledger and share take it. */
-  record Elsewhere(
-      Verdict verdict,
-      String kind,
-      List<Digest> digests,
-      List<Finding> findings,
-      @Nullable ResultFile result)
-      implements Outcome {
-    public Elsewhere {
-      digests = List.copyOf(digests);
-      findings = List.copyOf(findings);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 
 /**
  * When the outputs of units and those of the bureau are to be written. The bureau's follow the
- * units', at their own pace. Told the time in nanoseconds. Not thread-safe.
+ * units', at their own pace. Given the time in nanoseconds. Not thread-safe.
  */
 public final class OutputSchedule {
 
@@ -31,19 +31,19 @@ public final class OutputSchedule {
     of(owner).touch(owner, now);
   }
 
-  /** Outputs could not be written: they come again after a while. */
+  /** Outputs could not be written: they are due again after a while. */
   public void later(String owner, Duration wait, long now) {
     of(owner).later(owner, wait, now);
   }
 
-  /** Whether files wait to be judged, which come first then. */
+  /** Whether files wait to be assessed, which come first then. */
   public void loaded(boolean now) {
     units.loaded(now);
     rollUp.loaded(now);
   }
 
   /**
-   * Outputs of a unit or the bureau were looked after, and perhaps written.
+   * Outputs of a unit or the bureau were checked, and perhaps written.
    *
    * @param tookNanos without what they waited for their turn
    */

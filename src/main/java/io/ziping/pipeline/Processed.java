@@ -5,11 +5,11 @@ import io.ziping.ledger.FilePlace;
 import java.time.Duration;
 import java.util.List;
 
-/** What processing one settled file came to. */
+/** Result of processing one settled file. */
 public sealed interface Processed {
 
   /**
-   * Judged and, where it has a result, published.
+   * Assessed and, where it has a result, published.
    *
    * @param unit the unit's folder, whose summary has changed
    * @param result its path relative to the root, empty when there is none
@@ -19,9 +19,9 @@ public sealed interface Processed {
       implements Processed {}
 
   /**
-   * An archive was opened and each of its members judged.
+   * An archive was opened and each of its members processed.
    *
-   * @param results of members that were judged now, relative to the root
+   * @param results of members that were assessed now, relative to the root
    * @param untidy members of which an outdated result could not be taken away yet
    */
   record Opened(FilePlace place, String unit, List<String> results, List<FilePlace> untidy)
@@ -39,7 +39,7 @@ public sealed interface Processed {
   record Superseded() implements Processed {}
 
   /**
-   * Judged, but the share does not take the result now.
+   * Assessed, but the share does not take the result now.
    *
    * @param retry when to come again @param reason for status and log
    */

@@ -86,7 +86,7 @@ final class ResultFolders {
 
   /**
    * Makes the folder for a member's result where it is missing; never the folder that the archive
-   * lies in, which may have been renamed meanwhile. Empty when it is there, else why it is not.
+   * is in, which may have been renamed meanwhile. Empty when it is there, else why it is not.
    */
   static Optional<PublishResult> make(WatchedShare share, FilePlace place, Outbox outbox) {
     Path top = Objects.requireNonNull(share.pathOf(place).getParent());

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * The way of one settled file: ledger, evaluation, publishing, record. Safe for several workers, as
+ * Processes settled files: ledger, assessment, publishing, record. Safe for several workers, as
  * long as no two of them have the same file.
  */
 public final class SubmissionPipeline {
@@ -36,35 +36,35 @@ public final class SubmissionPipeline {
   private final WatchedShare share;
   private final JobTools tools;
   private final Ledger ledger;
-  private final Function<String, Evaluator> evaluators;
+  private final Function<String, FileAssessor> assessors;
   private final OlderResults older;
   private final Delivery delivery;
   private final ArchiveMembers archives;
   private final Versions versions;
   private final @Nullable Adoption adoption;
   private final Map<FilePlace, Instant> troubled = new ConcurrentHashMap<>();
-  private final PlaceQueue lookAgain = new PlaceQueue();
-  private final PlaceQueue untidy = new PlaceQueue();
+  private final PendingPlaces lookAgain = new PendingPlaces();
+  private final PendingPlaces untidy = new PendingPlaces();
 
   /**
    * A pipeline for one share.
    *
-   * @param evaluators by the unit's folder, relative to the root
+   * @param assessors by the unit's folder, relative to the root
    * @param older which scores of earlier rules stand
    */
   public SubmissionPipeline(
       WatchedShare share,
       JobTools tools,
-      Function<String, Evaluator> evaluators,
+      Function<String, FileAssessor> assessors,
       OlderResults older) {
     this.share = share;
     this.tools = tools;
     this.ledger = tools.ledger();
-    this.evaluators = evaluators;
+    this.assessors = assessors;
     this.versions = new Versions(share, ledger);
     this.older = older;
     this.delivery = new Delivery(share, ledger, tools.outbox(), tools.clock());
-    this.archives = new ArchiveMembers(share, tools, evaluators, delivery, new Single());
+    this.archives = new ArchiveMembers(share, tools, assessors, delivery, new Single());
     this.adoption = ledger.isNew() ? new Adoption(tools.inspector(), tools.archives()) : null;
   }
 
@@ -127,8 +127,8 @@ public final class SubmissionPipeline {
   }
 
   private Processed handle(SettledFile file, FilePlace place, String unit) throws IOException {
-    Evaluator evaluator = evaluators.apply(unit);
-    JobKey key = new JobKey(place, file.content(), evaluator.rules());
+    FileAssessor assessor = assessors.apply(unit);
+    JobKey key = new JobKey(place, file.content(), assessor.rules());
     boolean ownPlace = ledger.output(place).isPresent();
     Decision decision = ledger.decide(place, key.content(), key.rules());
     if (decision == Decision.OURS && ownPlace) {
@@ -136,7 +136,7 @@ public final class SubmissionPipeline {
     }
     if (decision == Decision.OURS) {
       return delivery.note(
-          delivery.draft(file, key, unit, Judged.knownOutput()), Judged.knownOutput());
+          delivery.draft(file, key, unit, FileVerdict.knownOutput()), FileVerdict.knownOutput());
     }
     boolean done = decision == Decision.DONE || decision == Decision.CHANGED && stands(key);
     if (done && delivery.lies(place)) {
@@ -151,12 +151,13 @@ public final class SubmissionPipeline {
       return new Processed.Recognised(place);
     }
     SettledFile kept = keep(file);
-    Attempt.Result result = new Attempt(tools, evaluator, kept, key, unit).run(before);
-    if (result instanceof Attempt.Again again) {
+    ProcessingAttempt.Result result =
+        new ProcessingAttempt(tools, assessor, kept, key, unit).run(before);
+    if (result instanceof ProcessingAttempt.Again again) {
       return new Processed.Deferred(place, unit, again.pause(), again.reason());
     }
-    Attempt.Ready ready = (Attempt.Ready) result;
-    if (ready.judged().isNoOriginal()
+    ProcessingAttempt.Ready ready = (ProcessingAttempt.Ready) result;
+    if (ready.fileVerdict().isNoOriginal()
         && (ownPlace || decision == Decision.NEW && adopted(kept, place))) {
       ledger.jobs().drop(ready.job(), JobState.DUPLICATE, "own-output");
       return ownPlace(file, place);
@@ -175,40 +176,40 @@ public final class SubmissionPipeline {
     return publish(file, key, unit, ready, decision == Decision.NEW);
   }
 
-  /** {@code first}: nothing is known of the place, so that a result may lie there from before. */
+  /** {@code first}: nothing is known of the place, so that a result may exist there from before. */
   private Processed publish(
-      SettledFile file, JobKey key, String unit, Attempt.Ready ready, boolean first)
+      SettledFile file, JobKey key, String unit, ProcessingAttempt.Ready ready, boolean first)
       throws IOException {
-    Judged own = silent(key.place(), ready.judged());
-    Judged judged = compete(own, delivery.draft(file, key, unit, own));
+    FileVerdict own = silent(key.place(), ready.fileVerdict());
+    FileVerdict fileVerdict = compete(own, delivery.draft(file, key, unit, own));
     Processed processed =
         delivery.deliver(
-            new Attempt.Ready(ready.job(), judged),
-            delivery.draft(file, key, unit, judged),
+            new ProcessingAttempt.Ready(ready.job(), fileVerdict),
+            delivery.draft(file, key, unit, fileVerdict),
             tools.spool(),
             first ? adoption : null);
-    if (judged.isVersion()) {
+    if (fileVerdict.isVersion()) {
       // Another worker may have been at another version of the same project meanwhile.
-      ledger.entry(key.place()).ifPresent(entry -> compete(judged, entry));
+      ledger.entry(key.place()).ifPresent(entry -> compete(fileVerdict, entry));
     }
-    older.answered(key.place());
+    older.scoredAgain(key.place());
     return processed;
   }
 
   /** Results of ours that were packed along with the forms are nobody's concern. */
-  private static Judged silent(FilePlace place, Judged judged) {
-    boolean ours = place.isMember() && judged.kind().equals(Judged.OWN_OUTPUT);
-    return ours ? Judged.knownOutput() : judged;
+  private static FileVerdict silent(FilePlace place, FileVerdict fileVerdict) {
+    boolean ours = place.isMember() && fileVerdict.kind().equals(FileVerdict.OWN_OUTPUT);
+    return ours ? FileVerdict.knownOutput() : fileVerdict;
   }
 
   /**
    * Where a project has several versions, only the current one counts: this one steps back behind
    * it, or the others behind this one.
    */
-  private Judged compete(Judged judged, LedgerEntry entry) {
-    if (!judged.isVersion()) {
+  private FileVerdict compete(FileVerdict fileVerdict, LedgerEntry entry) {
+    if (!fileVerdict.isVersion()) {
       release(entry.place());
-      return judged;
+      return fileVerdict;
     }
     Versions.Standing standing = versions.standing(entry);
     LedgerEntry current = standing.current();
@@ -219,10 +220,10 @@ public final class SubmissionPipeline {
       if (entry.state() == LedgerEntry.State.DONE) {
         replace(entry, current);
       }
-      return judged.replacedBy(nameOf(current.place()));
+      return fileVerdict.replacedBy(nameOf(current.place()));
     }
     standing.replaced().forEach(rival -> replace(rival, entry));
-    return judged;
+    return fileVerdict;
   }
 
   private void replace(LedgerEntry replaced, LedgerEntry newer) {
@@ -231,7 +232,7 @@ public final class SubmissionPipeline {
     }
   }
 
-  /** A version went, or is none any more: those it had replaced are judged again. */
+  /** A version went, or is none any more: those it had replaced are assessed again. */
   private void release(FilePlace place) {
     ledger.entry(place).map(versions::rivals).orElse(List.of()).stream()
         .filter(rival -> MendedKind.isReplaced(rival.kind()))
@@ -243,12 +244,12 @@ public final class SubmissionPipeline {
     lookAgain.add(place);
   }
 
-  /** Files that have to be judged again although they did not change, each told once. */
+  /** Files that have to be assessed again although they did not change, each reported once. */
   public List<FilePlace> takeLookAgain() {
     return lookAgain.takeAll();
   }
 
-  /** Places of which an outdated result could not be taken away yet, each told once. */
+  /** Places of which an outdated result could not be taken away yet, each reported once. */
   public List<FilePlace> takeUntidy() {
     return untidy.takeAll();
   }
@@ -284,7 +285,7 @@ public final class SubmissionPipeline {
     return source.isPresent();
   }
 
-  /** A place where an output of ours lies: that it was edited there changes nothing. */
+  /** A place where an output of ours is: that it was edited there changes nothing. */
   private Processed ownPlace(SettledFile file, FilePlace place) {
     ledger.touchOutput(place, file.sighting().key().toString());
     return new Processed.Recognised(place);

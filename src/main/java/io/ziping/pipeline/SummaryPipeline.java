@@ -1,6 +1,6 @@
 package io.ziping.pipeline;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.SummaryEntry;
 import io.ziping.outbox.Outbox;
@@ -36,9 +36,9 @@ public final class SummaryPipeline {
 
   private final WatchedShare share;
   private final Ledger ledger;
-  private final OutputPress press;
+  private final OutputPublisher publisher;
   private final Supplier<UnitOutputs> units;
-  private final OutputKeeper keeper;
+  private final OutputRefresher refresher;
   private final BureauPipeline bureau;
 
   /**
@@ -55,10 +55,10 @@ public final class SummaryPipeline {
       Path scratch) {
     this.share = share;
     this.ledger = ledger;
-    this.press = new OutputPress(outbox);
+    this.publisher = new OutputPublisher(outbox);
     this.units = units;
-    this.keeper = new OutputKeeper(share, ledger, outbox, clock);
-    this.bureau = new BureauPipeline(share, ledger, press, keeper, units, scratch);
+    this.refresher = new OutputRefresher(share, ledger, outbox, clock);
+    this.bureau = new BureauPipeline(share, ledger, publisher, refresher, units, scratch);
   }
 
   /** Writes the outputs of a unit, or of the bureau, where they would change. Never throws. */
@@ -88,12 +88,12 @@ public final class SummaryPipeline {
 
   /** What is wrong with the templates, each mistake once; their outputs wait. */
   public List<TemplateProblem> templateProblems() {
-    return keeper.templates().problems();
+    return refresher.templates().problems();
   }
 
   /** Whether a template of the units' outputs is another one than at the last call. */
   public boolean templatesChanged() {
-    return keeper
+    return refresher
         .templates()
         .isChanged(units.get().outputs().stream().map(UnitOutput::template).toList());
   }
@@ -123,12 +123,12 @@ public final class SummaryPipeline {
 
   private Refreshed refresh(UnitOutput output, String unit, Optional<UnitFacts> facts) {
     return facts.isPresent()
-        ? keeper.keep(unit, new Wanted(output, facts.get(), share.pathOf(unit)))
-        : keeper.remove(unit, output.kind());
+        ? refresher.keep(unit, new Wanted(output, facts.get(), share.pathOf(unit)))
+        : refresher.remove(unit, output.kind());
   }
 
   /** One output of a unit, made of what is known now. */
-  private final class Wanted implements OutputKeeper.Wanted {
+  private final class Wanted implements OutputRefresher.Wanted {
 
     private final UnitOutput output;
     private final UnitFacts facts;
@@ -161,8 +161,8 @@ public final class SummaryPipeline {
     }
 
     @Override
-    public PublishResult publish(OutputPress.Place place) {
-      return press.publish(output, facts, place);
+    public PublishResult publish(OutputPublisher.Place place) {
+      return publisher.publish(output, facts, place);
     }
   }
 
@@ -170,7 +170,7 @@ public final class SummaryPipeline {
   private static int yearOf(List<Submission> submissions) {
     return submissions.stream()
         .flatMap(submission -> submission.forms().stream())
-        .mapToInt(Digest::year)
+        .mapToInt(FormRecord::year)
         .max()
         .orElse(0);
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * When a unit's summary is to be written: a while after the unit's last change, but under load not
  * later than a longer while after the first. What takes long to write is not written again before
  * ten times as long: of a unit with thousands of projects, and of all units together while files
- * wait to be judged. Pure: told the time in nanoseconds. Not thread-safe.
+ * wait to be assessed. Pure: given the time in nanoseconds. Not thread-safe.
  */
 public final class SummarySchedule {
 
@@ -44,12 +44,12 @@ public final class SummarySchedule {
     units.put(unit, new Pending(before == null ? now : before.first, now));
   }
 
-  /** A summary could not be written: comes again after a while. */
+  /** A summary could not be written: it is due again after a while. */
   public void later(String unit, Duration wait, long now) {
     units.putIfAbsent(unit, new Pending(now + wait.toNanos(), now + wait.toNanos() - quiet));
   }
 
-  /** Whether files wait to be judged: summaries then get a tenth of one processor. */
+  /** Whether files wait to be assessed: summaries then get a tenth of one processor. */
   public void loaded(boolean now) {
     loaded = now;
   }

@@ -22,7 +22,7 @@ final class UnitFolders {
   /** Sorted, relative to the root; {@code busy} are folders that the ledger knows. */
   static List<String> of(WatchedShare share, List<String> busy) {
     Set<String> folders = new TreeSet<>(busy);
-    // What lies outside of all units' folders is no unit's.
+    // What is outside of all units' folders is no unit's.
     folders.remove("");
     try {
       walk(share, share.root(), share.units().depth(), folders);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What the units of a season get, and by what they are judged.
+ * The outputs of a season's units, and the rules that the units are assessed by.
  *
  * @param rules by the unit's folder relative to the root
  * @param libraries by the unit's folder relative to the root
@@ -29,8 +29,8 @@ public record UnitOutputs(
 
   /** A unit's season seen as a whole, with all that its outputs need besides. */
   public UnitFacts facts(String unitFolder, UnitSeason season, ReportElements elements) {
-    UnitRules judged = rules.apply(unitFolder);
-    UnitSeason reviewed = reviewer.review(season, libraries.apply(unitFolder), judged.pack());
-    return new UnitFacts(reviewed, judged, elements);
+    UnitRules unitRules = rules.apply(unitFolder);
+    UnitSeason reviewed = reviewer.review(season, libraries.apply(unitFolder), unitRules.pack());
+    return new UnitFacts(reviewed, unitRules, elements);
   }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Which folder is a unit's.
  *
- * @param depth 1 for folders directly below the root; a file that lies higher belongs to the folder
- *     it lies in
+ * @param depth 1 for folders directly below the root; a file that is higher belongs to the folder
+ *     it is in
  * @param name matches a unit folder's name; its group {@code unit}, if it has one, is the unit's
  *     name (01 漕河镇 is 漕河镇)
  */

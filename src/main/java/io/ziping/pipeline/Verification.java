@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Holds a result against its seal, the original beside it and the ledger. Only reads. */
 public final class Verification {
 
-  /** For paths that are looked at without a share. */
+  /** For paths that are read without a share. */
   private static final UUID NO_ROOT = new UUID(0, 0);
 
   private final ResultInspector inspector;
   private final Archives archives;
-  private final UnitNow.Hash hash;
+  private final AdHocUnit.Hash hash;
   private final @Nullable Predicate<String> published;
 
   /**
@@ -39,7 +39,7 @@ public final class Verification {
   public Verification(
       ResultInspector inspector,
       Archives archives,
-      UnitNow.Hash hash,
+      AdHocUnit.Hash hash,
       @Nullable Predicate<String> published) {
     this.inspector = inspector;
     this.archives = archives;

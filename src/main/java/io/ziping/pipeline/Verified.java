@@ -4,9 +4,9 @@ import io.ziping.workbook.verify.Inspection;
 import java.util.Locale;
 
 /**
- * What verifying a result came to.
+ * Result of verifying a file.
  *
- * @param inspection what its own bytes tell
+ * @param inspection what its own bytes show
  * @param standing whether it is as the program made it
  * @param original what became of the original beside it
  * @param record what the ledger says
@@ -37,7 +37,7 @@ public record Verified(
     SAME,
     /** Changed since it was scored. */
     CHANGED,
-    /** No file of that name lies beside. */
+    /** No file of that name is beside it. */
     MISSING,
     /** Nothing is known to have an original: a summary, or no output of ours. */
     NONE;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * One version of a project's form: the original, or a result of it that somebody mended.
  *
- * @param path that tells it from others
+ * @param path that distinguishes it from others
  * @param content SHA-256 of its bytes
  * @param base SHA-256 of the version it was made from; empty for an original
  * @param saved when the file was last written

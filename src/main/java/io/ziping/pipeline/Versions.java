@@ -68,7 +68,7 @@ final class Versions {
     List<LedgerEntry> originals = new ArrayList<>();
     for (LedgerEntry other : ledger.entriesOfKind(share.id(), entry.unit(), "")) {
       boolean may =
-          MendedKind.of(other.kind()).isEmpty() && !other.kind().equals(Judged.OWN_OUTPUT);
+          MendedKind.of(other.kind()).isEmpty() && !other.kind().equals(FileVerdict.OWN_OUTPUT);
       if (may && !other.place().equals(entry.place()) && version(other).isPresent()) {
         originals.add(other);
       }
@@ -90,8 +90,8 @@ final class Versions {
   }
 
   /**
-   * Where the original of a mended result lies: beside it, else the file of the unit that it was
-   * made from, else the only one of that name; where there is none, beside it all the same.
+   * Where the original of a mended result is: beside it, else the file of the unit that it was made
+   * from, else the only one of that name; where there is none, beside it all the same.
    */
   private static String original(FilePlace mended, MendedKind kind, List<LedgerEntry> originals) {
     String path = mended.path();

@@ -33,7 +33,7 @@ public record WatchedShare(
     return relative.isEmpty() ? root : root.resolve(FilePlace.fileOf(relative));
   }
 
-  /** Whether a file lies in no unit's folder, and not in the bureau's either. */
+  /** Whether a file is in no unit's folder, and not in the bureau's either. */
   public boolean isOutsideUnits(String path) {
     return units.folderOf(path).isEmpty();
   }

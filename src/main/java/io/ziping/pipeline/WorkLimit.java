@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Holds judging to a number of files at once and to a time for each. Work that runs over its time
+ * Limits how many files are assessed at once, and the time for each. Work that runs over its time
  * is interrupted and left to itself, for a thread cannot be ended from outside: its place goes to
  * another thread, and what it brings later is thrown away. Safe for several threads.
  */
@@ -49,8 +49,8 @@ public final class WorkLimit implements AutoCloseable {
   }
 
   /**
-   * Does all of an attempt, its begin counted in the ledger and its judging. {@code alone}: with no
-   * other attempt beside it, so that a file which ends the program takes no innocent file along.
+   * Runs a whole attempt: its count in the ledger and its assessment. {@code alone}: with no other
+   * attempt beside it, so that a file which ends the program takes no innocent file along.
    */
   <T> T attempt(boolean alone, Supplier<T> attempt) {
     int permits = alone ? room : 1;

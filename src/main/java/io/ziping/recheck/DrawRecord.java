@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Which projects are drawn, as a small hidden file of the program among the re-check forms: first a
- * person's wish to draw, which waits until nothing is being judged, then the keys of what was
+ * person's wish to draw, which waits until nothing is being assessed, then the keys of what was
  * drawn.
  */
 public final class DrawRecord {

@@ -1,7 +1,7 @@
 package io.ziping.recheck;
 
 import io.ziping.bureau.BureauOutput;
-import io.ziping.bureau.County;
+import io.ziping.bureau.CountyView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,17 +15,17 @@ record ListOutput(SpotCheckList list, SpotCheckList.Content content) implements 
   }
 
   @Override
-  public String fileName(County county) {
+  public String fileName(CountyView county) {
     return list.fileName();
   }
 
   @Override
-  public String contentKey(County county) {
+  public String contentKey(CountyView county) {
     return list.contentKey(content);
   }
 
   @Override
-  public void write(County county, Path file) throws IOException {
+  public void write(CountyView county, Path file) throws IOException {
     Files.write(file, list.write(content));
   }
 }

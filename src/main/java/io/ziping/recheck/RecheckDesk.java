@@ -1,10 +1,10 @@
 package io.ziping.recheck;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.bureau.BureauOutput;
 import io.ziping.bureau.BureauOutputs;
-import io.ziping.bureau.County;
 import io.ziping.bureau.CountyUnit;
+import io.ziping.bureau.CountyView;
 import io.ziping.bureau.Origin;
 import io.ziping.season.ProjectKeys;
 import io.ziping.season.SpotCheckPlan;
@@ -77,7 +77,7 @@ public final class RecheckDesk implements BureauOutputs {
       String fingerprint, SpotCheckPlan plan, List<String> sampled, Set<String> everyKey) {}
 
   @Override
-  public List<BureauOutput> of(County county, Path bureau) {
+  public List<BureauOutput> of(CountyView county, Path bureau) {
     Path folder = bureau.resolve(folder(messages));
     Plan plan = plan(county);
     List<FoundForm> found = reader.read(folder);
@@ -131,7 +131,7 @@ public final class RecheckDesk implements BureauOutputs {
     return record.drawn().orElseGet(lying::keys);
   }
 
-  private Plan plan(County county) {
+  private Plan plan(CountyView county) {
     Plan known = last;
     if (known != null && known.fingerprint().equals(county.fingerprint())) {
       return known;
@@ -143,13 +143,13 @@ public final class RecheckDesk implements BureauOutputs {
           ProjectKeys inUnit = new ProjectKeys(unit.season());
           for (Project project : unit.season().projects()) {
             // Only what the draw and its list need is kept of each project.
-            Project brief = new Project(project.submission().brief(), project.digest().brief());
+            Project brief = new Project(project.submission().brief(), project.record().brief());
             Candidate candidate = new Candidate(unit.season().unit(), brief);
             candidates.add(candidate);
             keys.put(
                 candidate,
                 RecheckSubject.key(
-                    unit.folder(), inUnit.of(project.submission(), project.digest())));
+                    unit.folder(), inUnit.of(project.submission(), project.record())));
           }
         });
     SpotCheckPlan plan = SpotCheckPlan.of(candidates, rules, county.year());
@@ -162,7 +162,7 @@ public final class RecheckDesk implements BureauOutputs {
 
   /** The wanted projects as they stand now, those of the plan first and in its order. */
   private Map<String, RecheckSubject> subjects(
-      County county, Plan plan, Set<String> wanted, Lying lying) {
+      CountyView county, Plan plan, Set<String> wanted, Lying lying) {
     Map<String, RecheckSubject> found = new HashMap<>();
     boolean any = wanted.stream().anyMatch(plan.everyKey()::contains);
     if (any) {
@@ -198,8 +198,8 @@ public final class RecheckDesk implements BureauOutputs {
       Map<String, RecheckSubject> found) {
     ProjectKeys keys = new ProjectKeys(unit.season());
     for (Project project : unit.season().projects()) {
-      Digest digest = project.digest();
-      String projectKey = keys.of(project.submission(), digest);
+      FormRecord record = project.record();
+      String projectKey = keys.of(project.submission(), record);
       String key = RecheckSubject.key(unit.folder(), projectKey);
       if (wanted.contains(key)) {
         Optional<Origin> origin = unit.originOf(project.submission());
@@ -209,7 +209,7 @@ public final class RecheckDesk implements BureauOutputs {
                 unit.folder(),
                 unit.season().unit(),
                 projectKey,
-                digest,
+                record,
                 origin.map(Origin::path).orElse(project.submission().file()),
                 origin.map(Origin::sha256).orElse(""),
                 reasons.getOrDefault(key, ""),

@@ -89,7 +89,7 @@ public final class RecheckFolder {
     }
   }
 
-  /** All forms and what else lies there. */
+  /** All forms and what else is there. */
   List<FoundForm> read(Path folder) {
     Map<String, Seen> now = new HashMap<>();
     List<FoundForm> found = new ArrayList<>();

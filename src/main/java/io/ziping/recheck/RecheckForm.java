@@ -1,7 +1,7 @@
 package io.ziping.recheck;
 
 import io.ziping.report.CellText;
-import io.ziping.report.HandKeys;
+import io.ziping.report.RowKeys;
 import io.ziping.text.FileNames;
 import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
@@ -70,11 +70,11 @@ public final class RecheckForm {
 
   /** The file name: 漕河镇_房顶维修费用_复核表.xlsx. */
   public String fileName(RecheckSubject subject) {
-    String name = subject.digest().projectName().strip();
+    String name = subject.record().projectName().strip();
     return messages.get(
         "recheck.filename",
         FileNames.safe(subject.unit()),
-        FileNames.safe(name.isEmpty() ? subject.digest().projectCode() : name));
+        FileNames.safe(name.isEmpty() ? subject.record().projectCode() : name));
   }
 
   /**
@@ -82,7 +82,7 @@ public final class RecheckForm {
    * change with every form that arrives.
    */
   public String contentKey(RecheckSubject subject) {
-    return HandKeys.of(subject.head().version(), program);
+    return RowKeys.of(subject.head().version(), program);
   }
 
   /** The form's bytes (.xlsx). */

@@ -1,7 +1,7 @@
 package io.ziping.recheck;
 
 import io.ziping.form.CellRef;
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.text.Messages;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.Stamp;
@@ -64,12 +64,12 @@ public final class RecheckReader {
     for (SheetGrid sheet : grid.sheets()) {
       if (sheet.hidden() && sheet.at(0, 0).text().equals("ziping")) {
         List<List<String>> rows = new ArrayList<>();
-        for (NavigableMap<Integer, Written> line : sheet.cells().values()) {
+        for (NavigableMap<Integer, CellValue> line : sheet.cells().values()) {
           List<String> row = new ArrayList<>();
           // Numbers may end a row and be unknown.
           for (int column = 0; column < RecheckMachine.CELLS; column++) {
-            Written written = line.get(column);
-            row.add(written == null ? "" : written.text());
+            CellValue value = line.get(column);
+            row.add(value == null ? "" : value.text());
           }
           rows.add(row);
         }
@@ -93,7 +93,7 @@ public final class RecheckReader {
         .cells()
         .forEach(
             (row, line) -> {
-              Written mark = line.get(column);
+              CellValue mark = line.get(column);
               if (mark != null && mark.text().startsWith(RecheckForm.MARK)) {
                 keys.putIfAbsent(mark.text(), row);
               }
@@ -159,8 +159,8 @@ public final class RecheckReader {
       sheet
           .row(heads == null ? -1 : heads)
           .forEach(
-              (at, written) -> {
-                if (folded(written.text()).equals(wanted)) {
+              (at, value) -> {
+                if (folded(value.text()).equals(wanted)) {
                   columns.putIfAbsent(column, at);
                 }
               });
@@ -172,20 +172,20 @@ public final class RecheckReader {
     }
 
     private RecheckedRow row(RecheckRow line, int at, List<String> missing) {
-      Written written = sheet.at(at, column(RecheckColumn.SCORE));
+      CellValue value = sheet.at(at, column(RecheckColumn.SCORE));
       String cell = new CellRef("", at, column(RecheckColumn.SCORE)).a1();
-      RecheckRemark mistake = RecheckScore.mistake(written, cell, line.weight());
+      RecheckRemark mistake = RecheckScore.mistake(value, cell, line.weight());
       if (mistake != null) {
         touched = true;
         remarks.add(mistake);
-      } else if (written.isBlank()) {
+      } else if (value.isBlank()) {
         missing.add(cell);
       }
       RecheckedRow row =
           new RecheckedRow(
               line,
               text(at, RecheckColumn.DONE),
-              mistake == null ? RecheckScore.number(written) : null,
+              mistake == null ? RecheckScore.number(value) : null,
               text(at, RecheckColumn.PROBLEM),
               text(at, RecheckColumn.SEVERITY),
               text(at, RecheckColumn.ADVICE));
@@ -210,7 +210,7 @@ public final class RecheckReader {
       String text =
           sheet.row(at).values().stream()
               .skip(1)
-              .map(written -> written.text().strip())
+              .map(cellValue -> cellValue.text().strip())
               .filter(value -> !value.isEmpty() && !value.startsWith(RecheckForm.MARK))
               .findFirst()
               .orElse("");

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param results first those of the drawn projects in their order, then filled forms of projects
  *     that are no longer drawn, or gone
- * @param strangers what else lies in the folder and why it was not read
+ * @param strangers what else is in the folder and why it was not read
  */
 public record RecheckResults(List<RecheckResult> results, List<RecheckRemark> strangers) {
 

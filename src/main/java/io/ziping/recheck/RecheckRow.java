@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line to be re-checked: the execution rate or an indicator.
  *
- * @param id tells the line from the form's others, "e" for the execution rate, else its number
+ * @param id distinguishes the line from the form's others, "e" for the execution rate, else its
+ *     number
  * @param target with its sign and unit, as written
  * @param self points the unit gave itself @param computed points, null while a person decides
  */

@@ -1,6 +1,6 @@
 package io.ziping.recheck;
 
-import io.ziping.report.CellBrush;
+import io.ziping.report.CellStyles;
 import io.ziping.text.Messages;
 import java.util.Arrays;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -84,9 +84,9 @@ final class RecheckRules {
                 + ">"
                 + weight
                 + "))");
-    rule.createFontFormatting().setFontColor(CellBrush.color("A93226"));
+    rule.createFontFormatting().setFontColor(CellStyles.color("A93226"));
     PatternFormatting pattern = rule.createPatternFormatting();
-    pattern.setFillBackgroundColor(CellBrush.color("FBEBE9"));
+    pattern.setFillBackgroundColor(CellStyles.color("FBEBE9"));
     pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
     int column = RecheckColumn.SCORE.ordinal();
     formats.addConditionalFormatting(

@@ -1,6 +1,6 @@
 package io.ziping.recheck;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
@@ -23,15 +23,15 @@ final class RecheckScore {
 
   /** What is wrong with it; null when it can stand or is blank. */
   static @Nullable RecheckRemark mistake(
-      Written written, String cell, @Nullable BigDecimal weight) {
-    if (written.isBlank()) {
+      CellValue value, String cell, @Nullable BigDecimal weight) {
+    if (value.isBlank()) {
       return null;
     }
-    String shown = written.text().strip();
-    if (written.isPercentFormat() || shown.endsWith("%") || shown.endsWith("％")) {
+    String shown = value.text().strip();
+    if (value.isPercentFormat() || shown.endsWith("%") || shown.endsWith("％")) {
       return remark("percent", cell, shown);
     }
-    BigDecimal number = number(written);
+    BigDecimal number = number(value);
     if (number == null) {
       return remark("not-a-number", cell, shown);
     }
@@ -53,16 +53,16 @@ final class RecheckScore {
   }
 
   /** The number that is written there, also as text (９．５分); null when it is none. */
-  static @Nullable BigDecimal number(Written cell) {
-    Written written = cell.asRead();
-    BigDecimal number = written.number();
-    if (written.kind() == Written.Kind.NUMBER) {
+  static @Nullable BigDecimal number(CellValue cell) {
+    CellValue value = cell.asRead();
+    BigDecimal number = value.number();
+    if (value.kind() == CellValue.Kind.NUMBER) {
       return Objects.requireNonNull(number);
     }
-    if (written.kind() != Written.Kind.TEXT) {
+    if (value.kind() != CellValue.Kind.TEXT) {
       return null;
     }
-    String text = Normalizer.normalize(written.text(), Normalizer.Form.NFKC).strip();
+    String text = Normalizer.normalize(value.text(), Normalizer.Form.NFKC).strip();
     return plain(text);
   }
 }

@@ -1,6 +1,6 @@
 package io.ziping.recheck;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.report.CellText;
 import io.ziping.report.RowHeights;
 import io.ziping.text.Messages;
@@ -66,29 +66,29 @@ final class RecheckSheet {
   }
 
   private void top(RecheckSubject subject) {
-    Digest digest = subject.digest();
-    String year = digest.year() == 0 ? "" : String.valueOf(digest.year());
+    FormRecord record = subject.record();
+    String year = record.year() == 0 ? "" : String.valueOf(record.year());
     merged(row(0, 32), 0, LAST_COLUMN, messages.get("recheck.title", year), styles.title);
     merged(row(1, 30), 0, LAST_COLUMN, messages.get("recheck.how"), styles.note);
-    BigDecimal rate = digest.rate();
+    BigDecimal rate = record.rate();
     RecheckHead head = subject.head();
     facts(
         2,
         List.of("unit", "project", "code"),
-        List.of(subject.unit(), digest.projectName(), digest.projectCode()));
+        List.of(subject.unit(), record.projectName(), record.projectCode()));
     facts(
         3,
         List.of("budget", "executed", "rate"),
         List.of(
-            money(digest.budget()),
-            money(digest.executed()),
+            money(record.budget()),
+            money(record.executed()),
             rate == null ? "" : RecheckSubject.percent(rate)));
     facts(
         4,
         List.of("self", "computed", "grades"),
         List.of(
             beside(RecheckSubject.plain(head.self()), head.self(), subject, RecheckRow::self),
-            beside(total(digest), head.total(), subject, RecheckRow::computed),
+            beside(total(record), head.total(), subject, RecheckRow::computed),
             messages.get(
                 "recheck.grades",
                 orDash(head.gradeOf(head.self())),
@@ -127,12 +127,12 @@ final class RecheckSheet {
         : messages.get("recheck.other-sum", shown, RecheckSubject.plain(sum));
   }
 
-  private String total(Digest digest) {
-    BigDecimal total = digest.total();
+  private String total(FormRecord record) {
+    BigDecimal total = record.total();
     return total != null
         ? RecheckSubject.plain(total)
         : messages.get(
-            "summary.range", digest.low().toPlainString(), digest.high().toPlainString());
+            "summary.range", record.low().toPlainString(), record.high().toPlainString());
   }
 
   /** Three labels with their values, over all columns. */

@@ -4,7 +4,7 @@ import static org.apache.poi.ss.usermodel.HorizontalAlignment.CENTER;
 import static org.apache.poi.ss.usermodel.HorizontalAlignment.LEFT;
 import static org.apache.poi.ss.usermodel.HorizontalAlignment.RIGHT;
 
-import io.ziping.report.CellBrush;
+import io.ziping.report.CellStyles;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -15,7 +15,7 @@ final class RecheckStyles {
 
   private static final String SCORES = "0.00_ ";
 
-  private final CellBrush brush;
+  private final CellStyles styles;
   final XSSFCellStyle title;
   final XSSFCellStyle note;
   final XSSFCellStyle label;
@@ -32,32 +32,32 @@ final class RecheckStyles {
   final XSSFCellStyle plain;
 
   RecheckStyles(XSSFWorkbook book, String fontName) {
-    brush = new CellBrush(book, fontName);
-    XSSFFont body = brush.font(CellBrush.POINTS, false, CellBrush.BODY);
-    XSSFFont bold = brush.font(CellBrush.POINTS, true, CellBrush.INK);
-    XSSFFont hint = brush.font(CellBrush.POINTS, true, CellBrush.HAND_INK);
-    title = brush.plain(brush.font(16, true, CellBrush.INK));
+    styles = new CellStyles(book, fontName);
+    XSSFFont body = styles.font(CellStyles.POINTS, false, CellStyles.BODY);
+    XSSFFont bold = styles.font(CellStyles.POINTS, true, CellStyles.INK);
+    XSSFFont hint = styles.font(CellStyles.POINTS, true, CellStyles.HAND_INK);
+    title = styles.plain(styles.font(16, true, CellStyles.INK));
     title.setAlignment(CENTER);
-    note = brush.plain(brush.font(9, false, CellBrush.QUIET));
+    note = styles.plain(styles.font(9, false, CellStyles.QUIET));
     note.setWrapText(true);
-    plain = brush.plain(body);
-    label = filled(bold, CENTER, CellBrush.FOOT);
-    foot = filled(bold, CENTER, CellBrush.FOOT);
-    footScore = brush.format(filled(bold, RIGHT, CellBrush.FOOT), SCORES);
-    head = filled(bold, CENTER, CellBrush.HEAD);
-    handHead = filled(hint, CENTER, CellBrush.HAND_HEAD);
-    text = words(brush.boxed(body, LEFT));
-    center = words(brush.boxed(body, CENTER));
-    score = brush.format(brush.boxed(body, RIGHT), SCORES);
+    plain = styles.plain(body);
+    label = filled(bold, CENTER, CellStyles.FOOT);
+    foot = filled(bold, CENTER, CellStyles.FOOT);
+    footScore = styles.format(filled(bold, RIGHT, CellStyles.FOOT), SCORES);
+    head = filled(bold, CENTER, CellStyles.HEAD);
+    handHead = filled(hint, CENTER, CellStyles.HAND_HEAD);
+    text = words(styles.boxed(body, LEFT));
+    center = words(styles.boxed(body, CENTER));
+    score = styles.format(styles.boxed(body, RIGHT), SCORES);
     // Text, so that a date or a percentage stays as it was typed.
-    hand = open(brush.format(filled(body, LEFT, CellBrush.HAND), "@"));
-    handCenter = open(brush.format(filled(body, CENTER, CellBrush.HAND), "@"));
-    handScore = open(brush.format(filled(body, RIGHT, CellBrush.HAND), SCORES));
+    hand = open(styles.format(filled(body, LEFT, CellStyles.HAND), "@"));
+    handCenter = open(styles.format(filled(body, CENTER, CellStyles.HAND), "@"));
+    handScore = open(styles.format(filled(body, RIGHT, CellStyles.HAND), SCORES));
   }
 
   private XSSFCellStyle filled(XSSFFont font, HorizontalAlignment alignment, String paper) {
-    XSSFCellStyle style = wrapped(brush.boxed(font, alignment));
-    CellBrush.fill(style, paper);
+    XSSFCellStyle style = wrapped(styles.boxed(font, alignment));
+    CellStyles.fill(style, paper);
     return style;
   }
 

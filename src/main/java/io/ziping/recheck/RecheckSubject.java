@@ -1,8 +1,8 @@
 package io.ziping.recheck;
 
-import io.ziping.assessment.Digest;
-import io.ziping.assessment.DigestIndicator;
-import io.ziping.report.HandKeys;
+import io.ziping.assessment.FormRecord;
+import io.ziping.assessment.IndicatorRecord;
+import io.ziping.report.RowKeys;
 import io.ziping.rulepack.RulePack;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A project drawn for a re-check, as its self-evaluation stands now.
  *
  * @param unitFolder relative to the share's root @param unit its name
- * @param projectKey what tells the project from the unit's others
+ * @param projectKey what distinguishes the project from the unit's others
  * @param path of the self-evaluation below the root @param sha256 of its bytes
  * @param reasons why it was drawn, in words
  */
@@ -23,7 +23,7 @@ public record RecheckSubject(
     String unitFolder,
     String unit,
     String projectKey,
-    Digest digest,
+    FormRecord record,
     String path,
     String sha256,
     String reasons,
@@ -37,7 +37,7 @@ public record RecheckSubject(
   }
 
   static String key(String unitFolder, String projectKey) {
-    return HandKeys.of("recheck", unitFolder, projectKey);
+    return RowKeys.of("recheck", unitFolder, projectKey);
   }
 
   /** Head of the form and of the comparison. */
@@ -46,20 +46,20 @@ public record RecheckSubject(
         key(),
         version(),
         unit,
-        digest.projectCode().strip(),
-        digest.projectName().strip(),
+        record.projectCode().strip(),
+        record.projectName().strip(),
         path,
         sha256,
         reasons,
         pack.label(),
-        digest.selfTotal(),
-        digest.total(),
+        record.selfTotal(),
+        record.total(),
         pack.grades());
   }
 
   private String version() {
     Stream<String> totals =
-        Stream.of(sha256, plain(digest.selfTotal()), plain(digest.low()), plain(digest.high()));
+        Stream.of(sha256, plain(record.selfTotal()), plain(record.low()), plain(record.high()));
     Stream<String> scores =
         rows().stream()
             .flatMap(
@@ -71,13 +71,13 @@ public record RecheckSubject(
                         plain(row.weight()),
                         plain(row.self()),
                         plain(row.computed())));
-    return HandKeys.of(Stream.concat(totals, scores).toArray(String[]::new));
+    return RowKeys.of(Stream.concat(totals, scores).toArray(String[]::new));
   }
 
   /** The execution rate, then the indicators in their order. */
   List<RecheckRow> rows() {
     List<RecheckRow> rows = new ArrayList<>();
-    BigDecimal rate = digest.rate();
+    BigDecimal rate = record.rate();
     rows.add(
         new RecheckRow(
             RecheckRow.EXECUTION,
@@ -86,10 +86,10 @@ public record RecheckSubject(
             "",
             HUNDRED + "%",
             rate == null ? "" : percent(rate),
-            digest.executionWeight(pack.executionWeight()),
-            digest.rateSelfScore(),
-            digest.rateScore()));
-    for (DigestIndicator indicator : digest.indicators()) {
+            record.executionWeight(pack.executionWeight()),
+            record.rateSelfScore(),
+            record.rateScore()));
+    for (IndicatorRecord indicator : record.indicators()) {
       rows.add(
           new RecheckRow(
               String.valueOf(rows.size()),

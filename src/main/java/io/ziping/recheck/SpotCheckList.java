@@ -36,7 +36,7 @@ public final class SpotCheckList {
   }
 
   /**
-   * What the workbook tells.
+   * What the workbook contains.
    *
    * @param area whose units these are, for example 全区
    * @param forms key of a project to the place of its re-check form below the bureau's folder
@@ -95,7 +95,7 @@ public final class SpotCheckList {
     return values;
   }
 
-  /** The figures in one sentence, and what lies in the folder without being a form. */
+  /** The figures in one sentence, and what is in the folder without being a form. */
   private String resultNote(RecheckResults results) {
     List<String> sentences = new ArrayList<>();
     sentences.add(new RecheckRows(messages).note(results));

@@ -32,13 +32,13 @@ final class ActionRows {
           "key",
           "seen");
 
-  private final HandText hand;
+  private final UserEntries entries;
   private final Messages messages;
   private final Set<String> used = new HashSet<>();
   private final List<Map<String, Object>> rows = new ArrayList<>();
 
-  ActionRows(HandText hand, Messages messages) {
-    this.hand = hand;
+  ActionRows(UserEntries entries, Messages messages) {
+    this.entries = entries;
     this.messages = messages;
   }
 
@@ -54,26 +54,26 @@ final class ActionRows {
         add(line);
       }
     }
-    for (String key : hand.keys()) {
+    for (String key : entries.keys()) {
       if (!used.contains(key)) {
-        hand.rows(key).forEach(this::addLeftOver);
+        entries.rows(key).forEach(this::addLeftOver);
       }
     }
     if (rows.isEmpty()) {
       Map<String, @Nullable Object> row = SummaryRow.blank(KEYS);
       String nothing = messages.get("summary.action.none");
-      put(row, new HandRow(HandKeys.of("none"), Map.of(), Map.of(), false), "", nothing);
+      put(row, new UserRow(RowKeys.of("none"), Map.of(), Map.of(), false), "", nothing);
       rows.add(row);
     }
     return rows;
   }
 
   private void add(FindingLine line) {
-    List<HandRow> typed = used.add(line.key()) ? hand.rows(line.key()) : List.of();
+    List<UserRow> typed = used.add(line.key()) ? entries.rows(line.key()) : List.of();
     if (typed.isEmpty()) {
-      typed = List.of(new HandRow(line.key(), Map.of(), Map.of(), false));
+      typed = List.of(new UserRow(line.key(), Map.of(), Map.of(), false));
     }
-    for (HandRow each : typed) {
+    for (UserRow each : typed) {
       Map<String, @Nullable Object> row = numbered();
       row.put("severity", FindingRows.severity(line.severity(), messages));
       row.put("file", CellText.of(line.file()));
@@ -86,8 +86,8 @@ final class ActionRows {
   }
 
   /** Written to a finding or project that is gone, or a row that people added. */
-  private void addLeftOver(HandRow left) {
-    boolean isOwn = HandMarks.isOwnKey(left.key());
+  private void addLeftOver(UserRow left) {
+    boolean isOwn = UserColumns.isOwnKey(left.key());
     if (left.isBlank() && !isOwn) {
       return;
     }
@@ -98,9 +98,9 @@ final class ActionRows {
     } else {
       String gone = messages.get("summary.action.project-gone");
       String texts = String.join(messages.get("summary.words-separator"), left.typed().values());
-      String key = HandKeys.of("gone", left.key());
+      String key = RowKeys.of("gone", left.key());
       row.put("check", messages.get("summary.action.gone"));
-      put(row, new HandRow(key, Map.of("remark", texts), Map.of(), true), left.kept("name"), gone);
+      put(row, new UserRow(key, Map.of("remark", texts), Map.of(), true), left.kept("name"), gone);
     }
     rows.add(row);
   }
@@ -112,9 +112,9 @@ final class ActionRows {
   }
 
   private void put(
-      Map<String, @Nullable Object> row, HandRow typed, String project, String finding) {
+      Map<String, @Nullable Object> row, UserRow typed, String project, String finding) {
     row.put("project", SummaryRow.text(project));
     row.put("finding", SummaryRow.text(finding));
-    HandCells.put(row, HandCells.ACTIONS, typed, Map.of("project", project, "finding", finding));
+    UserCells.put(row, UserCells.ACTIONS, typed, Map.of("project", project, "finding", finding));
   }
 }

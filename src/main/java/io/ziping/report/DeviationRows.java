@@ -1,6 +1,6 @@
 package io.ziping.report;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.DeviationCategories.Suggestion;
 import io.ziping.season.Oddity;
@@ -43,19 +43,19 @@ final class DeviationRows {
           "file");
 
   private final UnitRules rules;
-  private final HandText hand;
+  private final UserEntries entries;
   private final Messages messages;
 
-  DeviationRows(UnitRules rules, HandText hand, Messages messages) {
+  DeviationRows(UnitRules rules, UserEntries entries, Messages messages) {
     this.rules = rules;
-    this.hand = hand;
+    this.entries = entries;
     this.messages = messages;
   }
 
   /** A project and why it deviates. */
   private record Deviation(Project project, Suggestion cause) {
     BigDecimal surplus() {
-      BigDecimal surplus = Standing.surplusOf(project.digest());
+      BigDecimal surplus = Standing.surplusOf(project.record());
       return surplus == null ? BigDecimal.ZERO : surplus;
     }
   }
@@ -67,7 +67,7 @@ final class DeviationRows {
     for (Project project : season.projects()) {
       rules
           .categories()
-          .suggest(project.digest())
+          .suggest(project.record())
           .ifPresent(cause -> deviations.add(new Deviation(project, cause)));
     }
     deviations.sort(
@@ -96,20 +96,20 @@ final class DeviationRows {
 
   private Map<String, @Nullable Object> row(Deviation deviation, ProjectKeys keys) {
     Project project = deviation.project();
-    Digest digest = project.digest();
-    BigDecimal rate = digest.rate();
+    FormRecord record = project.record();
+    BigDecimal rate = record.rate();
     Map<String, @Nullable Object> row = SummaryRow.blank(KEYS);
     row.put("category", CellText.of(deviation.cause().category()));
-    row.put("code", SummaryRow.text(digest.projectCode()));
-    row.put("name", CellText.of(digest.projectName()));
-    row.put("budget", digest.budget());
-    row.put("executed", digest.executed());
+    row.put("code", SummaryRow.text(record.projectCode()));
+    row.put("name", CellText.of(record.projectName()));
+    row.put("budget", record.budget());
+    row.put("executed", record.executed());
     row.put("rate", rate == null ? null : rate.movePointLeft(2));
-    row.put("surplus", Standing.surplusOf(digest));
-    row.put("selfTotal", digest.selfTotal());
-    row.put("total", ProjectRows.total(digest, messages));
-    row.put("unmet", digest.unmet());
-    row.put("reason", SummaryRow.text(digest.deviationReason()));
+    row.put("surplus", Standing.surplusOf(record));
+    row.put("selfTotal", record.selfTotal());
+    row.put("total", ProjectRows.total(record, messages));
+    row.put("unmet", record.unmet());
+    row.put("reason", SummaryRow.text(record.deviationReason()));
     row.put("measure", SummaryRow.text(measure(project, keys)));
     row.put("words", SummaryRow.text(deviation.cause().evidenceText(messages)));
     row.put("file", CellText.of(project.submission().file()));
@@ -118,8 +118,8 @@ final class DeviationRows {
 
   /** What was written into 汇总表. */
   private String measure(Project project, ProjectKeys keys) {
-    String key = HandKeys.of("project", keys.of(project.submission(), project.digest()));
-    return hand.rows(key).stream()
+    String key = RowKeys.of("project", keys.of(project.submission(), project.record()));
+    return entries.rows(key).stream()
         .map(row -> row.typed("measure"))
         .filter(text -> !text.isEmpty())
         .distinct()

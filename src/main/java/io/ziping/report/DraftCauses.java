@@ -1,7 +1,7 @@
 package io.ziping.report;
 
 import com.deepoove.poi.data.TextRenderData;
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.season.Standing;
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
@@ -40,11 +40,11 @@ final class DraftCauses {
     this.text = new DraftText(messages);
     Map<String, List<Project>> found = new LinkedHashMap<>();
     for (Project project : season.projects()) {
-      Digest digest = project.digest();
-      byName.computeIfAbsent(digest.projectName(), any -> new ArrayList<>()).add(project);
+      FormRecord record = project.record();
+      byName.computeIfAbsent(record.projectName(), any -> new ArrayList<>()).add(project);
       rules
           .categories()
-          .suggest(digest)
+          .suggest(record)
           .ifPresent(
               cause ->
                   found.computeIfAbsent(cause.category(), any -> new ArrayList<>()).add(project));
@@ -60,29 +60,29 @@ final class DraftCauses {
     List<Map<String, Object>> paragraphs = new ArrayList<>();
     byCause.forEach(
         (cause, projects) -> {
-          List<Digest> digests = projects.stream().map(Project::digest).toList();
+          List<FormRecord> records = projects.stream().map(Project::record).toList();
           Map<String, Object> row = new LinkedHashMap<>();
           row.put("no", String.valueOf(paragraphs.size() + 1));
           row.put("cause", DraftText.plain(cause));
-          row.put("count", String.valueOf(digests.size()));
-          row.put("money", money(digests));
+          row.put("count", String.valueOf(records.size()));
+          row.put("money", money(records));
           row.put(
               "projects",
               DraftText.plain(text.joined(projects.stream().map(this::named).toList())));
-          row.put("reasons", reasons(digests));
+          row.put("reasons", reasons(records));
           paragraphs.add(row);
         });
     return paragraphs;
   }
 
-  private String money(List<Digest> digests) {
+  private String money(List<FormRecord> records) {
     BigDecimal budget = BigDecimal.ZERO;
     BigDecimal executed = BigDecimal.ZERO;
     BigDecimal surplus = BigDecimal.ZERO;
-    for (Digest digest : digests) {
-      budget = budget.add(orZero(digest.budget()));
-      executed = executed.add(orZero(digest.executed()));
-      surplus = surplus.add(orZero(Standing.surplusOf(digest)));
+    for (FormRecord record : records) {
+      budget = budget.add(orZero(record.budget()));
+      executed = executed.add(orZero(record.executed()));
+      surplus = surplus.add(orZero(Standing.surplusOf(record)));
     }
     return messages.get(
         "report.money",
@@ -97,12 +97,12 @@ final class DraftCauses {
 
   /** The name, with the code where several projects share it. */
   private String named(Project project) {
-    Digest digest = project.digest();
+    FormRecord record = project.record();
     String name = ProjectName.of(project, messages);
     boolean shared =
-        !digest.projectName().isBlank()
-            && byName.getOrDefault(digest.projectName(), List.of()).size() > 1;
-    return shared ? messages.get("report.coded", name, coded(digest.projectCode())) : name;
+        !record.projectName().isBlank()
+            && byName.getOrDefault(record.projectName(), List.of()).size() > 1;
+    return shared ? messages.get("report.coded", name, coded(record.projectCode())) : name;
   }
 
   private String coded(String code) {
@@ -111,10 +111,10 @@ final class DraftCauses {
         : messages.get("report.code", code.strip());
   }
 
-  private TextRenderData reasons(List<Digest> digests) {
+  private TextRenderData reasons(List<FormRecord> records) {
     List<String> reasons =
-        digests.stream()
-            .flatMap(digest -> Stream.of(digest.deviationReason().split("[;；\\n]")))
+        records.stream()
+            .flatMap(record -> Stream.of(record.deviationReason().split("[;；\\n]")))
             .map(DraftCauses::withoutStop)
             .filter(reason -> !reason.isEmpty())
             .distinct()
@@ -144,15 +144,15 @@ final class DraftCauses {
           if (projects.size() > 1 && !name.isBlank()) {
             String each =
                 projects.stream()
-                    .map(Project::digest)
+                    .map(Project::record)
                     .map(
-                        digest ->
+                        record ->
                             messages.get(
                                 "report.same-name.each",
-                                coded(digest.projectCode()),
-                                DraftAmounts.exact(digest.budget()),
-                                DraftAmounts.exact(digest.executed()),
-                                DraftAmounts.exact(Standing.surplusOf(digest))))
+                                coded(record.projectCode()),
+                                DraftAmounts.exact(record.budget()),
+                                DraftAmounts.exact(record.executed()),
+                                DraftAmounts.exact(Standing.surplusOf(record))))
                     .collect(Collectors.joining(messages.get("summary.sentence-separator")));
             rows.add(
                 Map.of(
@@ -182,14 +182,14 @@ final class DraftCauses {
   }
 
   private Map<String, Object> row(String cause, Project project, int number) {
-    Digest digest = project.digest();
+    FormRecord record = project.record();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("no", String.valueOf(number));
     row.put("name", DraftText.plain(named(project)));
-    row.put("budget", DraftAmounts.exact(digest.budget()));
-    row.put("executed", DraftAmounts.exact(digest.executed()));
-    row.put("surplus", DraftAmounts.exact(Standing.surplusOf(digest)));
-    row.put("total", String.valueOf(ProjectRows.total(digest, messages)));
+    row.put("budget", DraftAmounts.exact(record.budget()));
+    row.put("executed", DraftAmounts.exact(record.executed()));
+    row.put("surplus", DraftAmounts.exact(Standing.surplusOf(record)));
+    row.put("total", String.valueOf(ProjectRows.total(record, messages)));
     row.put("cause", DraftText.plain(cause));
     return row;
   }

@@ -30,7 +30,7 @@ final class DraftChecks {
     for (Oddity oddity : Oddity.of(season, rules.pack())) {
       String sentence = messages.get("summary.oddity." + oddity.kind(), oddity.args().toArray());
       String name = ProjectName.of(oddity.project(), messages);
-      String code = oddity.project().digest().projectCode().strip();
+      String code = oddity.project().record().projectCode().strip();
       lines.add(
           code.isEmpty()
               ? messages.get("report.check.project", name, sentence)

@@ -1,7 +1,7 @@
 package io.ziping.report;
 
 import com.deepoove.poi.data.TextRenderData;
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.season.GoalAspect;
 import io.ziping.season.GoalQuality;
 import io.ziping.season.GoalQuality.Level;
@@ -184,28 +184,28 @@ final class DraftModel {
   }
 
   /**
-   * The figures of the project that a story tells of; something to look at when it is not found.
+   * The figures of the project that a story describes; something to look at when it is not found.
    */
   private Object money(ReportElements.Story story) {
-    List<Digest> found =
+    List<FormRecord> found =
         season.projects().stream()
-            .map(Project::digest)
+            .map(Project::record)
             .filter(
-                digest ->
+                record ->
                     story.code().isEmpty()
-                        ? digest.projectName().strip().equals(story.name().strip())
-                        : digest.projectCode().strip().equals(story.code().strip()))
+                        ? record.projectName().strip().equals(story.name().strip())
+                        : record.projectCode().strip().equals(story.code().strip()))
             .toList();
     if (found.size() != 1) {
       return DraftText.marked(messages.get("report.story.unknown", found.size()));
     }
-    Digest digest = found.get(0);
+    FormRecord formRecord = found.get(0);
     return DraftText.plain(
         messages.get(
             "report.story.money",
-            DraftAmounts.exact(digest.budget()),
-            DraftAmounts.exact(digest.executed()),
-            String.valueOf(ProjectRows.total(digest, messages))));
+            DraftAmounts.exact(formRecord.budget()),
+            DraftAmounts.exact(formRecord.executed()),
+            String.valueOf(ProjectRows.total(formRecord, messages))));
   }
 
   private String goalSentence() {

@@ -1,7 +1,7 @@
 package io.ziping.report;
 
 /**
- * An output that lies where a new one is to go, read once.
+ * An output that exists where a new one is to go, read once.
  *
  * @param name of its file
  * @param sha256 of its bytes, lower-case hex

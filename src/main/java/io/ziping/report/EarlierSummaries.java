@@ -13,25 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What people wrote into the summaries that lie in a unit's folder.
+ * What people wrote into the summaries in a unit's folder.
  *
- * @param hand all hand-written texts
- * @param carriedOver SHA-256 of summaries in which nothing but hand-written columns was changed
+ * @param entries all texts that people wrote
+ * @param carriedOver SHA-256 of summaries in which nothing but user columns was changed
  * @param notices sentences about summaries that were changed elsewhere and therefore stay
  */
-record EarlierSummaries(HandText hand, Set<String> carriedOver, List<String> notices) {
+record EarlierSummaries(UserEntries entries, Set<String> carriedOver, List<String> notices) {
 
   /** {@code earlier}: the current one first; what is no summary of this unit is passed over. */
   static EarlierSummaries read(List<EarlierOutput> earlier, String unit, Messages messages) {
     GridReader reader = new GridReader(ReadLimits.standard());
-    List<HandText> texts = new ArrayList<>();
+    List<UserEntries> texts = new ArrayList<>();
     Set<String> carriedOver = new HashSet<>();
     List<String> notices = new ArrayList<>();
     for (EarlierOutput output : earlier) {
       if (reader.read(output.bytes()) instanceof GridResult.Read read
           && isSummaryOf(unit, read.grid())) {
         List<SheetCells> cells = read.grid().sheets().stream().map(SheetCells::of).toList();
-        texts.add(HandText.read(cells));
+        texts.add(UserEntries.read(cells));
         if (isIntact(read.grid(), cells)) {
           carriedOver.add(output.sha256());
         } else {
@@ -39,7 +39,7 @@ record EarlierSummaries(HandText hand, Set<String> carriedOver, List<String> not
         }
       }
     }
-    return new EarlierSummaries(HandText.merge(texts), carriedOver, notices);
+    return new EarlierSummaries(UserEntries.merge(texts), carriedOver, notices);
   }
 
   private static boolean isSummaryOf(String unit, WorkbookGrid grid) {
@@ -50,8 +50,8 @@ record EarlierSummaries(HandText hand, Set<String> carriedOver, List<String> not
   }
 
   private static boolean isIntact(WorkbookGrid grid, List<SheetCells> cells) {
-    return CellsPrint.of(cells).equals(grid.properties().get(CellsPrint.PROPERTY))
+    return SummaryCellHash.of(cells).equals(grid.properties().get(SummaryCellHash.PROPERTY))
         && grid.sheets().stream().allMatch(sheet -> sheet.commented().isEmpty())
-        && CellsPrint.listsAreIntact(cells);
+        && SummaryCellHash.listsAreIntact(cells);
   }
 }

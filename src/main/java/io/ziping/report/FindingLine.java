@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell as shown, empty when no cell is meant
  * @param code null for what is no check's finding
  * @param fix what to put into the cell, null when a person has to think
- * @param key tells the finding from all others, also in the next summary
+ * @param key distinguishes the finding from all others, also in the next summary
  */
 record FindingLine(
     Severity severity,
@@ -28,7 +28,7 @@ record FindingLine(
   /** Something about the summary itself. */
   static FindingLine notice(String message) {
     return new FindingLine(
-        Severity.INFO, "", "", "", "", null, message, null, HandKeys.of("notice", message));
+        Severity.INFO, "", "", "", "", null, message, null, RowKeys.of("notice", message));
   }
 
   String codeName() {

@@ -1,6 +1,6 @@
 package io.ziping.report;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.form.CellRef;
@@ -40,9 +40,9 @@ final class FindingLines {
     List<FindingLine> lines = new ArrayList<>();
     for (Submission submission : season.submissions()) {
       addFileLines(submission, lines);
-      for (Digest digest : submission.forms()) {
-        for (Finding finding : digest.findings()) {
-          lines.add(line(submission, digest.projectName(), finding, keys.of(submission, digest)));
+      for (FormRecord record : submission.forms()) {
+        for (Finding finding : record.findings()) {
+          lines.add(line(submission, record.projectName(), finding, keys.of(submission, record)));
         }
       }
     }
@@ -58,7 +58,7 @@ final class FindingLines {
   /** One finding about a project, alone. */
   FindingLine of(Project project, Finding finding) {
     Submission submission = project.submission();
-    return line(submission, project.digest().projectName(), finding, submission.file());
+    return line(submission, project.record().projectName(), finding, submission.file());
   }
 
   private void addFileLines(Submission submission, List<FindingLine> lines) {
@@ -88,7 +88,7 @@ final class FindingLines {
         null,
         message,
         null,
-        HandKeys.of("file", submission.file(), severity.name()));
+        RowKeys.of("file", submission.file(), severity.name()));
   }
 
   private FindingLine line(
@@ -103,7 +103,7 @@ final class FindingLines {
         finding.code(),
         sentence(finding),
         finding.fix(),
-        HandKeys.of("finding", projectKey, finding.code().name(), finding.variant(), cell));
+        RowKeys.of("finding", projectKey, finding.code().name(), finding.variant(), cell));
   }
 
   /** Without the sheet where the file has one form and the cell stands on it. */
@@ -111,7 +111,7 @@ final class FindingLines {
     if (cell == null) {
       return "";
     }
-    List<Digest> forms = submission.forms();
+    List<FormRecord> forms = submission.forms();
     boolean told = forms.size() == 1 && forms.get(0).sheet().equals(cell.sheet());
     return told || cell.seen() != null
         ? messages.cell(cell)
@@ -140,6 +140,6 @@ final class FindingLines {
         finding.code(),
         sentence(finding),
         null,
-        HandKeys.of("unit", finding.code().name(), finding.variant(), found.project(), file));
+        RowKeys.of("unit", finding.code().name(), finding.variant(), found.project(), file));
   }
 }

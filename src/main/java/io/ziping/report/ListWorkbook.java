@@ -49,15 +49,15 @@ public final class ListWorkbook {
   }
 
   /**
-   * Tells whether a workbook would be another one: SHA-256 (lower-case hex) over every row, the
-   * template and the stamp. Same key, same workbook.
+   * Content key of the workbook: SHA-256 (lower-case hex) over every row, the template and the
+   * stamp. Same key, same workbook.
    *
    * @throws BrokenTemplateException when the template is missing or too large
    */
   public String contentKey(
       Map<String, Object> values, Map<String, List<Map<String, Object>>> lists, Stamp stamp) {
-    MessageDigest digest = HandKeys.sha256();
-    digest.update(HandKeys.sha256().digest(template.bytes()));
+    MessageDigest digest = RowKeys.sha256();
+    digest.update(RowKeys.sha256().digest(template.bytes()));
     add(digest, stamp.toProperties());
     add(digest, values);
     lists.forEach(

@@ -10,7 +10,7 @@ final class ProjectName {
 
   /** Its name; where the form has none, that it has none and which file it is. */
   static String of(Project project, Messages messages) {
-    String name = project.digest().projectName().strip();
+    String name = project.record().projectName().strip();
     return name.isEmpty() ? messages.get("report.no-name", project.submission().file()) : name;
   }
 }

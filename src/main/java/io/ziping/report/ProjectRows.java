@@ -1,6 +1,6 @@
 package io.ziping.report;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.checks.Finding;
 import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.Severity;
@@ -56,13 +56,13 @@ final class ProjectRows {
 
   private final RulePack pack;
   private final DeviationCategories categories;
-  private final HandText hand;
+  private final UserEntries entries;
   private final Messages messages;
 
-  ProjectRows(UnitRules rules, HandText hand, Messages messages) {
+  ProjectRows(UnitRules rules, UserEntries entries, Messages messages) {
     this.pack = rules.pack();
     this.categories = rules.categories();
-    this.hand = hand;
+    this.entries = entries;
     this.messages = messages;
   }
 
@@ -70,12 +70,12 @@ final class ProjectRows {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Project project : season.projects()) {
       Map<String, @Nullable Object> row = SummaryRow.blank(KEYS);
-      putHand(row, project, keys);
+      putUserCells(row, project, keys);
       row.put("no", rows.size() + 1);
       putIdentity(row, project);
-      putMoney(row, project.digest());
-      putScores(row, project.digest());
-      putRemarks(row, project.digest());
+      putMoney(row, project.record());
+      putScores(row, project.record());
+      putRemarks(row, project.record());
       rows.add(row);
     }
     if (rows.isEmpty()) {
@@ -86,19 +86,19 @@ final class ProjectRows {
     return rows;
   }
 
-  /** What no form tells and people write (项目类别, 资金性质, 改进措施, 是否抽查). */
-  private void putHand(Map<String, @Nullable Object> row, Project project, ProjectKeys keys) {
-    String key = HandKeys.of("project", keys.of(project.submission(), project.digest()));
-    String name = project.digest().projectName();
-    HandRow joined =
-        hand.rows(key).stream()
+  /** What no form contains and people write (项目类别, 资金性质, 改进措施, 是否抽查). */
+  private void putUserCells(Map<String, @Nullable Object> row, Project project, ProjectKeys keys) {
+    String key = RowKeys.of("project", keys.of(project.submission(), project.record()));
+    String name = project.record().projectName();
+    UserRow joined =
+        entries.rows(key).stream()
             .reduce(this::joined)
-            .orElseGet(() -> new HandRow(key, Map.of(), Map.of(), false));
-    HandCells.put(row, HandCells.PROJECTS, joined, Map.of("name", name));
+            .orElseGet(() -> new UserRow(key, Map.of(), Map.of(), false));
+    UserCells.put(row, UserCells.PROJECTS, joined, Map.of("name", name));
   }
 
   /** Two different texts for one project: both, one behind the other. */
-  private HandRow joined(HandRow one, HandRow other) {
+  private UserRow joined(UserRow one, UserRow other) {
     Map<String, String> texts = new LinkedHashMap<>(one.typed());
     other
         .typed()
@@ -108,65 +108,65 @@ final class ProjectRows {
                     column,
                     text,
                     (a, b) -> a.equals(b) ? a : a + messages.get("summary.words-separator") + b));
-    return new HandRow(one.key(), texts, one.kept(), true);
+    return new UserRow(one.key(), texts, one.kept(), true);
   }
 
   private void putIdentity(Map<String, @Nullable Object> row, Project project) {
-    Digest digest = project.digest();
-    row.put("department", CellText.of(digest.department()));
-    row.put("unit", CellText.of(digest.unit()));
-    row.put("code", CellText.of(digest.projectCode()));
-    row.put("name", CellText.of(digest.projectName()));
+    FormRecord record = project.record();
+    row.put("department", CellText.of(record.department()));
+    row.put("unit", CellText.of(record.unit()));
+    row.put("code", CellText.of(record.projectCode()));
+    row.put("name", CellText.of(record.projectName()));
     row.put("file", CellText.of(project.submission().file()));
     row.put("link", project.submission().result());
     row.put("open", project.submission().result().isEmpty() ? null : messages.get("summary.open"));
   }
 
-  private static void putMoney(Map<String, @Nullable Object> row, Digest digest) {
-    BigDecimal rate = digest.rate();
-    row.put("initial", digest.budgetInitial());
-    row.put("budget", digest.budget());
-    row.put("received", digest.received());
-    row.put("executed", digest.executed());
+  private static void putMoney(Map<String, @Nullable Object> row, FormRecord record) {
+    BigDecimal rate = record.rate();
+    row.put("initial", record.budgetInitial());
+    row.put("budget", record.budget());
+    row.put("received", record.received());
+    row.put("executed", record.executed());
     row.put("rate", rate == null ? null : rate.movePointLeft(2));
   }
 
-  private void putScores(Map<String, @Nullable Object> row, Digest digest) {
-    Standing standing = Standing.of(digest, pack);
-    BigDecimal self = digest.selfTotal();
-    BigDecimal total = digest.total();
+  private void putScores(Map<String, @Nullable Object> row, FormRecord record) {
+    Standing standing = Standing.of(record, pack);
+    BigDecimal self = record.selfTotal();
+    BigDecimal total = record.total();
     String pending = messages.get("summary.pending");
     row.put("surplus", standing.surplus());
     row.put("selfTotal", self);
-    row.put("total", total(digest, messages));
+    row.put("total", total(record, messages));
     row.put("difference", self == null || total == null ? null : self.subtract(total));
     row.put("grade", standing.grade() == null ? pending : standing.grade());
     row.put("band", standing.band() == null ? pending : standing.band());
-    row.put("unmet", digest.unmet());
+    row.put("unmet", record.unmet());
   }
 
   /** The computed total; as a range where it is open. */
-  static Object total(Digest digest, Messages messages) {
-    BigDecimal total = digest.total();
+  static Object total(FormRecord record, Messages messages) {
+    BigDecimal total = record.total();
     return total != null
         ? total
         : messages.get(
-            "summary.range", digest.low().toPlainString(), digest.high().toPlainString());
+            "summary.range", record.low().toPlainString(), record.high().toPlainString());
   }
 
-  private void putRemarks(Map<String, @Nullable Object> row, Digest digest) {
-    row.put("category", categories.suggest(digest).map(Suggestion::category).orElse(null));
-    row.put("reason", CellText.of(digest.deviationReason()));
-    row.put("verdict", messages.get("summary.verdict." + digest.verdict().word()));
-    row.put("problems", problems(digest, messages));
+  private void putRemarks(Map<String, @Nullable Object> row, FormRecord record) {
+    row.put("category", categories.suggest(record).map(Suggestion::category).orElse(null));
+    row.put("reason", CellText.of(record.deviationReason()));
+    row.put("verdict", messages.get("summary.verdict." + record.verdict().word()));
+    row.put("problems", problems(record, messages));
   }
 
   /** Errors and warnings, 1/3. */
-  static String problems(Digest digest, Messages messages) {
+  static String problems(FormRecord record, Messages messages) {
     return messages.get(
         "summary.problems",
-        count(digest.findings(), Severity.ERROR),
-        count(digest.findings(), Severity.WARNING));
+        count(record.findings(), Severity.ERROR),
+        count(record.findings(), Severity.WARNING));
   }
 
   private static long count(List<Finding> findings, Severity severity) {

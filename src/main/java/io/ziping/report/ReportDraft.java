@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * The draft of a unit's annual report (.docx), filled from a template that people may restyle in
- * Word or WPS. The template is read anew each time. What neither forms nor 报告要素.xlsx tell is a
+ * Word or WPS. The template is read anew each time. What neither forms nor 报告要素.xlsx contain is a
  * highlighted placeholder. Safe for use by several threads.
  */
 public final class ReportDraft {
@@ -46,13 +46,10 @@ public final class ReportDraft {
     return new FilledOutput(filler.fill(template.bytes(), model), Set.of());
   }
 
-  /**
-   * Tells whether a draft would be another one: SHA-256 (lower-case hex) over all that goes into
-   * it.
-   */
+  /** Content key of the draft: SHA-256 (lower-case hex) over all that goes into it. */
   public String contentKey(UnitSeason season, UnitRules rules, ReportElements elements) {
-    MessageDigest digest = HandKeys.sha256();
-    digest.update(HandKeys.sha256().digest(template.bytes()));
+    MessageDigest digest = RowKeys.sha256();
+    digest.update(RowKeys.sha256().digest(template.bytes()));
     Map<String, Object> model = DraftModel.of(season, rules, elements, messages);
     String text = stamp(season, rules) + "\n" + ModelText.of(model);
     digest.update(text.getBytes(StandardCharsets.UTF_8));

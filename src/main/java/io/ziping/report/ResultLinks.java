@@ -30,7 +30,7 @@ final class ResultLinks {
 
   private final List<LinkCell> cells = new ArrayList<>();
 
-  /** Looks for the link columns of a template's sheet, before it is filled. */
+  /** Finds the link columns of a template's sheet, before it is filled. */
   ResultLinks(XSSFSheet sheet, TemplateLayout layout) {
     for (Block block : layout.blocks()) {
       for (int r = block.range().getFirstRow(); r <= block.range().getLastRow(); r++) {

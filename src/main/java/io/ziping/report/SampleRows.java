@@ -1,6 +1,6 @@
 package io.ziping.report;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.season.SpotCheckPlan;
 import io.ziping.season.SpotCheckPlan.Sample;
 import io.ziping.text.Messages;
@@ -52,18 +52,18 @@ public final class SampleRows {
   }
 
   private Map<String, @Nullable Object> row(Sample sample) {
-    Digest digest = sample.candidate().project().digest();
-    BigDecimal rate = digest.rate();
+    FormRecord record = sample.candidate().project().record();
+    BigDecimal rate = record.rate();
     Map<String, @Nullable Object> row = SummaryRow.blank(KEYS);
-    row.put("code", SummaryRow.text(digest.projectCode()));
-    row.put("name", CellText.of(digest.projectName()));
+    row.put("code", SummaryRow.text(record.projectCode()));
+    row.put("name", CellText.of(record.projectName()));
     row.put("unit", CellText.of(sample.candidate().unit()));
-    row.put("budget", digest.budget());
-    row.put("executed", digest.executed());
+    row.put("budget", record.budget());
+    row.put("executed", record.executed());
     row.put("rate", rate == null ? null : rate.movePointLeft(2));
-    row.put("selfTotal", digest.selfTotal());
-    row.put("total", ProjectRows.total(digest, messages));
-    row.put("problems", ProjectRows.problems(digest, messages));
+    row.put("selfTotal", record.selfTotal());
+    row.put("total", ProjectRows.total(record, messages));
+    row.put("problems", ProjectRows.problems(record, messages));
     row.put("drawn", messages.get("summary.sample.kind." + sample.drawnBy().word()));
     row.put("reason", sample.reasons(messages));
     row.put("file", CellText.of(sample.candidate().project().submission().file()));

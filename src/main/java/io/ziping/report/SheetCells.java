@@ -1,6 +1,6 @@
 package io.ziping.report;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.read.SheetGrid;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -31,8 +31,7 @@ record SheetCells(String name, NavigableMap<Integer, NavigableMap<Integer, Strin
     SheetCells cells = new SheetCells(grid.name(), new TreeMap<>());
     grid.cells()
         .forEach(
-            (row, line) ->
-                line.forEach((column, written) -> cells.put(row, column, text(written))));
+            (row, line) -> line.forEach((column, value) -> cells.put(row, column, text(value))));
     return cells;
   }
 
@@ -52,9 +51,9 @@ record SheetCells(String name, NavigableMap<Integer, NavigableMap<Integer, Strin
     }
   }
 
-  private static String text(Written written) {
-    BigDecimal number = written.number();
-    return number != null ? number(number) : CellText.plain(written.text());
+  private static String text(CellValue value) {
+    BigDecimal number = value.number();
+    return number != null ? number(number) : CellText.plain(value.text());
   }
 
   private static String text(Cell cell) {
@@ -82,24 +81,24 @@ record SheetCells(String name, NavigableMap<Integer, NavigableMap<Integer, Strin
     return line == null ? "" : line.getOrDefault(column, "");
   }
 
-  /** The marks of hand-written columns, where the sheet has any. */
-  Optional<HandMarks> marks() {
+  /** The marks of user columns, where the sheet has any. */
+  Optional<UserColumns> marks() {
     for (Map.Entry<Integer, NavigableMap<Integer, String>> row : rows.entrySet()) {
       Map<String, Integer> marks = new HashMap<>();
       row.getValue()
           .forEach(
-              (column, text) -> HandMarks.mark(text).ifPresent(mark -> marks.put(mark, column)));
-      if (marks.containsKey(HandMarks.KEY)) {
-        return Optional.of(new HandMarks(row.getKey(), marks));
+              (column, text) -> UserColumns.mark(text).ifPresent(mark -> marks.put(mark, column)));
+      if (marks.containsKey(UserColumns.KEY)) {
+        return Optional.of(new UserColumns(row.getKey(), marks));
       }
     }
     return Optional.empty();
   }
 
   /** The first row below the marks that carries a key; past the end when none does. */
-  int firstListRow(HandMarks marks) {
-    for (int row : rows.tailMap(marks.row(), false).keySet()) {
-      if (HandMarks.isKey(at(row, marks.keyColumn()))) {
+  int firstListRow(UserColumns columns) {
+    for (int row : rows.tailMap(columns.row(), false).keySet()) {
+      if (UserColumns.isKey(at(row, columns.keyColumn()))) {
         return row;
       }
     }

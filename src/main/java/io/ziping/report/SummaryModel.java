@@ -30,23 +30,27 @@ import java.util.Set;
 record SummaryModel(Map<String, Object> values, Map<String, List<Map<String, Object>>> lists) {
 
   static SummaryModel of(
-      UnitSeason season, UnitRules rules, HandText hand, List<String> notices, Messages messages) {
+      UnitSeason season,
+      UnitRules rules,
+      UserEntries entries,
+      List<String> notices,
+      Messages messages) {
     SeasonTotals totals = SeasonTotals.of(season, rules.pack(), rules.categories());
     ProjectKeys keys = new ProjectKeys(season);
     List<FindingLine> findings = new FindingLines(messages).of(season, keys);
     notices.forEach(notice -> findings.add(FindingLine.notice(notice)));
     SpotCheckPlan plan = SpotCheckPlan.of(season, rules.spotChecks());
     Map<String, List<Map<String, Object>>> lists = new LinkedHashMap<>();
-    List<Map<String, Object>> projects = new ProjectRows(rules, hand, messages).of(season, keys);
+    List<Map<String, Object>> projects = new ProjectRows(rules, entries, messages).of(season, keys);
     lists.put("projects", projects);
     lists.put("findings", new FindingRows(messages).of(findings));
     lists.put("bands", steps(totals.bands(), messages));
     lists.put("grades", steps(totals.grades(), messages));
     lists.put("verdicts", verdicts(totals, messages));
     lists.put("categories", categories(season, totals, rules.categories(), messages));
-    lists.put("deviations", new DeviationRows(rules, hand, messages).of(season, keys));
+    lists.put("deviations", new DeviationRows(rules, entries, messages).of(season, keys));
     lists.put("goals", new GoalRows(messages).of(GoalQuality.of(season)));
-    lists.put("actions", new ActionRows(hand, messages).of(findings, keysOf(projects)));
+    lists.put("actions", new ActionRows(entries, messages).of(findings, keysOf(projects)));
     lists.put("missing", new MissingRows(messages).of(season.review().missing()));
     lists.put("samples", new SampleRows(messages).of(plan));
     SummaryNotes notes = new SummaryNotes(messages);
@@ -65,7 +69,7 @@ record SummaryModel(Map<String, Object> values, Map<String, List<Map<String, Obj
   /** Which rules hold, and how many scores earlier ones gave. */
   private static String note(UnitSeason season, RulePack pack, Messages messages) {
     String note = messages.get("summary.note", pack.name());
-    int older = season.judgedByOtherPacksThan(pack.label());
+    int older = season.scoredByOtherPacksThan(pack.label());
     return older == 0 ? note : note + messages.get("summary.note-older", older);
   }
 
@@ -105,7 +109,7 @@ record SummaryModel(Map<String, Object> values, Map<String, List<Map<String, Obj
       UnitSeason season, SeasonTotals totals, DeviationCategories categories, Messages messages) {
     Map<String, Set<String>> evidence = new LinkedHashMap<>();
     for (UnitSeason.Project project : season.projects()) {
-      Suggestion suggestion = categories.suggest(project.digest()).orElse(null);
+      Suggestion suggestion = categories.suggest(project.record()).orElse(null);
       if (suggestion != null) {
         evidence
             .computeIfAbsent(suggestion.category(), name -> new LinkedHashSet<>())

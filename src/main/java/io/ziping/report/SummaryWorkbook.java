@@ -43,14 +43,15 @@ public final class SummaryWorkbook {
    * The summary (.xlsx), stamped as ours (kind "summary"), with all that people wrote into earlier
    * ones.
    *
-   * @param earlier summaries that lie in the unit's folder, the current one first
+   * @param earlier summaries in the unit's folder, the current one first
    * @throws BrokenTemplateException when the template has a mistake; it lists all of them
    * @throws UncheckedIOException when the template cannot be read
    */
   public FilledOutput write(UnitSeason season, UnitRules rules, List<EarlierOutput> earlier) {
     EarlierSummaries before =
         EarlierSummaries.read(earlier, stamp(season, rules.pack()).source(), messages);
-    SummaryModel model = SummaryModel.of(season, rules, before.hand(), before.notices(), messages);
+    SummaryModel model =
+        SummaryModel.of(season, rules, before.entries(), before.notices(), messages);
     byte[] bytes = workbook.fill(model, stamp(season, rules.pack()).toProperties());
     return new FilledOutput(bytes, before.carriedOver());
   }
@@ -67,11 +68,11 @@ public final class SummaryWorkbook {
   }
 
   /**
-   * Tells whether a summary would be another one: SHA-256 (lower-case hex) over every row, the
-   * template and the stamp, but not over what people wrote. Same key, same workbook.
+   * Content key of the summary: SHA-256 (lower-case hex) over every row, the template and the
+   * stamp, but not over what people wrote. Same key, same workbook.
    */
   public String contentKey(UnitSeason season, UnitRules rules) {
-    SummaryModel model = SummaryModel.of(season, rules, HandText.none(), List.of(), messages);
+    SummaryModel model = SummaryModel.of(season, rules, UserEntries.none(), List.of(), messages);
     return workbook.contentKey(model.values(), model.lists(), stamp(season, rules.pack()));
   }
 

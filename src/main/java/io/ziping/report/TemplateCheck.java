@@ -85,7 +85,7 @@ final class TemplateCheck {
         }
       }
     }
-    HandMarkCheck.check(sheet, layout, (cell, kind, args) -> report(sheet, cell, kind, args));
+    UserColumnCheck.check(sheet, layout, (cell, kind, args) -> report(sheet, cell, kind, args));
     for (Row row : sheet) {
       for (Cell cell : row) {
         if (cell.getCellType() == CellType.FORMULA) {

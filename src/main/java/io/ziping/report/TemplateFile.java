@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A template as it lies on disk, read anew each time so that a change shows at once. */
+/** A template on disk, read anew each time so that a change shows at once. */
 record TemplateFile(Path path) {
 
   private static final long MAX_MEGABYTES = 8;

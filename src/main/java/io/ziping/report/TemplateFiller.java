@@ -107,6 +107,6 @@ final class TemplateFiller {
     stamp.forEach(properties::addProperty);
     List<SheetCells> cells = new ArrayList<>();
     workbook.forEach(sheet -> cells.add(SheetCells.of((XSSFSheet) sheet)));
-    properties.addProperty(CellsPrint.PROPERTY, CellsPrint.of(cells));
+    properties.addProperty(SummaryCellHash.PROPERTY, SummaryCellHash.of(cells));
   }
 }

@@ -32,7 +32,7 @@ record TemplateLayout(@Nullable CellRangeAddress area, List<Block> blocks) {
     }
   }
 
-  /** Told of a mistake: where (null: the sheet) and kind with arguments. */
+  /** Notified of a mistake: where (null: the sheet) and kind with arguments. */
   interface Problems {
     void at(@Nullable CellAddress cell, String kind, String... args);
   }

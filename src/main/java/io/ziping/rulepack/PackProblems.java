@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** One mistake is told once, where it was made, and not as all that follows from it. */
+/** One mistake is reported once, where it was made, and not as all that follows from it. */
 final class PackProblems {
 
   private static final String MISSING = "missing-key";

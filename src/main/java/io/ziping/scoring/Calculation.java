@@ -1,6 +1,6 @@
 package io.ziping.scoring;
 
-import io.ziping.measure.Figures;
+import io.ziping.measure.ValueFormat;
 import java.math.BigDecimal;
 
 /**
@@ -19,21 +19,25 @@ record Calculation(BigDecimal score, String actual, String target, String weight
   }
 
   static Calculation of(
-      Formula formula, Figures figures, BigDecimal actual, BigDecimal target, BigDecimal weight) {
+      Formula formula,
+      ValueFormat format,
+      BigDecimal actual,
+      BigDecimal target,
+      BigDecimal weight) {
     BigDecimal score = formula.points(actual, target, weight);
-    BigDecimal a = figures.asShown(actual);
-    BigDecimal t = figures.asShown(target);
-    BigDecimal w = Figures.asPlain(weight);
+    BigDecimal a = format.asShown(actual);
+    BigDecimal t = format.asShown(target);
+    BigDecimal w = ValueFormat.asPlain(weight);
     boolean divides = a.signum() == actual.signum() && t.signum() == target.signum();
     if (divides && formula.points(a, t, w).compareTo(score) == 0) {
       return new Calculation(
-          score, figures.number(actual), figures.number(target), Figures.plain(weight));
+          score, format.number(actual), format.number(target), ValueFormat.plain(weight));
     }
     return new Calculation(
-        score, figures.exact(actual), figures.exact(target), Figures.exactly(weight));
+        score, format.exact(actual), format.exact(target), ValueFormat.exactly(weight));
   }
 
   String points() {
-    return Figures.plain(score);
+    return ValueFormat.plain(score);
   }
 }

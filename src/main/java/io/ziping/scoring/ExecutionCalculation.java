@@ -2,10 +2,10 @@ package io.ziping.scoring;
 
 import io.ziping.form.BudgetTable;
 import io.ziping.form.BudgetTable.Column;
-import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
-import io.ziping.measure.Amounts;
-import io.ziping.measure.Figures;
+import io.ziping.form.FormField;
+import io.ziping.measure.AmountParser;
+import io.ziping.measure.ValueFormat;
 import io.ziping.rulepack.RulePack;
 import io.ziping.scoring.Explanation.Input;
 import io.ziping.scoring.Explanation.Kind;
@@ -66,7 +66,7 @@ final class ExecutionCalculation {
     Calculation sum =
         Calculation.of(
             (done, all, w) -> Points.round(w).min(Points.quotient(done.multiply(w), all)),
-            Figures.of("", budget),
+            ValueFormat.of("", budget),
             spent,
             budget,
             weight);
@@ -92,7 +92,7 @@ final class ExecutionCalculation {
     return inputs;
   }
 
-  private Entry usedBudget(BudgetTable.Line of) {
+  private FormField usedBudget(BudgetTable.Line of) {
     return fromInitial ? of.initial() : of.budget();
   }
 
@@ -110,7 +110,7 @@ final class ExecutionCalculation {
   private BigDecimal weight() {
     return line == null
         ? pack.executionWeight()
-        : Amounts.points(line.weight().written())
+        : AmountParser.points(line.weight().value())
             .filter(printed -> printed.signum() > 0 && printed.compareTo(HUNDRED) < 0)
             .orElse(pack.executionWeight());
   }
@@ -137,7 +137,7 @@ final class ExecutionCalculation {
         weight(),
         rate,
         line == null ? null : shown(line.rate(), rate),
-        line == null ? null : Amounts.points(line.selfScore().written()).orElse(null),
+        line == null ? null : AmountParser.points(line.selfScore().value()).orElse(null),
         points.score(),
         points.low(),
         points.high(),
@@ -155,9 +155,9 @@ final class ExecutionCalculation {
   }
 
   /** A bare 0.958 or 1 is a share where that is nearer to the true rate. */
-  private static @Nullable BigDecimal shown(Entry entry, @Nullable BigDecimal rate) {
-    Optional<BigDecimal> written = Amounts.percent(entry.written());
-    if (written.isEmpty() || rate == null || Amounts.showsPercentSign(entry.written())) {
+  private static @Nullable BigDecimal shown(FormField field, @Nullable BigDecimal rate) {
+    Optional<BigDecimal> written = AmountParser.percent(field.value());
+    if (written.isEmpty() || rate == null || AmountParser.showsPercentSign(field.value())) {
       return written.orElse(null);
     }
     BigDecimal asShare = written.get().multiply(HUNDRED);
@@ -167,12 +167,12 @@ final class ExecutionCalculation {
   }
 
   private static Points open(Rule rule, BigDecimal weight) {
-    return Points.open(BigDecimal.ZERO, weight, rule.with(Figures.plain(weight)));
+    return Points.open(BigDecimal.ZERO, weight, rule.with(ValueFormat.plain(weight)));
   }
 
   /** Nothing is written, or only a mark without letters or digits: /, —. */
-  private static boolean isOpen(Entry entry) {
-    return entry.isBlank() || entry.text().codePoints().noneMatch(Character::isLetterOrDigit);
+  private static boolean isOpen(FormField field) {
+    return field.isBlank() || field.text().codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   private @Nullable BigDecimal money(Column column) {

@@ -1,6 +1,6 @@
 package io.ziping.scoring;
 
-import io.ziping.measure.Figures;
+import io.ziping.measure.ValueFormat;
 import io.ziping.rulepack.RulePack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class GroupScore {
     }
     String first = String.valueOf(rows.get(0).row().number());
     String last = String.valueOf(rows.get(rows.size() - 1).row().number());
-    String shown = Figures.plain(Points.round(weight));
+    String shown = ValueFormat.plain(Points.round(weight));
     List<IndicatorScore> missed =
         rows.stream().filter(row -> Boolean.FALSE.equals(row.met())).toList();
     List<IndicatorScore> unknown = rows.stream().filter(row -> row.met() == null).toList();

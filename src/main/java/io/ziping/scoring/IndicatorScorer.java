@@ -2,10 +2,10 @@ package io.ziping.scoring;
 
 import io.ziping.measure.Actual;
 import io.ziping.measure.Actual.Attainment;
-import io.ziping.measure.Figures;
 import io.ziping.measure.Reading;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.measure.Target;
+import io.ziping.measure.ValueFormat;
 import io.ziping.rulepack.RulePack;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -102,7 +102,7 @@ final class IndicatorScorer {
   }
 
   private Points open(Rule rule, BigDecimal weight, String text) {
-    String most = Figures.plain(weight);
+    String most = ValueFormat.plain(weight);
     return Points.open(BigDecimal.ZERO, weight, rule.with(brief(text), most, pack.source()));
   }
 
@@ -112,7 +112,7 @@ final class IndicatorScorer {
         wording.attainment() == Attainment.FULL
             && (target instanceof Target.Several || target instanceof Target.Range);
     if (repeated) {
-      String full = Figures.plain(weight);
+      String full = ValueFormat.plain(weight);
       return Points.of(
           weight, true, Rule.REPEATED.with(brief(wording.text()), full, pack.source()));
     }
@@ -120,7 +120,7 @@ final class IndicatorScorer {
   }
 
   private Points deadline(Target.Deadline target, Actual.Finished finished, BigDecimal weight) {
-    String full = Figures.plain(weight);
+    String full = ValueFormat.plain(weight);
     String last = target.last().toString();
     LocalDate day = finished.day();
     if (day == null) {

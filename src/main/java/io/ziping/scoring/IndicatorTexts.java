@@ -16,7 +16,7 @@ final class IndicatorTexts {
   static List<IndicatorText> of(EvaluationForm form) {
     List<IndicatorRow> rows = form.indicators();
     long percents = rows.stream().filter(IndicatorTexts::isPercent).count();
-    int year = form.whose().yearNumber();
+    int year = form.identity().yearNumber();
     List<IndicatorText> texts = new ArrayList<>();
     for (IndicatorRow row : rows) {
       long others = percents - (isPercent(row) ? 1 : 0);
@@ -27,7 +27,7 @@ final class IndicatorTexts {
   }
 
   private static boolean isPercent(IndicatorRow row) {
-    return IndicatorReader.showsPercent(row.target().written(), row.unit().written());
+    return IndicatorReader.showsPercent(row.target().value(), row.unit().value());
   }
 
   private static IndicatorText of(IndicatorRow row, boolean percentNeighbours, int year) {
@@ -35,10 +35,10 @@ final class IndicatorTexts {
         row.level1().text(),
         row.level2().text(),
         row.name().text(),
-        row.sign().written(),
-        row.target().written(),
-        row.unit().written(),
-        row.actual().written(),
+        row.sign().value(),
+        row.target().value(),
+        row.unit().value(),
+        row.actual().value(),
         row.reason().text(),
         percentNeighbours,
         year);

@@ -1,6 +1,6 @@
 package io.ziping.scoring;
 
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
 import io.ziping.scoring.Explanation.Input;
 import io.ziping.scoring.Explanation.Kind;
@@ -26,15 +26,15 @@ final class Inputs {
     return inputs;
   }
 
-  private static void addFilled(List<Input> inputs, Kind kind, Entry entry) {
-    if (!entry.isBlank()) {
-      add(inputs, kind, entry);
+  private static void addFilled(List<Input> inputs, Kind kind, FormField field) {
+    if (!field.isBlank()) {
+      add(inputs, kind, field);
     }
   }
 
-  static void add(List<Input> inputs, Kind kind, Entry entry) {
-    if (entry.cell() != null) {
-      inputs.add(new Input(kind, entry.cell(), entry.text()));
+  static void add(List<Input> inputs, Kind kind, FormField field) {
+    if (field.cell() != null) {
+      inputs.add(new Input(kind, field.cell(), field.text()));
     }
   }
 }

@@ -1,14 +1,14 @@
 package io.ziping.scoring;
 
 import io.ziping.measure.Actual.Attainment;
-import io.ziping.measure.Figures;
+import io.ziping.measure.ValueFormat;
 import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.RulePack.Band;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Points of wordings: the self score where it lies in its band. */
+/** Points of wordings: the self score where it is in its band. */
 final class QualityScore {
 
   private static final BigDecimal STEP = new BigDecimal("0.01");
@@ -34,7 +34,7 @@ final class QualityScore {
             weight,
             true,
             Rule.QUALITY_FULL_WEIGHT.with(
-                wording, shown, Figures.plain(Points.round(weight)), pack.source()));
+                wording, shown, ValueFormat.plain(Points.round(weight)), pack.source()));
       }
       Rule rule =
           attainment == Attainment.PARTLY ? Rule.QUALITY_PARTLY_OPEN : Rule.QUALITY_NOT_OPEN;
@@ -46,7 +46,12 @@ final class QualityScore {
         score,
         met,
         rule(attainment, inside)
-            .with(wording, shown, Figures.plain(selfScore), Figures.plain(score), pack.source()));
+            .with(
+                wording,
+                shown,
+                ValueFormat.plain(selfScore),
+                ValueFormat.plain(score),
+                pack.source()));
   }
 
   private static boolean holds(Band band, BigDecimal weight, BigDecimal points) {
@@ -68,9 +73,9 @@ final class QualityScore {
 
   private static String shown(Band band, BigDecimal weight) {
     return "["
-        + Figures.plain(band.low().multiply(weight))
+        + ValueFormat.plain(band.low().multiply(weight))
         + ", "
-        + Figures.plain(band.high().multiply(weight))
+        + ValueFormat.plain(band.high().multiply(weight))
         + (band.closed() ? "]" : ")");
   }
 

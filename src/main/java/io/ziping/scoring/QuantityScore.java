@@ -1,9 +1,9 @@
 package io.ziping.scoring;
 
-import io.ziping.measure.Figures;
 import io.ziping.measure.Target;
 import io.ziping.measure.Target.Better;
 import io.ziping.measure.Target.Operator;
+import io.ziping.measure.ValueFormat;
 import io.ziping.rulepack.RulePack;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -29,24 +29,24 @@ final class QuantityScore {
   Points quantity(Target.Quantity target, BigDecimal actual, boolean converted, BigDecimal weight) {
     BigDecimal a = actual.max(BigDecimal.ZERO);
     BigDecimal t = target.value();
-    Figures figures = Figures.of(target.unit(), t);
+    ValueFormat format = ValueFormat.of(target.unit(), t);
     if (t.signum() <= 0) {
-      return againstZero(target, a, figures, weight);
+      return againstZero(target, a, format, weight);
     }
     boolean reverse = target.operator().isReverse();
     boolean nearly = converted && a.compareTo(t) != 0 && isNearly(a, t);
     Points points;
     if (nearly) {
-      points = within(figures, a, t, weight);
+      points = within(format, a, t, weight);
     } else if (reverse) {
       points =
           a.compareTo(t) <= 0
-              ? full(weight, Rule.MET, figures.shown(a), figures.shown(t))
-              : reverse(figures, a, t, weight);
+              ? full(weight, Rule.MET, format.shown(a), format.shown(t))
+              : reverse(format, a, t, weight);
     } else if (a.compareTo(t) < 0) {
-      points = ratio(figures, a, t, weight);
+      points = ratio(format, a, t, weight);
     } else {
-      points = reached(target.operator(), figures, a, t, weight);
+      points = reached(target.operator(), format, a, t, weight);
     }
     return points.withRatio(a.divide(t, EXACT));
   }
@@ -59,8 +59,8 @@ final class QuantityScore {
   /** Points of a share of the target that was carried out. */
   Points completion(Target.Quantity target, BigDecimal share, BigDecimal weight) {
     BigDecimal done = share.max(BigDecimal.ZERO);
-    Figures percent = Figures.of("%", BigDecimal.ONE);
-    String wanted = Figures.of(target.unit(), target.value()).shown(target.value());
+    ValueFormat percent = ValueFormat.of("%", BigDecimal.ONE);
+    String wanted = ValueFormat.of(target.unit(), target.value()).shown(target.value());
     if (done.compareTo(BigDecimal.ONE) >= 0) {
       return full(weight, Rule.COMPLETION_MET, percent.shown(done), wanted).withRatio(done);
     }
@@ -74,8 +74,8 @@ final class QuantityScore {
 
   Points range(Target.Range target, BigDecimal actual, BigDecimal weight) {
     BigDecimal a = actual.max(BigDecimal.ZERO);
-    Figures figures = Figures.of(target.unit(), target.high());
-    String[] inside = {figures.shown(a), figures.shown(target.low()), figures.shown(target.high())};
+    ValueFormat format = ValueFormat.of(target.unit(), target.high());
+    String[] inside = {format.shown(a), format.shown(target.low()), format.shown(target.high())};
     boolean below = a.compareTo(target.low()) < 0;
     boolean above = a.compareTo(target.high()) > 0;
     if (!below && !above) {
@@ -89,66 +89,66 @@ final class QuantityScore {
       return full(weight, Rule.RANGE_BELOW, inside);
     }
     if (below) {
-      return ratio(figures, a, target.low(), weight).withRatio(a.divide(target.low(), EXACT));
+      return ratio(format, a, target.low(), weight).withRatio(a.divide(target.low(), EXACT));
     }
     if (target.better() == Better.HIGHER) {
       return full(weight, Rule.RANGE_ABOVE, inside);
     }
     if (target.high().signum() <= 0) {
-      return noneExceeded(figures, a, target.high());
+      return noneExceeded(format, a, target.high());
     }
-    return reverse(figures, a, target.high(), weight).withRatio(a.divide(target.high(), EXACT));
+    return reverse(format, a, target.high(), weight).withRatio(a.divide(target.high(), EXACT));
   }
 
   /** No division by zero: at least 0 is always met, at most 0 only by 0. */
   private Points againstZero(
-      Target.Quantity target, BigDecimal a, Figures figures, BigDecimal weight) {
+      Target.Quantity target, BigDecimal a, ValueFormat format, BigDecimal weight) {
     boolean positive =
         target.operator() == Operator.AT_LEAST || target.operator() == Operator.MORE_THAN;
     if (positive || a.signum() == 0) {
       Rule rule = positive ? Rule.MET : Rule.MET_NONE;
-      return full(weight, rule, figures.shown(a), figures.shown(target.value()));
+      return full(weight, rule, format.shown(a), format.shown(target.value()));
     }
-    return noneExceeded(figures, a, target.value());
+    return noneExceeded(format, a, target.value());
   }
 
-  private Points noneExceeded(Figures figures, BigDecimal a, BigDecimal t) {
+  private Points noneExceeded(ValueFormat format, BigDecimal a, BigDecimal t) {
     return Points.of(
         BigDecimal.ZERO,
         false,
-        Rule.NONE_EXCEEDED.with(figures.shown(a), figures.shown(t), source()));
+        Rule.NONE_EXCEEDED.with(format.shown(a), format.shown(t), source()));
   }
 
-  private Points within(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
-    String tolerance = Figures.of("%", BigDecimal.ONE).shown(pack.tolerances().equalValues());
-    return full(weight, Rule.MET_WITHIN_TOLERANCE, figures.shown(a), figures.shown(t), tolerance);
+  private Points within(ValueFormat format, BigDecimal a, BigDecimal t, BigDecimal weight) {
+    String tolerance = ValueFormat.of("%", BigDecimal.ONE).shown(pack.tolerances().equalValues());
+    return full(weight, Rule.MET_WITHIN_TOLERANCE, format.shown(a), format.shown(t), tolerance);
   }
 
-  private Points ratio(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
+  private Points ratio(ValueFormat format, BigDecimal a, BigDecimal t, BigDecimal weight) {
     return calculated(
         Rule.RATIO,
         Calculation.of(
-            (done, wanted, w) -> Points.quotient(done.multiply(w), wanted), figures, a, t, weight));
+            (done, wanted, w) -> Points.quotient(done.multiply(w), wanted), format, a, t, weight));
   }
 
-  private Points reverse(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
+  private Points reverse(ValueFormat format, BigDecimal a, BigDecimal t, BigDecimal weight) {
     if (pack.reverse() == RulePack.Reverse.RATIO) {
       return calculated(
           Rule.REVERSE_RATIO,
           Calculation.of(
-              (done, most, w) -> Points.quotient(most.multiply(w), done), figures, a, t, weight));
+              (done, most, w) -> Points.quotient(most.multiply(w), done), format, a, t, weight));
     }
     if (a.compareTo(t.multiply(TWO)) >= 0) {
       return Points.of(
           BigDecimal.ZERO,
           false,
-          Rule.REVERSE_DOUBLE.with(figures.shown(a), figures.shown(t), source()));
+          Rule.REVERSE_DOUBLE.with(format.shown(a), format.shown(t), source()));
     }
     return calculated(
         Rule.REVERSE_LINEAR,
         Calculation.of(
             (done, most, w) -> Points.quotient(most.multiply(TWO).subtract(done).multiply(w), most),
-            figures,
+            format,
             a,
             t,
             weight));
@@ -163,7 +163,7 @@ final class QuantityScore {
 
   /** A positive target that is reached, perhaps by far. */
   private Points reached(
-      Operator operator, Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
+      Operator operator, ValueFormat format, BigDecimal a, BigDecimal t, BigDecimal weight) {
     RulePack.Overshoot overshoot = pack.overshoot();
     boolean deducts =
         overshoot.policy() == RulePack.OvershootPolicy.DEDUCT
@@ -172,46 +172,45 @@ final class QuantityScore {
         overshoot.policy() == RulePack.OvershootPolicy.SCALE
             && a.compareTo(t.multiply(overshoot.edge())) > 0;
     if (deducts) {
-      return deducted(figures, a, t, weight);
+      return deducted(format, a, t, weight);
     }
     if (scales) {
-      return scaled(figures, a, t, weight);
+      return scaled(format, a, t, weight);
     }
     boolean above = operator == Operator.EQUAL && a.compareTo(t) > 0;
-    return full(
-        weight, above ? Rule.MET_ABOVE_EQUAL : Rule.MET, figures.shown(a), figures.shown(t));
+    return full(weight, above ? Rule.MET_ABOVE_EQUAL : Rule.MET, format.shown(a), format.shown(t));
   }
 
-  private Points deducted(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
+  private Points deducted(ValueFormat format, BigDecimal a, BigDecimal t, BigDecimal weight) {
     BigDecimal off = pack.overshoot().deduct();
     if (weight.compareTo(off) <= 0) {
-      return nothingLeft(figures, a, t);
+      return nothingLeft(format, a, t);
     }
     Calculation sum =
-        Calculation.of((done, wanted, w) -> Points.round(w.subtract(off)), figures, a, t, weight);
+        Calculation.of((done, wanted, w) -> Points.round(w.subtract(off)), format, a, t, weight);
     return Points.of(
         sum.score(),
         true,
         Rule.OVERSHOOT_DEDUCT.with(
-            figures.shown(a),
-            figures.shown(t),
+            format.shown(a),
+            format.shown(t),
             sum.weight(),
-            Figures.exactly(off),
+            ValueFormat.exactly(off),
             sum.points(),
             source()));
   }
 
-  private Points scaled(Figures figures, BigDecimal a, BigDecimal t, BigDecimal weight) {
+  private Points scaled(ValueFormat format, BigDecimal a, BigDecimal t, BigDecimal weight) {
     BigDecimal edge = pack.overshoot().edge();
     BigDecimal last = BigDecimal.ONE.add(edge);
     if (a.compareTo(t.multiply(last)) >= 0) {
-      return nothingLeft(figures, a, t);
+      return nothingLeft(format, a, t);
     }
     Calculation sum =
         Calculation.of(
             (done, wanted, w) ->
                 Points.quotient(wanted.multiply(last).subtract(done).multiply(w), wanted),
-            figures,
+            format,
             a,
             t,
             weight);
@@ -222,16 +221,16 @@ final class QuantityScore {
             sum.actual(),
             sum.target(),
             sum.weight(),
-            Figures.exactly(edge),
+            ValueFormat.exactly(edge),
             sum.points(),
             source()));
   }
 
-  private Points nothingLeft(Figures figures, BigDecimal a, BigDecimal t) {
+  private Points nothingLeft(ValueFormat format, BigDecimal a, BigDecimal t) {
     return Points.of(
         BigDecimal.ZERO,
         true,
-        Rule.OVERSHOOT_NOTHING.with(figures.shown(a), figures.shown(t), source()));
+        Rule.OVERSHOOT_NOTHING.with(format.shown(a), format.shown(t), source()));
   }
 
   /** All points; the sentence's figures are followed by the points and the source. */
@@ -241,7 +240,7 @@ final class QuantityScore {
 
   private String[] withPoints(String[] figures, BigDecimal points) {
     String[] all = Arrays.copyOf(figures, figures.length + 2);
-    all[figures.length] = Figures.plain(points);
+    all[figures.length] = ValueFormat.plain(points);
     all[figures.length + 1] = source();
     return all;
   }

@@ -3,13 +3,13 @@ package io.ziping.scoring;
 import io.ziping.form.EvaluationForm;
 import io.ziping.form.IndicatorRow;
 import io.ziping.measure.Actual;
-import io.ziping.measure.Amounts;
+import io.ziping.measure.AmountParser;
 import io.ziping.measure.IndicatorReader;
 import io.ziping.measure.IndicatorText;
 import io.ziping.measure.Lexicon;
-import io.ziping.measure.PlainText;
 import io.ziping.measure.Reading;
 import io.ziping.measure.Target;
+import io.ziping.measure.TextNormalizer;
 import io.ziping.measure.WordList;
 import io.ziping.rulepack.RulePack;
 import java.math.BigDecimal;
@@ -69,7 +69,7 @@ public final class Scorer {
     if (form.layout().scored()) {
       scores.replaceAll(score -> isWithoutWeight(score) ? score.upTo(most) : score);
     }
-    return totals.card(money, scores, Amounts.points(form.total().written()).orElse(null));
+    return totals.card(money, scores, AmountParser.points(form.total().value()).orElse(null));
   }
 
   private static boolean isWithoutWeight(IndicatorScore score) {
@@ -82,7 +82,7 @@ public final class Scorer {
   }
 
   private boolean isExecutionLevel(String level) {
-    String plain = PlainText.of(level);
+    String plain = TextNormalizer.of(level);
     int bracket = plain.indexOf('(');
     return executionLevels.contains(bracket < 0 ? plain : plain.substring(0, bracket));
   }
@@ -91,8 +91,8 @@ public final class Scorer {
       IndicatorRow row, IndicatorText text, @Nullable ExecutionCalculation execution) {
     Reading reading = reader.read(text);
     BigDecimal weight =
-        Amounts.points(row.weight().written()).filter(w -> w.signum() >= 0).orElse(null);
-    BigDecimal self = Amounts.points(row.selfScore().written()).orElse(null);
+        AmountParser.points(row.weight().value()).filter(w -> w.signum() >= 0).orElse(null);
+    BigDecimal self = AmountParser.points(row.selfScore().value()).orElse(null);
     Points points;
     if (weight == null || row.sharesWeight()) {
       // Compared first, weighed afterwards: by the group, by a person, or never.

@@ -1,6 +1,6 @@
 package io.ziping.scoring;
 
-import io.ziping.measure.Figures;
+import io.ziping.measure.ValueFormat;
 import io.ziping.rulepack.RulePack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class TotalScore {
       if (score == null) {
         return new Sum(terms, settled, open + 1, low.add(least), high.add(most));
       }
-      shown.add(Figures.plain(score));
+      shown.add(ValueFormat.plain(score));
       return new Sum(terms, settled.add(score), open, low.add(score), high.add(score));
     }
   }
@@ -81,28 +81,28 @@ final class TotalScore {
   private Explanation range(Sum sum, BigDecimal most, BigDecimal low, BigDecimal high) {
     return Rule.TOTAL_OPEN.with(
         sum.terms(),
-        Figures.plain(sum.settled()),
+        ValueFormat.plain(sum.settled()),
         String.valueOf(sum.open()),
-        Figures.plain(sum.low().subtract(sum.settled())),
-        Figures.plain(sum.high().subtract(sum.settled())),
-        Figures.plain(low),
-        Figures.plain(high),
-        Figures.plain(most),
+        ValueFormat.plain(sum.low().subtract(sum.settled())),
+        ValueFormat.plain(sum.high().subtract(sum.settled())),
+        ValueFormat.plain(low),
+        ValueFormat.plain(high),
+        ValueFormat.plain(most),
         pack.source());
   }
 
   /** The sum, or which limit held it down. */
   private Explanation closed(
       Sum sum, ExecutionScore execution, @Nullable BigDecimal cap, BigDecimal total) {
-    String settled = Figures.plain(sum.settled());
+    String settled = ValueFormat.plain(sum.settled());
     boolean limited = sum.settled().compareTo(total) > 0;
     if (limited && cap != null) {
-      String rate = execution.rate() == null ? "" : Figures.plain(execution.rate());
+      String rate = execution.rate() == null ? "" : ValueFormat.plain(execution.rate());
       return Rule.TOTAL_CAPPED.with(
-          sum.terms(), settled, rate, Figures.plain(total), pack.source());
+          sum.terms(), settled, rate, ValueFormat.plain(total), pack.source());
     }
     if (limited) {
-      return Rule.TOTAL_LIMITED.with(sum.terms(), settled, Figures.plain(total), pack.source());
+      return Rule.TOTAL_LIMITED.with(sum.terms(), settled, ValueFormat.plain(total), pack.source());
     }
     Rule rule = execution.applies() ? Rule.TOTAL : Rule.TOTAL_ROWS;
     return rule.with(sum.terms(), settled, pack.source());

@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.UnitSeason.Project;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ public record Breakdown(List<Tally> tallies, Tally open) {
   static Breakdown of(
       List<Project> projects,
       List<RulePack.Grade> scale,
-      Function<Digest, @Nullable String> placeOf) {
+      Function<FormRecord, @Nullable String> placeOf) {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     scale.forEach(step -> tallies.put(step.name(), Tally.empty(step.name())));
     Tally open = Tally.empty("");
     for (Project project : projects) {
-      String place = placeOf.apply(project.digest());
+      String place = placeOf.apply(project.record());
       if (place == null) {
         open = open.plus(project);
       } else {

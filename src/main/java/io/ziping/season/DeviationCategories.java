@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.season.UnitSeason.Project;
 import io.ziping.text.Messages;
 import java.math.BigDecimal;
@@ -74,36 +74,36 @@ public record DeviationCategories(List<Category> categories, String other, List<
    * The category of a project; empty for one that has its full score and no surplus, and for one
    * that is open without a reason or a surplus.
    */
-  public Optional<Suggestion> suggest(Digest digest) {
-    BigDecimal surplus = Money.surplus(digest);
+  public Optional<Suggestion> suggest(FormRecord record) {
+    BigDecimal surplus = Money.surplus(record);
     boolean hasSurplus = surplus != null && surplus.signum() > 0;
-    if (Standing.isFullScore(digest) && !hasSurplus) {
+    if (Standing.isFullScore(record) && !hasSurplus) {
       return Optional.empty();
     }
-    String reason = reason(digest.deviationReason());
+    String reason = reason(record.deviationReason());
     BigDecimal shown = hasSurplus ? surplus : null;
     for (Category category : categories) {
       List<String> evidence =
           category.words().stream().filter(word -> reason.contains(fold(word))).toList();
       if (!evidence.isEmpty()) {
-        List<DeviationSignal> signals = signals(category, digest);
+        List<DeviationSignal> signals = signals(category, record);
         return Optional.of(new Suggestion(category.name(), evidence, signals, shown));
       }
     }
     for (Category category : categories) {
-      List<DeviationSignal> signals = signals(category, digest);
+      List<DeviationSignal> signals = signals(category, record);
       if (!signals.isEmpty()) {
         return Optional.of(new Suggestion(category.name(), List.of(), signals, shown));
       }
     }
-    boolean unexplained = hasSurplus || !reason.isEmpty() || digest.total() != null;
+    boolean unexplained = hasSurplus || !reason.isEmpty() || record.total() != null;
     return unexplained && !other.isEmpty()
         ? Optional.of(new Suggestion(other, List.of(), List.of(), shown))
         : Optional.empty();
   }
 
-  private static List<DeviationSignal> signals(Category category, Digest digest) {
-    return category.signals().stream().filter(signal -> signal.holds(digest)).toList();
+  private static List<DeviationSignal> signals(Category category, FormRecord record) {
+    return category.signals().stream().filter(signal -> signal.holds(record)).toList();
   }
 
   /** The projects that have a suggested cause. */
@@ -111,7 +111,7 @@ public record DeviationCategories(List<Category> categories, String other, List<
     return projects.stream()
         .flatMap(
             project ->
-                suggest(project.digest())
+                suggest(project.record())
                     .map(cause -> new SeasonTotals.Deviation(project, cause))
                     .stream())
         .toList();
@@ -123,7 +123,7 @@ public record DeviationCategories(List<Category> categories, String other, List<
     categories.forEach(category -> tallies.put(category.name(), Tally.empty(category.name())));
     tallies.put(other, Tally.empty(other));
     for (Project project : projects) {
-      suggest(project.digest())
+      suggest(project.record())
           .ifPresent(
               suggestion ->
                   tallies.computeIfPresent(

@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -17,12 +17,12 @@ public enum DeviationSignal {
   /** An actual far above its target. */
   OVERSHOOT;
 
-  boolean holds(Digest digest) {
+  boolean holds(FormRecord record) {
     return switch (this) {
-      case NOTHING_SPENT -> isPositive(digest.budget()) && isZero(digest.executed());
-      case LIBRARY_DIFFERS -> has(digest, CheckCode.M09);
-      case LATE -> has(digest, CheckCode.V16);
-      case OVERSHOOT -> has(digest, CheckCode.V09);
+      case NOTHING_SPENT -> isPositive(record.budget()) && isZero(record.executed());
+      case LIBRARY_DIFFERS -> has(record, CheckCode.M09);
+      case LATE -> has(record, CheckCode.V16);
+      case OVERSHOOT -> has(record, CheckCode.V09);
     };
   }
 
@@ -39,7 +39,7 @@ public enum DeviationSignal {
     return amount != null && amount.signum() == 0;
   }
 
-  private static boolean has(Digest digest, CheckCode code) {
-    return digest.findings().stream().anyMatch(finding -> finding.code() == code);
+  private static boolean has(FormRecord record, CheckCode code) {
+    return record.findings().stream().anyMatch(finding -> finding.code() == code);
   }
 }

@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.season.SpotCheckPlan.Candidate;
 import io.ziping.season.SpotCheckPlan.Kind;
 import io.ziping.season.SpotCheckPlan.Reason;
@@ -74,34 +74,34 @@ final class DrawOrder {
   private static Comparator<Candidate> comparator(Kind kind) {
     return switch (kind) {
       case LARGEST_MONEY, PERFECT_SCORE ->
-          Comparator.comparing((Candidate candidate) -> budget(candidate.digest())).reversed();
+          Comparator.comparing((Candidate candidate) -> budget(candidate.record())).reversed();
       // What is open may still get all that it can: only that end says that a score is low. A form
       // without weights would be the lowest of all otherwise.
-      case LOWEST_SCORE -> Comparator.comparing(candidate -> candidate.digest().high());
+      case LOWEST_SCORE -> Comparator.comparing(candidate -> candidate.record().high());
       case MOST_FINDINGS ->
           Comparator.comparing(
-              (Candidate candidate) -> -SpotCheckPlan.findings(candidate.digest()));
+              (Candidate candidate) -> -SpotCheckPlan.findings(candidate.record()));
       case RANDOM -> (one, other) -> 0;
     };
   }
 
-  private static BigDecimal budget(Digest digest) {
-    BigDecimal budget = digest.budget();
+  private static BigDecimal budget(FormRecord record) {
+    BigDecimal budget = record.budget();
     return budget == null ? BigDecimal.ZERO : budget;
   }
 
   /** What a project draws by chance: the same whatever other projects there are. */
   private static String lot(Candidate candidate, String seed) {
-    Digest digest = candidate.digest();
+    FormRecord record = candidate.record();
     String text =
         String.join(
             "\n",
             seed,
             candidate.unit(),
-            digest.projectCode(),
-            digest.projectName(),
+            record.projectCode(),
+            record.projectName(),
             candidate.project().submission().file(),
-            digest.sheet());
+            record.sheet());
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));

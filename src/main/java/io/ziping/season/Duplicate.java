@@ -43,13 +43,13 @@ public record Duplicate(Kind kind, String value, List<String> files) {
   public static List<Duplicate> of(UnitSeason season) {
     List<Duplicate> duplicates = new ArrayList<>();
     List<List<Project>> found = new ArrayList<>();
-    for (List<Project> group : groups(season, project -> project.digest().projectCode())) {
+    for (List<Project> group : groups(season, project -> project.record().projectCode())) {
       found.add(group);
-      duplicates.add(of(Kind.SAME_CODE, group.get(0).digest().projectCode(), group));
+      duplicates.add(of(Kind.SAME_CODE, group.get(0).record().projectCode(), group));
     }
-    for (List<Project> group : groups(season, project -> project.digest().projectName())) {
+    for (List<Project> group : groups(season, project -> project.record().projectName())) {
       if (!found.contains(group)) {
-        duplicates.add(of(Kind.SAME_NAME, group.get(0).digest().projectName(), group));
+        duplicates.add(of(Kind.SAME_NAME, group.get(0).record().projectName(), group));
       }
     }
     return List.copyOf(duplicates);
@@ -65,7 +65,7 @@ public record Duplicate(Kind kind, String value, List<String> files) {
     for (Project project : season.projects()) {
       String key = key(property.apply(project));
       if (!key.isEmpty()) {
-        int year = project.digest().year() == 0 ? season.year() : project.digest().year();
+        int year = project.record().year() == 0 ? season.year() : project.record().year();
         groups.computeIfAbsent(year + " " + key, unused -> new ArrayList<>()).add(project);
       }
     }

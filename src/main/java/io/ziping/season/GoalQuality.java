@@ -56,7 +56,7 @@ public record GoalQuality(Project project, Level level, Map<GoalAspect, List<Fin
 
   private static GoalQuality of(Project project, UnitSeason season) {
     List<Finding> findings =
-        Stream.concat(project.digest().findings().stream(), unitFindings(project, season)).toList();
+        Stream.concat(project.record().findings().stream(), unitFindings(project, season)).toList();
     Map<GoalAspect, List<Finding>> reasons = new EnumMap<>(GoalAspect.class);
     for (GoalAspect aspect : GoalAspect.values()) {
       List<Finding> found =
@@ -73,7 +73,7 @@ public record GoalQuality(Project project, Level level, Map<GoalAspect, List<Fin
   private static Stream<Finding> unitFindings(Project project, UnitSeason season) {
     return season.review().findings().stream()
         .filter(found -> found.files().contains(project.submission().file()))
-        .filter(found -> found.project().equals(project.digest().projectName()))
+        .filter(found -> found.project().equals(project.record().projectName()))
         .map(UnitFinding::finding);
   }
 

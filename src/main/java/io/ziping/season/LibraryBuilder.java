@@ -2,7 +2,7 @@ package io.ziping.season;
 
 import io.ziping.checks.LibraryProject;
 import io.ziping.checks.LibraryProject.ApprovedIndicator;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.form.CellRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +25,8 @@ final class LibraryBuilder {
   }
 
   Entry entry(String code, String name) {
-    String key = code.isEmpty() ? "n" + Phrases.lettersOf(name) : "c" + Phrases.lettersOf(code);
+    String key =
+        code.isEmpty() ? "n" + TextQuotes.lettersOf(name) : "c" + TextQuotes.lettersOf(code);
     return entries.computeIfAbsent(key, unused -> new Entry());
   }
 
@@ -45,7 +46,7 @@ final class LibraryBuilder {
     void identify(CellRef place, String newCode, String newName, String newUnit) {
       if (!name.isEmpty()
           && !newName.isEmpty()
-          && !Phrases.lettersOf(name).equals(Phrases.lettersOf(newName))) {
+          && !TextQuotes.lettersOf(name).equals(TextQuotes.lettersOf(newName))) {
         problems.at(place, "two-names", newCode, name, newName);
       }
       code = code.isEmpty() ? newCode : code;

@@ -1,7 +1,7 @@
 package io.ziping.season;
 
-import io.ziping.checks.Phrases;
-import io.ziping.measure.Written;
+import io.ziping.checks.TextQuotes;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.read.SheetGrid;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,7 +29,7 @@ final class LibraryHeadings {
     for (Integer row : sheet.cells().headMap(LAST_ROW, true).keySet()) {
       Map<LibraryField, Integer> columns = new EnumMap<>(LibraryField.class);
       Set<LibraryField> yuan = EnumSet.noneOf(LibraryField.class);
-      for (Map.Entry<Integer, Written> cell : sheet.row(row).entrySet()) {
+      for (Map.Entry<Integer, CellValue> cell : sheet.row(row).entrySet()) {
         String text = cell.getValue().text();
         LibraryField field = fields.get(label(text));
         if (field != null && columns.putIfAbsent(field, cell.getKey()) == null) {
@@ -56,6 +56,7 @@ final class LibraryHeadings {
   }
 
   private static String label(String text) {
-    return Phrases.lettersOf(Phrases.of(text).replaceAll("[(\\[{【〔][^)\\]}】〕]*[)\\]}】〕]", ""));
+    return TextQuotes.lettersOf(
+        TextQuotes.of(text).replaceAll("[(\\[{【〔][^)\\]}】〕]*[)\\]}】〕]", ""));
   }
 }

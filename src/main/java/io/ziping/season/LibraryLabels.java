@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.measure.PlainWords;
+import io.ziping.measure.WordMatcher;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ import java.util.Map;
 public record LibraryLabels(
     List<String> files,
     Map<LibraryField, List<String>> fields,
-    PlainWords totals,
-    PlainWords yuan,
+    WordMatcher totals,
+    WordMatcher yuan,
     List<String> unitFiles,
     List<String> departments) {
 

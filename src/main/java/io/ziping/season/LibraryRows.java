@@ -3,9 +3,9 @@ package io.ziping.season;
 import io.ziping.checks.LibraryProject.ApprovedIndicator;
 import io.ziping.form.BudgetTable.Unit;
 import io.ziping.form.CellRef;
-import io.ziping.measure.Amounts;
-import io.ziping.measure.PlainWords;
-import io.ziping.measure.Written;
+import io.ziping.measure.AmountParser;
+import io.ziping.measure.CellValue;
+import io.ziping.measure.WordMatcher;
 import io.ziping.workbook.read.SheetGrid;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -22,7 +22,7 @@ final class LibraryRows {
 
   private final SheetGrid sheet;
   private final LibraryTable table;
-  private final PlainWords totals;
+  private final WordMatcher totals;
   private final LibraryBuilder builder;
   private final LibraryProblems problems;
   private final Map<LibraryField, String> levels = new EnumMap<>(LibraryField.class);
@@ -31,7 +31,7 @@ final class LibraryRows {
   LibraryRows(
       SheetGrid sheet,
       LibraryTable table,
-      PlainWords totals,
+      WordMatcher totals,
       LibraryBuilder builder,
       LibraryProblems problems) {
     this.sheet = sheet;
@@ -79,10 +79,10 @@ final class LibraryRows {
   }
 
   private LibraryBuilder.Entry project(int row, String code, String name) {
-    Written written = at(row, LibraryField.CODE);
-    BigDecimal number = written.number();
+    CellValue value = at(row, LibraryField.CODE);
+    BigDecimal number = value.number();
     if (number != null && number.precision() - number.scale() > EXACT_DIGITS) {
-      problems.at(cell(row, LibraryField.CODE), "code-rounded", written.text());
+      problems.at(cell(row, LibraryField.CODE), "code-rounded", value.text());
     }
     LibraryBuilder.Entry entry = builder.entry(code, name);
     CellRef place = cell(row, code.isEmpty() ? LibraryField.NAME : LibraryField.CODE);
@@ -122,31 +122,31 @@ final class LibraryRows {
   }
 
   private Optional<BigDecimal> weight(int row) {
-    Written written = at(row, LibraryField.WEIGHT);
-    Optional<BigDecimal> points = Amounts.points(written);
-    if (points.isEmpty() && !written.isBlank()) {
-      problems.at(cell(row, LibraryField.WEIGHT), "not-a-number", written.text());
+    CellValue value = at(row, LibraryField.WEIGHT);
+    Optional<BigDecimal> points = AmountParser.points(value);
+    if (points.isEmpty() && !value.isBlank()) {
+      problems.at(cell(row, LibraryField.WEIGHT), "not-a-number", value.text());
     }
     return points;
   }
 
   private Optional<BigDecimal> amount(int row, LibraryField field) {
-    Written written = at(row, field);
-    if (written.isBlank()) {
+    CellValue value = at(row, field);
+    if (value.isBlank()) {
       return Optional.empty();
     }
     Unit bare = table.yuan().contains(field) ? Unit.YUAN : Unit.WAN;
-    Optional<BigDecimal> amount = Amounts.money(written, bare.factor());
+    Optional<BigDecimal> amount = AmountParser.money(value, bare.factor());
     if (amount.isEmpty() || amount.get().signum() < 0) {
-      problems.at(cell(row, field), "not-an-amount", written.text().strip());
+      problems.at(cell(row, field), "not-an-amount", value.text().strip());
       return Optional.empty();
     }
     return amount;
   }
 
-  private Written at(int row, LibraryField field) {
+  private CellValue at(int row, LibraryField field) {
     Integer column = table.columns().get(field);
-    return column == null ? Written.blank() : sheet.at(row, column);
+    return column == null ? CellValue.blank() : sheet.at(row, column);
   }
 
   private String text(int row, LibraryField field) {

@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,9 @@ final class Money {
   }
 
   /** 结余: budget less executed; null unless both are known. */
-  static @Nullable BigDecimal surplus(Digest digest) {
-    BigDecimal budget = digest.budget();
-    BigDecimal executed = digest.executed();
+  static @Nullable BigDecimal surplus(FormRecord record) {
+    BigDecimal budget = record.budget();
+    BigDecimal executed = record.executed();
     return budget == null || executed == null ? null : plain(budget.subtract(executed));
   }
 

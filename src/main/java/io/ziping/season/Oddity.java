@@ -1,7 +1,7 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
-import io.ziping.assessment.DigestIndicator;
+import io.ziping.assessment.FormRecord;
+import io.ziping.assessment.IndicatorRecord;
 import io.ziping.rulepack.RulePack;
 import io.ziping.season.UnitSeason.Project;
 import java.math.BigDecimal;
@@ -40,36 +40,36 @@ public record Oddity(Project project, String kind, List<String> args) {
    * reason at all is the next oddity.
    */
   private static void moneyOnly(Project project, RulePack pack, List<Oddity> oddities) {
-    Digest digest = project.digest();
-    BigDecimal total = digest.total();
-    BigDecimal rateScore = digest.rateScore();
-    BigDecimal surplus = Money.surplus(digest);
+    FormRecord record = project.record();
+    BigDecimal total = record.total();
+    BigDecimal rateScore = record.rateScore();
+    BigDecimal surplus = Money.surplus(record);
     if (total == null
         || rateScore == null
         || surplus == null
         || surplus.signum() <= 0
-        || digest.deviationReason().isBlank()) {
+        || record.deviationReason().isBlank()) {
       return;
     }
     BigDecimal best = pack.grades().get(0).from();
-    BigDecimal rateWeight = digest.executionWeight(pack.executionWeight());
+    BigDecimal rateWeight = record.executionWeight(pack.executionWeight());
     BigDecimal byRate = rateWeight.subtract(rateScore);
     BigDecimal elsewhere =
-        FULL.subtract(total).subtract(byRate).subtract(notShared(digest, rateWeight));
-    if (total.compareTo(best) < 0 && elsewhere.signum() > 0 && digest.unmet() > 0) {
+        FULL.subtract(total).subtract(byRate).subtract(notShared(record, rateWeight));
+    if (total.compareTo(best) < 0 && elsewhere.signum() > 0 && record.unmet() > 0) {
       oddities.add(
           new Oddity(
               project,
               "money-only",
               List.of(
-                  plain(total), plain(byRate), plain(elsewhere), String.valueOf(digest.unmet()))));
+                  plain(total), plain(byRate), plain(elsewhere), String.valueOf(record.unmet()))));
     }
   }
 
   /** Points of the hundred that the form gives to nothing; none where no weight is kept. */
-  private static BigDecimal notShared(Digest digest, BigDecimal rateWeight) {
+  private static BigDecimal notShared(FormRecord record, BigDecimal rateWeight) {
     BigDecimal weights = BigDecimal.ZERO;
-    for (DigestIndicator indicator : digest.indicators()) {
+    for (IndicatorRecord indicator : record.indicators()) {
       BigDecimal weight = indicator.weight();
       weights = weight == null ? weights : weights.add(weight);
     }
@@ -77,9 +77,9 @@ public record Oddity(Project project, String kind, List<String> args) {
   }
 
   private static void unexplained(Project project, List<Oddity> oddities) {
-    Digest digest = project.digest();
-    BigDecimal total = digest.total();
-    if (total != null && total.compareTo(FULL) < 0 && digest.deviationReason().isBlank()) {
+    FormRecord record = project.record();
+    BigDecimal total = record.total();
+    if (total != null && total.compareTo(FULL) < 0 && record.deviationReason().isBlank()) {
       oddities.add(new Oddity(project, "unexplained", List.of(plain(total))));
     }
   }

@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.season.UnitSeason.Project;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,21 +16,21 @@ public final class ProjectKeys {
   /** The keys of a season's projects. */
   public ProjectKeys(UnitSeason season) {
     for (Project project : season.projects()) {
-      counts.merge(bare(project.digest()), 1, Integer::sum);
+      counts.merge(bare(project.record()), 1, Integer::sum);
     }
   }
 
   /** A project's key, as readable text. */
-  public String of(Submission submission, Digest digest) {
-    String bare = bare(digest);
+  public String of(Submission submission, FormRecord record) {
+    String bare = bare(record);
     return bare.isEmpty() || counts.getOrDefault(bare, 0) > 1
-        ? bare + "\n" + submission.file() + "\n" + digest.sheet()
+        ? bare + "\n" + submission.file() + "\n" + record.sheet()
         : bare;
   }
 
-  private static String bare(Digest digest) {
-    return digest.projectCode().isBlank()
-        ? digest.projectName().strip()
-        : digest.projectCode().strip();
+  private static String bare(FormRecord record) {
+    return record.projectCode().isBlank()
+        ? record.projectName().strip()
+        : record.projectCode().strip();
   }
 }

@@ -137,7 +137,7 @@ public final class ProjectLibraries {
                   name, List.of(new LibraryProblem(name, "", "", "too-large", List.of())))
               : reader.read(name, Files.readAllBytes(file));
       if (library instanceof ProjectLibrary.Broken broken && broken.isTorn() && before != null) {
-        // Somebody is just saving it: the next change tells.
+        // Somebody is just saving it: the next change shows it.
         library = before.library();
       }
       seen.put(file, new Seen(key, library));

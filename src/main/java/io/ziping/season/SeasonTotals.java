@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.assessment.SkippedChecks;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
@@ -98,11 +98,11 @@ public record SeasonTotals(
     }
     List<BigDecimal> totals =
         projects.stream()
-            .map(project -> project.digest().total())
+            .map(project -> project.record().total())
             .filter(Objects::nonNull)
             .toList();
     List<GoalQuality> goals = GoalQuality.of(season);
-    int full = (int) projects.stream().map(Project::digest).filter(Standing::isFullScore).count();
+    int full = (int) projects.stream().map(Project::record).filter(Standing::isFullScore).count();
     return new SeasonTotals(
         season.unit(),
         season.year(),
@@ -112,8 +112,8 @@ public record SeasonTotals(
         percent(all.executed(), all.budget()),
         all.surplus(),
         average(totals),
-        Breakdown.of(projects, pack.reportBands(), digest -> Standing.of(digest, pack).band()),
-        Breakdown.of(projects, pack.grades(), digest -> Standing.of(digest, pack).grade()),
+        Breakdown.of(projects, pack.reportBands(), record -> Standing.of(record, pack).band()),
+        Breakdown.of(projects, pack.grades(), formRecord -> Standing.of(formRecord, pack).grade()),
         full,
         totals.size() - full,
         projects.size() - totals.size(),
@@ -157,8 +157,8 @@ public record SeasonTotals(
     Map<CheckCode, Integer> counts = new TreeMap<>();
     for (Submission submission : season.submissions()) {
       count(submission.findings(), counts);
-      for (Digest digest : submission.forms()) {
-        count(digest.findings(), counts);
+      for (FormRecord record : submission.forms()) {
+        count(record.findings(), counts);
       }
     }
     count(season.review().findings().stream().map(UnitFinding::finding).toList(), counts);

@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.rulepack.Severity;
 import io.ziping.season.UnitSeason.Project;
 import io.ziping.text.Messages;
@@ -46,8 +46,8 @@ public record SpotCheckPlan(int projects, List<Sample> samples) {
 
   /** A project that may be drawn, with the unit it belongs to. */
   public record Candidate(String unit, Project project) {
-    Digest digest() {
-      return project.digest();
+    FormRecord record() {
+      return project.record();
     }
   }
 
@@ -153,21 +153,21 @@ public record SpotCheckPlan(int projects, List<Sample> samples) {
 
   static Predicate<Candidate> eligible(Kind kind) {
     return switch (kind) {
-      case LARGEST_MONEY -> candidate -> candidate.digest().budget() != null;
-      case LOWEST_SCORE -> candidate -> !Standing.isFullScore(candidate.digest());
-      case PERFECT_SCORE -> candidate -> isPerfect(candidate.digest());
-      case MOST_FINDINGS -> candidate -> findings(candidate.digest()) > 0;
+      case LARGEST_MONEY -> candidate -> candidate.record().budget() != null;
+      case LOWEST_SCORE -> candidate -> !Standing.isFullScore(candidate.record());
+      case PERFECT_SCORE -> candidate -> isPerfect(candidate.record());
+      case MOST_FINDINGS -> candidate -> findings(candidate.record()) > 0;
       case RANDOM -> candidate -> true;
     };
   }
 
-  private static boolean isPerfect(Digest digest) {
-    BigDecimal self = digest.selfTotal();
-    return Standing.isFullScore(digest) && self != null && self.compareTo(Standing.FULL) >= 0;
+  private static boolean isPerfect(FormRecord record) {
+    BigDecimal self = record.selfTotal();
+    return Standing.isFullScore(record) && self != null && self.compareTo(Standing.FULL) >= 0;
   }
 
   /** Errors and warnings. */
-  static long findings(Digest digest) {
-    return digest.findings().stream().filter(f -> f.severity() != Severity.INFO).count();
+  static long findings(FormRecord record) {
+    return record.findings().stream().filter(f -> f.severity() != Severity.INFO).count();
   }
 }

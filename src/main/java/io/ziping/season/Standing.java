@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.rulepack.RulePack;
 import java.math.BigDecimal;
 import java.util.function.Function;
@@ -18,30 +18,30 @@ public record Standing(
 
   static final BigDecimal FULL = new BigDecimal(100);
 
-  public static Standing of(Digest digest, RulePack pack) {
+  public static Standing of(FormRecord record, RulePack pack) {
     return new Standing(
-        place(digest.grade(), digest, pack::gradeOf),
-        place(digest.reportBand(), digest, pack::reportBandOf),
-        Money.surplus(digest));
+        place(record.grade(), record, pack::gradeOf),
+        place(record.reportBand(), record, pack::reportBandOf),
+        Money.surplus(record));
   }
 
   private static @Nullable String place(
-      @Nullable String given, Digest digest, Function<BigDecimal, String> scale) {
+      @Nullable String given, FormRecord record, Function<BigDecimal, String> scale) {
     if (given != null) {
       return given;
     }
-    String low = scale.apply(digest.low());
-    return low.equals(scale.apply(digest.high())) ? low : null;
+    String low = scale.apply(record.low());
+    return low.equals(scale.apply(record.high())) ? low : null;
   }
 
   /** 结余 in 万元; null unless budget and executed are known. */
-  public static @Nullable BigDecimal surplusOf(Digest digest) {
-    return Money.surplus(digest);
+  public static @Nullable BigDecimal surplusOf(FormRecord record) {
+    return Money.surplus(record);
   }
 
   /** Whether a project has a total of 100. */
-  static boolean isFullScore(Digest digest) {
-    BigDecimal total = digest.total();
+  static boolean isFullScore(FormRecord record) {
+    BigDecimal total = record.total();
     return total != null && total.compareTo(FULL) >= 0;
   }
 }

@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.rulepack.CheckCode;
@@ -10,15 +10,15 @@ import java.util.List;
  * One workbook of a unit and what became of it.
  *
  * @param file its name without the folder @param result name of the result beside it, empty if none
- * @param forms one digest a form; empty for what could not be read
+ * @param forms one record for each form; empty for what could not be read
  * @param findings about the file itself
- * @param rules what judged it, as {@link JudgedBy} reads it; empty when nobody keeps that
+ * @param rules what assessed it, as {@link RuleVersion} reads it; empty when nobody keeps that
  */
 public record Submission(
     String file,
     String result,
     Verdict verdict,
-    List<Digest> forms,
+    List<FormRecord> forms,
     List<Finding> findings,
     String rules) {
 
@@ -29,9 +29,9 @@ public record Submission(
     findings = List.copyOf(findings);
   }
 
-  /** What was judged just now, by the present rules. */
+  /** What was assessed just now, by the present rules. */
   public Submission(
-      String file, String result, Verdict verdict, List<Digest> forms, List<Finding> findings) {
+      String file, String result, Verdict verdict, List<FormRecord> forms, List<Finding> findings) {
     this(file, result, verdict, forms, findings, "");
   }
 

@@ -21,9 +21,9 @@ public record Tally(
     return new Tally(
         name,
         count + 1,
-        Money.add(budget, project.digest().budget()),
-        Money.add(executed, project.digest().executed()),
-        Money.add(surplus, Money.surplus(project.digest())));
+        Money.add(budget, project.record().budget()),
+        Money.add(executed, project.record().executed()),
+        Money.add(surplus, Money.surplus(project.record())));
   }
 
   /** Both together, under the name of this one. */

@@ -1,7 +1,7 @@
 package io.ziping.season;
 
-import io.ziping.checks.Phrases;
-import io.ziping.measure.PlainWords;
+import io.ziping.checks.TextQuotes;
+import io.ziping.measure.WordMatcher;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.read.GridReader;
 import io.ziping.workbook.read.GridResult;
@@ -45,7 +45,8 @@ public record UnitList(List<Unit> units) {
       Map<String, Integer> columns = new LinkedHashMap<>();
       sheet
           .row(row)
-          .forEach((column, cell) -> columns.putIfAbsent(Phrases.lettersOf(cell.text()), column));
+          .forEach(
+              (column, cell) -> columns.putIfAbsent(TextQuotes.lettersOf(cell.text()), column));
       Integer unit = first(columns, headings);
       if (unit != null) {
         Integer department = first(columns, labels.departments());
@@ -57,14 +58,14 @@ public record UnitList(List<Unit> units) {
 
   private static @Nullable Integer first(Map<String, Integer> columns, List<String> headings) {
     return headings.stream()
-        .map(heading -> columns.get(Phrases.lettersOf(heading)))
+        .map(heading -> columns.get(TextQuotes.lettersOf(heading)))
         .filter(column -> column != null)
         .findFirst()
         .orElse(null);
   }
 
   private static List<Unit> below(
-      SheetGrid sheet, int heading, int unit, int department, PlainWords totals) {
+      SheetGrid sheet, int heading, int unit, int department, WordMatcher totals) {
     Map<String, Unit> units = new LinkedHashMap<>();
     for (Integer row : sheet.cells().tailMap(heading, false).keySet()) {
       String name = sheet.at(row, unit).text().strip();

@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.assessment.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +29,19 @@ public record UnitSeason(String unit, int year, List<Submission> submissions, Un
   }
 
   /** How many workbooks have scores that another rule pack gave, by the pack's name and hash. */
-  public int judgedByOtherPacksThan(String label) {
+  public int scoredByOtherPacksThan(String label) {
     int count = 0;
     for (Submission submission : submissions) {
       boolean scored =
           submission.forms().stream().anyMatch(form -> form.verdict() != Verdict.NOT_SCORED);
       boolean known = !submission.rules().isEmpty();
-      count += known && scored && !JudgedBy.of(submission.rules()).pack().equals(label) ? 1 : 0;
+      count += known && scored && !RuleVersion.of(submission.rules()).pack().equals(label) ? 1 : 0;
     }
     return count;
   }
 
   /** A form that counts as a project, with the workbook it stands in. */
-  public record Project(Submission submission, Digest digest) {}
+  public record Project(Submission submission, FormRecord record) {}
 
   /**
    * The projects: every scored form, in the order of files and sheets; other forms are left out,
@@ -50,9 +50,9 @@ public record UnitSeason(String unit, int year, List<Submission> submissions, Un
   public List<Project> projects() {
     List<Project> projects = new ArrayList<>();
     for (Submission submission : submissions) {
-      for (Digest digest : submission.forms()) {
-        if (digest.verdict() != Verdict.NOT_SCORED && digest.isProject()) {
-          projects.add(new Project(submission, digest));
+      for (FormRecord record : submission.forms()) {
+        if (record.verdict() != Verdict.NOT_SCORED && record.isProject()) {
+          projects.add(new Project(submission, record));
         }
       }
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The plain-word note that lies next to a file nobody could read (…_无法读取.txt). */
+/** The plain-word note that is next to a file nobody could read (…_无法读取.txt). */
 public final class NoteText {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -25,7 +25,7 @@ public final class NoteText {
    * Notepad shows it; to be written as UTF-8.
    *
    * @param fileName name of the original
-   * @param archive name of the .zip that it is in; empty for one that lies in a folder
+   * @param archive name of the .zip that it is in; empty for one that is in a folder
    * @param found why it could not be read; may be empty
    */
   public String note(String fileName, String archive, List<Finding> found) {
@@ -49,7 +49,7 @@ public final class NoteText {
     return BYTE_ORDER_MARK + String.join(LINE_END, lines) + LINE_END;
   }
 
-  /** The note for a file that lies in a folder. */
+  /** The note for a file that is in a folder. */
   public String note(String fileName, List<Finding> found) {
     return note(fileName, "", found);
   }

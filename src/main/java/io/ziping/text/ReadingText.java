@@ -1,11 +1,11 @@
 package io.ziping.text;
 
 import io.ziping.measure.Actual;
-import io.ziping.measure.Figures;
 import io.ziping.measure.Reading;
 import io.ziping.measure.Reading.Part;
 import io.ziping.measure.Reading.Source;
 import io.ziping.measure.Target;
+import io.ziping.measure.ValueFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +103,7 @@ public final class ReadingText {
   }
 
   private static String shown(BigDecimal value, String unit, BigDecimal scale) {
-    return Figures.of(unit, scale).shown(value);
+    return ValueFormat.of(unit, scale).shown(value);
   }
 
   private String with(String words, Reading reading, Part... parts) {

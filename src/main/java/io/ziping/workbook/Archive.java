@@ -132,7 +132,7 @@ public final class Archive {
     /** Whether a file of this name may be a submission. */
     boolean isWanted(String fileName);
 
-    /** Whether whatever lies in a folder of this name is left alone. */
+    /** Whether whatever is in a folder of this name is left alone. */
     boolean isPruned(String folderName);
   }
 

@@ -24,7 +24,7 @@ import java.util.Map;
  */
 public record FormLabels(
     List<String> titles,
-    Map<FormField, List<String>> fields,
+    Map<FieldKind, List<String>> fields,
     Map<String, List<String>> marks,
     List<Family> families,
     List<OtherForm> otherForms,
@@ -51,7 +51,7 @@ public record FormLabels(
    * @param key for example "national"
    * @param scored whether its forms are scored
    * @param required anchors that must be found
-   * @param distinctive anchors that tell it from others; one must be found if there are any
+   * @param distinctive anchors that distinguish it from others; one must be found if there are any
    * @param usual anchors that its forms have when they are whole
    * @param without anchors that must not be found
    * @param titles parts of titles for the anchor "title-says"
@@ -93,7 +93,7 @@ public record FormLabels(
       List<String> titles,
       List<String> unlessTitles,
       List<String> labels,
-      List<FormField> without) {
+      List<FieldKind> without) {
     public OtherForm {
       titles = List.copyOf(titles);
       unlessTitles = List.copyOf(unlessTitles);
@@ -129,7 +129,7 @@ public record FormLabels(
    * is not empty, it is made of these words and of those of {@code ends} and {@code has} alone.
    */
   public record Pattern(
-      FormField field,
+      FieldKind field,
       List<String> ends,
       List<String> has,
       List<String> without,
@@ -159,8 +159,8 @@ public record FormLabels(
       List<Pattern> lastColumns,
       List<Pattern> moneyColumns,
       List<Pattern> moneyRows,
-      Map<FormField, List<Pattern>> groups,
-      Map<FormField, List<String>> contents) {
+      Map<FieldKind, List<Pattern>> groups,
+      Map<FieldKind, List<String>> contents) {
     public Likeness {
       labels = List.copyOf(labels);
       columns = List.copyOf(columns);

@@ -7,7 +7,7 @@ import io.ziping.workbook.annotate.MarkupPlan;
 import io.ziping.workbook.annotate.poi.PoiAnnotator;
 import io.ziping.workbook.annotate.splice.SpliceAnnotator;
 import io.ziping.workbook.safety.FileBytes;
-import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.CellHashes;
 import io.ziping.workbook.verify.Seal;
 import java.util.List;
 import java.util.Optional;
@@ -37,25 +37,25 @@ public final class FormWriter {
   /**
    * Annotates a copy; {@code original} is not changed.
    *
-   * @param archive name of the .zip that the original is in; empty for one that lies in a folder
-   * @param prints of the original's forms, by which a later change of a cell can be told
+   * @param archive name of the .zip that the original is in; empty for one that is in a folder
+   * @param hashes of the original's forms, by which a later change of a cell can be told
    */
   public ResultFile write(
       FileBytes original,
       SubmissionAssessment assessment,
       Stamp stamp,
       String archive,
-      CellPrints prints) {
+      CellHashes hashes) {
     FileBytes form = Redrawing.workbook(original, limits).map(FileBytes::of).orElse(original);
     ResultFile result =
-        annotate(form, new MarkupPlan(assessment, stamp, archive, prints, messages));
+        annotate(form, new MarkupPlan(assessment, stamp, archive, hashes, messages));
     return new ResultFile(Seal.close(result.bytes()), result.extension());
   }
 
-  /** Annotates a copy of a file that lies in a folder. */
+  /** Annotates a copy of a file that is in a folder. */
   public ResultFile write(
-      FileBytes original, SubmissionAssessment assessment, Stamp stamp, CellPrints prints) {
-    return write(original, assessment, stamp, "", prints);
+      FileBytes original, SubmissionAssessment assessment, Stamp stamp, CellHashes hashes) {
+    return write(original, assessment, stamp, "", hashes);
   }
 
   private ResultFile annotate(FileBytes original, MarkupPlan plan) {

@@ -29,7 +29,7 @@ public final class Handout {
   private static boolean isUntouched(EvaluationForm form) {
     return form.indicators().stream().allMatch(Handout::isUntouched)
         && form.budget().lines().stream().allMatch(Handout::isUntouched)
-        && form.goals().stream().map(Goal::achieved).allMatch(entry -> entry.isBlank());
+        && form.goals().stream().map(Goal::achieved).allMatch(field -> field.isBlank());
   }
 
   private static boolean isUntouched(IndicatorRow row) {

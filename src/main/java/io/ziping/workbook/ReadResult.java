@@ -1,7 +1,7 @@
 package io.ziping.workbook;
 
 import io.ziping.form.EvaluationForm;
-import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.CellHashes;
 import java.util.List;
 
 /** What came out of a file that was dropped: forms, or why not. */
@@ -13,11 +13,11 @@ public sealed interface ReadResult {
    * @param forms in the order of the sheets and, within a sheet, from top to bottom
    * @param lookalike kind of the file when it is no real workbook but was read all the same
    *     ("html", "spreadsheetml", …; F02 as a warning); empty for a real workbook
-   * @param prints of the sheets that the forms stand on
+   * @param hashes of the sheets that the forms stand on
    * @param others other forms beside them, not for scoring (F04), in the same order
    */
   record Forms(
-      List<EvaluationForm> forms, String lookalike, CellPrints prints, List<OtherForm> others)
+      List<EvaluationForm> forms, String lookalike, CellHashes hashes, List<OtherForm> others)
       implements ReadResult {
     public Forms {
       forms = List.copyOf(forms);

@@ -35,7 +35,7 @@ public final class WorkbookReader {
   }
 
   /**
-   * The same for a file whose name may tell whose form it is.
+   * The same for a file whose name may say whose form it is.
    *
    * @param path of the original below the share's root, with "/", or only its name; never opened
    * @throws java.io.UncheckedIOException when the copy itself cannot be read
@@ -49,7 +49,7 @@ public final class WorkbookReader {
     return read(FileBytes.of(bytes), "");
   }
 
-  /** Reads a file whose name may tell whose form it is. */
+  /** Reads a file whose name may say whose form it is. */
   public ReadResult read(FileBytes file, String path) {
     return read(grids.read(file), path);
   }

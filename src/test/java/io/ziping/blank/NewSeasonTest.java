@@ -87,10 +87,10 @@ class NewSeasonTest {
     assertThat(form.leftOut()).isEmpty();
     assertThat(form.file()).hasFileName("房顶维修费用.xlsx");
     EvaluationForm read = filledIn(form.file());
-    assertThat(read.identity().projectCode().text()).isEqualTo("13060924P001");
-    assertThat(read.identity().projectName().text()).isEqualTo("房顶维修费用");
-    assertThat(read.identity().department().text()).isEqualTo("徐水区政府");
-    assertThat(read.identity().yearNumber()).isEqualTo(2024);
+    assertThat(read.identityCells().projectCode().text()).isEqualTo("13060924P001");
+    assertThat(read.identityCells().projectName().text()).isEqualTo("房顶维修费用");
+    assertThat(read.identityCells().department().text()).isEqualTo("徐水区政府");
+    assertThat(read.identityCells().yearNumber()).isEqualTo(2024);
     assertThat(read.budget().lines().get(0).budget().text()).startsWith("28.5");
     assertThat(read.budget().lines().get(0).executed().isBlank()).isTrue();
     List<IndicatorRow> named =

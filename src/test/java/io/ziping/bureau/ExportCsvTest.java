@@ -3,9 +3,9 @@ package io.ziping.bureau;
 import static io.ziping.bureau.SmallCounty.handed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.assessment.DigestIndicator;
+import io.ziping.assessment.IndicatorRecord;
 import io.ziping.checks.Library;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.text.Messages;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -46,13 +46,13 @@ class ExportCsvTest {
                         handed(
                             "a.xlsx",
                             "2024-01-08",
-                            new DigestMaker("修路").indicators(indicator(name)).make()))));
+                            new RecordMaker("修路").indicators(indicator(name)).make()))));
     assertThat(rows).hasSize(2);
     return rows.get(1).get(rows.get(0).indexOf("三级指标"));
   }
 
-  private static DigestIndicator indicator(String name) {
-    return new DigestIndicator(
+  private static IndicatorRecord indicator(String name) {
+    return new IndicatorRecord(
         "产出指标", "数量指标", name, "≥19套", "-5", new BigDecimal("15"), null, null, null);
   }
 

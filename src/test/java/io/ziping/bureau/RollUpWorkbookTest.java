@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.checks.Library;
 import io.ziping.fixtures.LibreOffice;
 import io.ziping.fixtures.MadeCounty;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.text.Messages;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.verify.Inspection;
@@ -48,7 +48,7 @@ class RollUpWorkbookTest {
     return new RollUpWorkbook(Messages.chinese(), "test");
   }
 
-  private byte[] bytes(County county) throws IOException {
+  private byte[] bytes(CountyView county) throws IOException {
     Path file = Files.createTempDirectory(folder, "out").resolve("rollup.xlsx");
     rollUp().write(county, file);
     return Files.readAllBytes(file);
@@ -190,7 +190,7 @@ class RollUpWorkbookTest {
             .unit(
                 "01 +1镇",
                 SmallCounty.library("@SUM(A1)", "-2"),
-                handed("=a.xlsx", "2024-01-08", new DigestMaker(formula).code("_x000D_").make()));
+                handed("=a.xlsx", "2024-01-08", new RecordMaker(formula).code("_x000D_").make()));
     try (XSSFWorkbook book = open(bytes(county.county()))) {
       Row row = rowOf(book, "项目明细", "+1镇");
       assertThat(row.getCell(2).getCellType()).isEqualTo(CellType.STRING);
@@ -235,7 +235,7 @@ class RollUpWorkbookTest {
 
   @Test
   void itsNameAndKeyFollowTheCounty() {
-    County county = SmallCounty.threeUnits().county();
+    CountyView county = SmallCounty.threeUnits().county();
     assertThat(rollUp().fileName(county)).isEqualTo("全区_2023年度绩效自评汇总表.xlsx");
     assertThat(rollUp().contentKey(county))
         .isEqualTo(rollUp().contentKey(SmallCounty.threeUnits().county()))
@@ -244,7 +244,7 @@ class RollUpWorkbookTest {
 
   @Test
   void libreOfficeCalculatesWhatWeStoredAndTheProgramsOwnTotals() throws Exception {
-    County county = new MadeCounty(7, 90, 5).county();
+    CountyView county = new MadeCounty(7, 90, 5).county();
     byte[] written = bytes(county);
     byte[] recalculated = LibreOffice.recalculated(written, folder);
 

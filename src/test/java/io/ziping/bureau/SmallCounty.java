@@ -2,8 +2,8 @@ package io.ziping.bureau;
 
 import static io.ziping.season.SeasonFixtures.finding;
 
-import io.ziping.assessment.Digest;
-import io.ziping.assessment.DigestIndicator;
+import io.ziping.assessment.FormRecord;
+import io.ziping.assessment.IndicatorRecord;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Library;
 import io.ziping.checks.LibraryProject;
@@ -12,7 +12,7 @@ import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.SeasonFixtures;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Counties of a few units whose numbers can be worked out by hand. */
-final class SmallCounty implements County.Units {
+final class SmallCounty implements CountyView.Units {
 
   private final Map<String, CountyUnit> units = new LinkedHashMap<>();
 
@@ -45,11 +45,11 @@ final class SmallCounty implements County.Units {
             handed(
                 "修路.xlsx",
                 "2024-01-08",
-                new DigestMaker("修路").money("100", "90.123456").total("95").self("98").make()),
+                new RecordMaker("修路").money("100", "90.123456").total("95").self("98").make()),
             handed(
                 "修桥.xlsx",
                 "2024-01-09",
-                new DigestMaker("修桥")
+                new RecordMaker("修桥")
                     .money("50.5", "20.25")
                     .total("85")
                     .self("92")
@@ -59,7 +59,7 @@ final class SmallCounty implements County.Units {
             handed(
                 "校舍.xlsx",
                 "2024-01-09",
-                new DigestMaker("校舍").money("10", "10").open("82.5", "95").self("96").make()),
+                new RecordMaker("校舍").money("10", "10").open("82.5", "95").self("96").make()),
             new Handed(
                 "打井.xls",
                 "2024-01-10",
@@ -70,7 +70,7 @@ final class SmallCounty implements County.Units {
             handed(
                 "补贴.xlsx",
                 "2024-01-10",
-                new DigestMaker("老年人补贴")
+                new RecordMaker("老年人补贴")
                     .money("20", "20")
                     .total("95")
                     .self("95")
@@ -86,13 +86,13 @@ final class SmallCounty implements County.Units {
   /** A workbook and the day on which it arrived. */
   record Handed(String file, String day, Submission submission) {}
 
-  static Handed handed(String file, String day, Digest digest) {
+  static Handed handed(String file, String day, FormRecord record) {
     return new Handed(
-        file, day, new Submission(file, file, digest.verdict(), List.of(digest), List.of()));
+        file, day, new Submission(file, file, record.verdict(), List.of(record), List.of()));
   }
 
-  static DigestIndicator asks(String name) {
-    return new DigestIndicator(
+  static IndicatorRecord asks(String name) {
+    return new IndicatorRecord(
         "满意度指标",
         "服务对象满意度指标",
         name,
@@ -130,8 +130,8 @@ final class SmallCounty implements County.Units {
     return this;
   }
 
-  County county() {
-    return new County("全区", 2023, "test", this, new UnitReviewer(TestLexicon.shipped()));
+  CountyView county() {
+    return new CountyView("全区", 2023, "test", this, new UnitReviewer(TestLexicon.shipped()));
   }
 
   @Override

@@ -41,8 +41,8 @@ class ExplainTest {
     Installation installation = Installation.load(Path.of("watch-folder-config"));
     return installation
         .wiring()
-        .evaluation()
-        .evaluate(file, fileName, "0".repeat(64), AssessmentBasis.of(installation.pack(null), 0));
+        .assessmentSteps()
+        .assess(file, fileName, "0".repeat(64), AssessmentBasis.of(installation.pack(null), 0));
   }
 
   private static String text(Outcome outcome, Messages messages) {

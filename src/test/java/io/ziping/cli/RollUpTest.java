@@ -52,7 +52,7 @@ class RollUpTest {
   void itTellsTheTotalsAndWritesWhatIsGone() throws Exception {
     share.drop("修路.xlsx", 1);
     share.runOnce();
-    // Another version of the program wrote what lies there.
+    // Another version of the program wrote what is there.
     assertThat(rollUp().get("standing").asText()).isEqualTo("written");
     assertThat(rollUp().get("standing").asText()).isEqualTo("current");
     Path lying = share.root().resolve("_财政局/全区_2023年度绩效自评汇总表.xlsx");

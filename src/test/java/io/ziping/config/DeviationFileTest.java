@@ -4,13 +4,13 @@ import static io.ziping.season.SeasonFixtures.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.DeviationCategories.Suggestion;
 import io.ziping.season.SeasonFixtures;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.season.SeasonTotals;
 import io.ziping.season.Tally;
 import io.ziping.strictyaml.YamlProblem;
@@ -51,11 +51,11 @@ class DeviationFileTest {
   }
 
   private static String suggestion(String reason) throws IOException {
-    return text(new DigestMaker("x").total("90").reason(reason).make());
+    return text(new RecordMaker("x").total("90").reason(reason).make());
   }
 
-  private static String text(Digest digest) throws IOException {
-    Suggestion suggestion = shipped().suggest(digest).orElseThrow();
+  private static String text(FormRecord record) throws IOException {
+    Suggestion suggestion = shipped().suggest(record).orElseThrow();
     return suggestion.category() + "：" + suggestion.evidenceText(Messages.chinese());
   }
 
@@ -74,23 +74,23 @@ class DeviationFileTest {
     "说不清, 其他"
   })
   void everyCategoryHasItsWords(String reason, String category) throws IOException {
-    assertThat(shipped().suggest(new DigestMaker("x").total("90").reason(reason).make()))
+    assertThat(shipped().suggest(new RecordMaker("x").total("90").reason(reason).make()))
         .hasValueSatisfying(s -> assertThat(s.category()).isEqualTo(category));
   }
 
   @Test
   void withoutWordsTheFiguresDecide() throws IOException {
-    assertThat(text(new DigestMaker("x").money("10", "0").total("90").make()))
+    assertThat(text(new RecordMaker("x").money("10", "0").total("90").make()))
         .isEqualTo("未实施或延期：没有支出、结余 10 万元");
     assertThat(text(withFinding(CheckCode.M09))).isEqualTo("年中调整未更新项目库：预算数与项目库不一致");
     assertThat(text(withFinding(CheckCode.V16))).isEqualTo("未实施或延期：有指标晚于期限完成");
     assertThat(text(withFinding(CheckCode.V09))).isEqualTo("目标偏低：完成值远超目标");
-    assertThat(text(new DigestMaker("x").money("10", "0").reason("结余资金已上交国库").make()))
+    assertThat(text(new RecordMaker("x").money("10", "0").reason("结余资金已上交国库").make()))
         .isEqualTo("结余上缴国库：上交国库、结余资金、结余 10 万元");
   }
 
-  private static Digest withFinding(CheckCode code) {
-    return new DigestMaker("x")
+  private static FormRecord withFinding(CheckCode code) {
+    return new RecordMaker("x")
         .total("90")
         .findings(SeasonFixtures.finding(code, Severity.WARNING))
         .make();
@@ -132,9 +132,9 @@ class DeviationFileTest {
   void aSurplusWithoutAReasonIsOther() throws IOException {
     DeviationCategories categories = shipped();
 
-    assertThat(categories.suggest(new DigestMaker("x").money("10", "9").reason("无").make()))
+    assertThat(categories.suggest(new RecordMaker("x").money("10", "9").reason("无").make()))
         .contains(new Suggestion("其他", List.of(), List.of(), BigDecimal.ONE));
-    assertThat(categories.suggest(new DigestMaker("x").total("97").reason("天知道").make()))
+    assertThat(categories.suggest(new RecordMaker("x").total("97").reason("天知道").make()))
         .contains(new Suggestion("其他", List.of(), List.of(), null));
   }
 
@@ -142,9 +142,9 @@ class DeviationFileTest {
   void aFullScoreWithoutSurplusIsNoDeviation() throws IOException {
     DeviationCategories categories = shipped();
 
-    assertThat(categories.suggest(new DigestMaker("x").reason("已上缴国库").make())).isEmpty();
-    assertThat(categories.suggest(new DigestMaker("x").open("80", "100").make())).isEmpty();
-    assertThat(DeviationCategories.none().suggest(new DigestMaker("x").money("10", "9").make()))
+    assertThat(categories.suggest(new RecordMaker("x").reason("已上缴国库").make())).isEmpty();
+    assertThat(categories.suggest(new RecordMaker("x").open("80", "100").make())).isEmpty();
+    assertThat(DeviationCategories.none().suggest(new RecordMaker("x").money("10", "9").make()))
         .isEmpty();
   }
 

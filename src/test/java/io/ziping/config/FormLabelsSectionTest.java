@@ -5,7 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.ziping.strictyaml.YamlDocument;
 import io.ziping.strictyaml.YamlProblem;
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.detect.TextWords;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class FormLabelsSectionTest {
   void theShippedSectionIsWholeAndWithoutMistakes() throws IOException {
     assertThat(problems(shipped())).isEmpty();
     FormLabels labels = ShippedLabels.forms();
-    assertThat(labels.fields()).containsOnlyKeys(FormField.values());
+    assertThat(labels.fields()).containsOnlyKeys(FieldKind.values());
     assertThat(labels.fields().values()).allSatisfy(list -> assertThat(list).isNotEmpty());
     assertThat(labels.families())
         .extracting(FormLabels.Family::key)
@@ -82,13 +82,15 @@ class FormLabelsSectionTest {
     assertThat(older).doesNotContain("of-which");
     assertThat(problems(older)).isEmpty();
     YamlDocument document = YamlDocument.parse("labels.yaml", older);
-    assertThat(FormLabelsSection.read(document.root()).textWords())
-        .isEqualTo(TextWords.builtIn());
+    assertThat(FormLabelsSection.read(document.root()).textWords()).isEqualTo(TextWords.builtIn());
   }
 
   @Test
   void aListOfTextWordsIsTakenAsItStands() throws IOException {
-    String own = shipped().replace("of-which: [其中]", "of-which: [内含]").replace("sums: [总额, 总金额, 合计]", "sums: []");
+    String own =
+        shipped()
+            .replace("of-which: [其中]", "of-which: [内含]")
+            .replace("sums: [总额, 总金额, 合计]", "sums: []");
     YamlDocument document = YamlDocument.parse("labels.yaml", own);
     TextWords words = FormLabelsSection.read(document.root()).textWords();
     assertThat(words.ofWhich()).containsExactly("内含");

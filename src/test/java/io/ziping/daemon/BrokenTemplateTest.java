@@ -98,7 +98,7 @@ class BrokenTemplateTest {
   /** Nobody looks at the status first: the log says what to set, in both languages. */
   @Test
   void theLogNamesTheSettingWhereATemplateIsMissing() throws Exception {
-    Logger logger = (Logger) LoggerFactory.getLogger("io.ziping.pipeline.OutputKeeper");
+    Logger logger = (Logger) LoggerFactory.getLogger("io.ziping.pipeline.OutputRefresher");
     List<String> lines = new CopyOnWriteArrayList<>();
     AppenderBase<ILoggingEvent> appender =
         new AppenderBase<>() {

@@ -46,12 +46,12 @@ class ConfigReloadTest {
   }
 
   private String rules() {
-    return live.seasons().get(0).evaluators().apply("01 某镇").rules();
+    return live.seasons().get(0).assessors().apply("01 某镇").rules();
   }
 
   private void look(int times) {
     for (int i = 0; i < times; i++) {
-      reload.look();
+      reload.check();
     }
   }
 
@@ -127,7 +127,7 @@ class ConfigReloadTest {
     append("ziping.yaml", "folder-rule-packs: {'01 某镇': hubei}\n");
     look(2);
     assertThat(rules()).startsWith("hubei@").isNotEqualTo(before);
-    assertThat(live.seasons().get(0).evaluators().apply("02 另镇").rules()).isEqualTo(before);
+    assertThat(live.seasons().get(0).assessors().apply("02 另镇").rules()).isEqualTo(before);
     append("labels.yaml", "# 新词\n");
     look(2);
     append("deviation.yaml", "# 新词\n");

@@ -141,21 +141,23 @@ class DaemonCareTest {
     StatusSnapshot.Root root = file.read().orElseThrow().roots().get(0);
     assertThat(root.online()).isTrue();
     assertThat(root.path()).isEqualTo(share.root().toString());
-    RequestDesk desk = new RequestDesk(WatchPlan.standard(share.state()), List.of(share.root()));
-    assertThat(desk.ask(new PersonRequest(PersonRequest.Kind.RELEASE, form)))
-        .isEqualTo(new RequestDesk.Reply(PersonRequest.Answer.DONE, true));
+    RequestClient client =
+        new RequestClient(WatchPlan.standard(share.state()), List.of(share.root()));
+    assertThat(client.ask(new OperatorRequest(OperatorRequest.Kind.RELEASE, form)))
+        .isEqualTo(new RequestClient.Reply(OperatorRequest.Answer.DONE, true));
     await().atMost(PATIENCE).until(() -> count("RUNNING") == 2);
-    assertThat(desk.ask(new PersonRequest(PersonRequest.Kind.IGNORE, form)).answer())
-        .isEqualTo(PersonRequest.Answer.DONE);
+    assertThat(client.ask(new OperatorRequest(OperatorRequest.Kind.IGNORE, form)).answer())
+        .isEqualTo(OperatorRequest.Answer.DONE);
     share.awaitGone(RESULT);
-    assertThat(desk.ask(new PersonRequest(PersonRequest.Kind.RELEASE, share.scratch())).answer())
-        .isEqualTo(PersonRequest.Answer.NO_ROOT);
+    assertThat(
+            client.ask(new OperatorRequest(OperatorRequest.Kind.RELEASE, share.scratch())).answer())
+        .isEqualTo(OperatorRequest.Answer.NO_ROOT);
     Path unknown = share.unit().resolve("没有.xlsx");
-    assertThat(desk.ask(new PersonRequest(PersonRequest.Kind.RELEASE, unknown)).answer())
-        .isEqualTo(PersonRequest.Answer.UNKNOWN_FILE);
+    assertThat(client.ask(new OperatorRequest(OperatorRequest.Kind.RELEASE, unknown)).answer())
+        .isEqualTo(OperatorRequest.Answer.UNKNOWN_FILE);
     share.stop();
-    assertThat(desk.ask(new PersonRequest(PersonRequest.Kind.RELEASE, form)))
-        .isEqualTo(new RequestDesk.Reply(PersonRequest.Answer.DONE, false));
+    assertThat(client.ask(new OperatorRequest(OperatorRequest.Kind.RELEASE, form)))
+        .isEqualTo(new RequestClient.Reply(OperatorRequest.Answer.DONE, false));
   }
 
   @Test

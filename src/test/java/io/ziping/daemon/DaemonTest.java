@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.ziping.fixtures.LiveShare;
 import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.fixtures.Shares;
-import io.ziping.ledger.Answer;
 import io.ziping.ledger.Job;
 import io.ziping.ledger.JobState;
 import io.ziping.ledger.Ledger;
 import io.ziping.ledger.LedgerEntry;
+import io.ziping.ledger.RecordedOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,10 +99,10 @@ class DaemonTest {
     share.ledger(
         ledger -> {
           Job job = ledger.jobs().history(ledger.entries(root(ledger)).get(0).place()).get(0);
-          var answer = ledger.answer(job.key().place()).orElseThrow();
+          var recorded = ledger.outcome(job.key().place()).orElseThrow();
           Job again = ledger.jobs().begin(job.key(), job.unit());
           var output = ledger.outputsOf(root(ledger), PATH).get(0);
-          ledger.jobs().publishing(again, output, "", pending(answer));
+          ledger.jobs().publishing(again, output, "", pending(recorded));
           spool(job.id(), result);
         });
     Files.delete(result);
@@ -121,9 +121,9 @@ class DaemonTest {
     return ledger.rootAt(share.root()).orElseThrow();
   }
 
-  private static Answer pending(Answer answer) {
-    var entry = answer.entry();
-    return new Answer(
+  private static RecordedOutcome pending(RecordedOutcome recorded) {
+    var entry = recorded.entry();
+    return new RecordedOutcome(
         new LedgerEntry(
             entry.place(),
             entry.unit(),
@@ -136,8 +136,8 @@ class DaemonTest {
             entry.kind(),
             ""),
         "",
-        answer.forms(),
-        answer.findings());
+        recorded.forms(),
+        recorded.findings());
   }
 
   private void spool(long job, Path result) {

@@ -21,7 +21,7 @@ class DryRunTest {
   @TempDir private Path scratch;
 
   private static List<DryRun.Line> lines(WatchedSeason season, Path state) {
-    try (Ledger ledger = SqlLedger.look(state).orElse(null)) {
+    try (Ledger ledger = SqlLedger.openReadOnly(state).orElse(null)) {
       return new DryRun(WatchedNames.builtIn(), ledger).of(season).orElseThrow();
     }
   }

@@ -44,7 +44,7 @@ class NamesakeTest {
     Files.write(share.unit().resolve(name), bytes);
   }
 
-  /** What lies in the unit's folder beside the originals, its summary and its report. */
+  /** What is in the unit's folder beside the originals, its summary and its report. */
   private List<String> outputs() throws IOException {
     return share.names().stream().filter(name -> name.matches(".*_(评分|退回修改|待核定|无法读取).*")).toList();
   }

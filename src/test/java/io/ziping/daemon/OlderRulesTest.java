@@ -7,7 +7,7 @@ import io.ziping.fixtures.LiveShare;
 import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.fixtures.Shares;
 import io.ziping.ledger.LedgerEntry;
-import io.ziping.season.JudgedBy;
+import io.ziping.season.RuleVersion;
 import io.ziping.season.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class OlderRulesTest {
     Files.writeString(pack(), Files.readString(pack()) + line + "\n");
   }
 
-  /** Pack and hash that judged each file, by file name. */
+  /** Pack and hash that assessed each file, by file name. */
   private Map<String, String> judged() throws IOException {
     Map<String, String> packs = new TreeMap<>();
     share.ledger(
@@ -47,7 +47,7 @@ class OlderRulesTest {
           for (LedgerEntry entry : ledger.entries(ledger.rootAt(share.root()).orElseThrow())) {
             String path = entry.place().path();
             String name = path.substring(path.lastIndexOf('/') + 1);
-            packs.put(name, JudgedBy.of(entry.rules()).pack());
+            packs.put(name, RuleVersion.of(entry.rules()).pack());
           }
         });
     return packs;
@@ -58,9 +58,9 @@ class OlderRulesTest {
     share.ledger(
         ledger -> {
           var submissions = ledger.submissions(ledger.rootAt(share.root()).orElseThrow(), "01 漕河镇");
-          String now = JudgedBy.of(submissions.get(submissions.size() - 1).rules()).pack();
+          String now = RuleVersion.of(submissions.get(submissions.size() - 1).rules()).pack();
           for (Submission submission : submissions) {
-            count[0] += JudgedBy.of(submission.rules()).pack().equals(now) ? 0 : 1;
+            count[0] += RuleVersion.of(submission.rules()).pack().equals(now) ? 0 : 1;
           }
         });
     return count[0];
@@ -158,9 +158,9 @@ class OlderRulesTest {
     RescoreRequest count = RescoreRequest.of(share.root(), "", true);
     count.leave(share.state());
     assertThat(answer(count)).isEqualTo(Map.of("01 漕河镇", 1));
-    RescoreRequest wish = RescoreRequest.of(share.root(), "01 漕河镇", false);
-    wish.leave(share.state());
-    assertThat(answer(wish)).isEqualTo(Map.of("01 漕河镇", 1));
+    RescoreRequest request = RescoreRequest.of(share.root(), "01 漕河镇", false);
+    request.leave(share.state());
+    assertThat(answer(request)).isEqualTo(Map.of("01 漕河镇", 1));
     await()
         .atMost(PATIENCE)
         .until(() -> RescoreRequest.pending(share.state(), share.root()).isEmpty());

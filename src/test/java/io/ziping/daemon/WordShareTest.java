@@ -10,8 +10,8 @@ import io.ziping.fixtures.LiveShareExtension;
 import io.ziping.fixtures.SampleResult;
 import io.ziping.fixtures.WordForm;
 import io.ziping.form.CellRef;
-import io.ziping.ledger.AnswerText;
 import io.ziping.ledger.LedgerEntry;
+import io.ziping.ledger.RecordText;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import io.ziping.season.Submission;
@@ -248,7 +248,7 @@ class WordShareTest {
       }
       assertThat(text.sentence(finding)).doesNotContainPattern("\\b[A-Z]{1,2}\\d+\\b");
     }
-    List<Finding> across = AnswerText.findings(AnswerText.of(findings));
+    List<Finding> across = RecordText.findings(RecordText.of(findings));
     assertThat(across).isEqualTo(findings);
     for (int i = 0; i < findings.size(); i++) {
       CellRef cell = findings.get(i).cell();

@@ -184,7 +184,7 @@ class ArrivalFaultsIT {
   }
 
   private static void assertOneResult(String name) throws Exception {
-    // The result lies there a moment before the ledger has it.
+    // The result is there a moment before the ledger has it.
     bench.awaitEvent("DONE", name, 1);
     assertThat(bench.audit().count("DONE", FaultBench.inUnit(name))).isEqualTo(1);
     assertThat(bench.file(noteOf(name))).doesNotExist();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kills the daemon at one chosen system call of one file's way, starts it again and compares what
- * lies in the unit's folder with what an undisturbed run leaves there. Each point has a unit folder
+ * is in the unit's folder with what an undisturbed run leaves there. Each point has a unit folder
  * of its own; the daemon that recovers from one kill is the victim of the next.
  */
 final class CrashSweep implements AutoCloseable {
@@ -155,7 +155,7 @@ final class CrashSweep implements AutoCloseable {
     return killed ? Hit.RECOVERED : Hit.NOT_REACHED;
   }
 
-  /** After the restart nothing is dropped again: what lies there has to do. */
+  /** After the restart nothing is dropped again: what is there has to do. */
   private void awaitRecovery(String unit, Call call) throws IOException {
     bench.until("recovery after " + call, () -> isDone(unit) && bench.temps().isEmpty());
     try {

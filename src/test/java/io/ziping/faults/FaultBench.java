@@ -41,7 +41,7 @@ final class FaultBench implements AutoCloseable {
     this(scratch, name, scratch.resolve(name).resolve("share"));
   }
 
-  /** A bench whose share lies elsewhere, such as on a mount. */
+  /** A bench whose share is elsewhere, such as on a mount. */
   FaultBench(Path scratch, String name, Path share) throws IOException {
     this.scratch = Files.createDirectories(scratch.resolve(name));
     this.share = share;
@@ -83,7 +83,7 @@ final class FaultBench implements AutoCloseable {
     config.write(configFolder);
   }
 
-  /** Starts with the configuration that lies there. */
+  /** Starts with the configuration that is there. */
   ZipingProcess startAs(Launch launch) throws IOException {
     return startAs(launch, WATCHING);
   }

@@ -129,7 +129,7 @@ final class HostileDocuments {
     return bytes;
   }
 
-  /** The words that say where everything lies, overwritten. */
+  /** The words that say where everything is, overwritten. */
   private static byte[] filled(byte[] doc, int with) {
     byte[] bytes = doc.clone();
     for (int i = 512; i + 4 < bytes.length; i++) {

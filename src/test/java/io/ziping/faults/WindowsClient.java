@@ -92,8 +92,8 @@ final class WindowsClient implements AutoCloseable {
   }
 
   /**
-   * Excel's way of saving a workbook that lies in the folder: a temporary file without extension,
-   * the old workbook renamed away, the new one renamed to its name, the old one deleted.
+   * Excel's way of saving a workbook that is in the folder: a temporary file without extension, the
+   * old workbook renamed away, the new one renamed to its name, the old one deleted.
    */
   void excelSave(String folder, String name, byte[] bytes, Duration pause) {
     String fresh = folder + "\\2B4E6A10";

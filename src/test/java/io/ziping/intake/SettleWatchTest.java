@@ -22,7 +22,7 @@ class SettleWatchTest {
   }
 
   private List<String> take(long now, int most) {
-    return watch.take(now, most).stream().map(attempt -> attempt.sighting().name()).toList();
+    return watch.take(now, most).stream().map(due -> due.sighting().name()).toList();
   }
 
   @Test
@@ -81,11 +81,11 @@ class SettleWatchTest {
       long next = watch.next().orElseThrow();
       waits.add(next - now);
       now = next;
-      SettleWatch.Attempt attempt = watch.take(now, 1).get(0);
-      if (attempt.last()) {
+      SettleWatch.Due due = watch.take(now, 1).get(0);
+      if (due.last()) {
         break;
       }
-      watch.notYet(attempt.sighting().path(), now);
+      watch.notYet(due.sighting().path(), now);
     }
     assertThat(waits.subList(0, 4))
         .containsExactly(300 * MILLI, 300 * MILLI, 600 * MILLI, 1200 * MILLI);
@@ -133,16 +133,16 @@ class SettleWatchTest {
         watch.soon(some.path(), now);
         changed.computeIfPresent(some.name(), (name, at) -> at - 300 * MILLI);
       } else {
-        for (SettleWatch.Attempt attempt : watch.take(now, 3)) {
-          assertThat(inHand).noneMatch(file -> file.path().equals(attempt.sighting().path()));
-          assertThat(now - changed.getOrDefault(attempt.sighting().name(), now))
+        for (SettleWatch.Due due : watch.take(now, 3)) {
+          assertThat(inHand).noneMatch(file -> file.path().equals(due.sighting().path()));
+          assertThat(now - changed.getOrDefault(due.sighting().name(), now))
               .isGreaterThanOrEqualTo(300 * MILLI);
-          inHand.add(attempt.sighting());
+          inHand.add(due.sighting());
         }
       }
       assertThat(watch.size()).isEqualTo(changed.size());
     }
-    watch.take(now + 1000 * MILLI, 100).forEach(attempt -> inHand.add(attempt.sighting()));
+    watch.take(now + 1000 * MILLI, 100).forEach(dueFile -> inHand.add(dueFile.sighting()));
     assertThat(inHand).hasSize(changed.size());
   }
 }

@@ -65,7 +65,9 @@ class HandedInTest {
             Verdict.ACCEPTED,
             "",
             "");
-    ledger.jobs().finish(job, JobState.DONE, "", new Answer(entry, "", List.of(), List.of()));
+    ledger
+        .jobs()
+        .finish(job, JobState.DONE, "", new RecordedOutcome(entry, "", List.of(), List.of()));
   }
 
   @ParameterizedTest

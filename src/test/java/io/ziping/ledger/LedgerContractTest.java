@@ -40,7 +40,7 @@ class LedgerContractTest {
     return new JobKey(FORM, content, "pack@1/2023/0.1");
   }
 
-  private static Answer answer(LedgerEntry.State entryState, String result) {
+  private static RecordedOutcome answer(LedgerEntry.State entryState, String result) {
     LedgerEntry entry =
         new LedgerEntry(
             FORM,
@@ -53,7 +53,7 @@ class LedgerContractTest {
             Verdict.ACCEPTED,
             "",
             result);
-    return new Answer(entry, "k2", List.of(), List.of());
+    return new RecordedOutcome(entry, "k2", List.of(), List.of());
   }
 
   private static OutputEntry output() {
@@ -123,7 +123,7 @@ class LedgerContractTest {
       assertThat(job.output()).isEqualTo(OUTPUT);
       assertThat(job.target()).isEqualTo(RESULT.path());
       assertThat(job.previous()).isEqualTo("old");
-      assertThat(ledger.answer(FORM)).isPresent();
+      assertThat(ledger.outcome(FORM)).isPresent();
       Job lost = ledger.jobs().restart(job);
       assertThat(lost.state()).isEqualTo(JobState.RUNNING);
       assertThat(lost.isRendered()).isFalse();

@@ -75,7 +75,7 @@ class ActiveContentTest {
   void nothingActiveIsEverWritten() throws Exception {
     Configuration.Loaded loaded =
         (Configuration.Loaded) Configuration.load(Path.of("watch-folder-config"));
-    Evaluation evaluation = new Wiring(loaded, "test").evaluation();
+    AssessmentSteps steps = new Wiring(loaded, "test").assessmentSteps();
     AssessmentBasis basis =
         AssessmentBasis.of(loaded.rulePacks().find("hebei-xushui-2023").orElseThrow(), 2023);
     int scored = 0;
@@ -86,7 +86,7 @@ class ActiveContentTest {
       Files.write(copy, hostileForm(workbook, random));
       String name = "=1+1@" + HOSTILE.get(random.nextInt(HOSTILE.size())) + ".xlsx";
 
-      Outcome outcome = evaluation.evaluate(copy, name, "0".repeat(64), basis);
+      Outcome outcome = steps.assess(copy, name, "0".repeat(64), basis);
 
       if (outcome instanceof Outcome.Scored result) {
         scored++;

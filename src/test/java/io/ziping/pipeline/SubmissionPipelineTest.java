@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The way of one file over a real folder, ledger and spool, with judges that misbehave. */
+/** The way of one file over a real folder, ledger and spool, with assessors that misbehave. */
 class SubmissionPipelineTest {
 
   private static final UUID ROOT = UUID.fromString("00000000-0000-0000-0000-000000000007");
@@ -46,8 +46,8 @@ class SubmissionPipelineTest {
   @TempDir private Path scratch;
   private Path file;
   private Instant now = Instant.parse("2024-03-28T12:00:00Z");
-  private final List<String> judged = new ArrayList<>();
-  private Supplier<Outcome> judge = () -> unreadable("坏");
+  private final List<String> assessed = new ArrayList<>();
+  private Supplier<Outcome> assessor = () -> unreadable("坏");
   private Runnable whileWriting = () -> {};
   private SqlLedger ledger;
   private Spool spool;
@@ -82,8 +82,8 @@ class SubmissionPipelineTest {
                 Archives.standard(ReadLimits.standard()),
                 new ResultInspector(ReadLimits.standard()),
                 () -> now),
-            unit -> new FakeJudge(),
-            new OlderResults(ledger, ROOT, unit -> new FakeJudge()));
+            unit -> new FakeAssessor(),
+            new OlderResults(ledger, ROOT, unit -> new FakeAssessor()));
   }
 
   @AfterEach
@@ -92,17 +92,17 @@ class SubmissionPipelineTest {
     ledger.close();
   }
 
-  /** Judges by the test's word; everything else is real. */
-  private final class FakeJudge implements Evaluator {
+  /** Assesses by the test's word; everything else is real. */
+  private final class FakeAssessor implements FileAssessor {
     @Override
     public String rules() {
       return "pack@1/2023/missing/test+words";
     }
 
     @Override
-    public Outcome evaluate(Path copy, String path, String sha256) {
-      judged.add(path);
-      return judge.get();
+    public Outcome assess(Path copy, String path, String sha256) {
+      assessed.add(path);
+      return assessor.get();
     }
 
     @Override
@@ -131,7 +131,7 @@ class SubmissionPipelineTest {
         new Sighting(file, FileKey.of(Files.readAttributes(file, BasicFileAttributes.class)));
     CompletionProof proofs =
         new CompletionProof(spool, 1 << 20, copy -> new CompletenessTest.Whole());
-    CompletionProof.Proof proof = proofs.attempt(new SettleWatch.Attempt(sighting, false));
+    CompletionProof.Proof proof = proofs.attempt(new SettleWatch.Due(sighting, false));
     SettledFile settled = ((CompletionProof.Settled) proof).file();
     try {
       return pipeline.process(settled);
@@ -150,7 +150,7 @@ class SubmissionPipelineTest {
 
   @Test
   void aJudgeThatCrashesThreeTimesPutsTheFileAside() throws IOException {
-    judge = () -> new Outcome.Crashed("bug", List.of(Refusal.crash("bug")), "出了故障");
+    assessor = () -> new Outcome.Crashed("bug", List.of(OutcomeFindings.crash("bug")), "出了故障");
     assertThat(process()).isInstanceOf(Processed.Deferred.class);
     assertThat(job().state()).isEqualTo(JobState.DEFERRED);
     assertThat(note()).doesNotExist();
@@ -159,12 +159,12 @@ class SubmissionPipelineTest {
     assertThat(job().state()).isEqualTo(JobState.QUARANTINED);
     assertThat(note()).hasContent("出了故障");
     assertThat(process()).isInstanceOf(Processed.Recognised.class);
-    assertThat(judged).hasSize(3);
+    assertThat(assessed).hasSize(3);
   }
 
   @Test
   void aJudgeThatNeverEndsIsLeftAloneAndTheFilePutAside() throws IOException {
-    judge =
+    assessor =
         () -> {
           while (!Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
@@ -177,7 +177,7 @@ class SubmissionPipelineTest {
     assertThat(job().state()).isEqualTo(JobState.QUARANTINED);
     assertThat(job().reason()).isEqualTo("timeout");
     assertThat(note()).hasContent("放到一边：timeout");
-    judge = () -> unreadable("坏");
+    assessor = () -> unreadable("坏");
     Files.writeString(file, "other content");
     assertThat(process()).isInstanceOf(Processed.Finished.class);
     assertThat(note()).hasContent("坏");
@@ -192,20 +192,20 @@ class SubmissionPipelineTest {
       // Begun and never heard of again, as after a kill.
       ledger.jobs().begin(first.key(), first.unit());
     }
-    judged.clear();
+    assessed.clear();
     assertThat(process()).isInstanceOf(Processed.Finished.class);
-    assertThat(judged).isEmpty();
+    assertThat(assessed).isEmpty();
     assertThat(job().state()).isEqualTo(JobState.QUARANTINED);
     assertThat(note()).hasContent("放到一边：file");
   }
 
   @Test
   void releasedWorkBeginsAnewAndIgnoredWorkDoesNot() throws IOException {
-    judge = () -> new Outcome.Crashed("bug", List.of(Refusal.crash("bug")), "出了故障");
+    assessor = () -> new Outcome.Crashed("bug", List.of(OutcomeFindings.crash("bug")), "出了故障");
     process();
     process();
     process();
-    judge = () -> unreadable("坏");
+    assessor = () -> unreadable("坏");
     assertThat(ledger.jobs().release(PLACE)).isTrue();
     assertThat(process()).isInstanceOf(Processed.Finished.class);
     assertThat(note()).hasContent("坏");
@@ -221,7 +221,7 @@ class SubmissionPipelineTest {
   void aResultThatIsOpenWaitsInTheSpoolAndIsNotJudgedAgain() throws IOException {
     process();
     Files.writeString(file, "second");
-    judge = () -> unreadable("坏二");
+    assessor = () -> unreadable("坏二");
     Path lock = file.resolveSibling(".~lock.修路_无法读取.txt#");
     Files.createFile(lock);
     Files.setLastModifiedTime(lock, java.nio.file.attribute.FileTime.from(now));
@@ -230,7 +230,7 @@ class SubmissionPipelineTest {
             Processed.Deferred.class,
             later -> assertThat(later.retry()).isEqualTo(Duration.ofSeconds(30)));
     assertThat(note()).hasContent("坏");
-    judge =
+    assessor =
         () -> {
           throw new AssertionError("judged again");
         };
@@ -252,7 +252,7 @@ class SubmissionPipelineTest {
   void aResultThatIsClosedWhileTheNumberedOneIsWrittenLeavesItsName() throws IOException {
     process();
     Files.writeString(file, "second");
-    judge = () -> unreadable("坏二");
+    assessor = () -> unreadable("坏二");
     Path lock = Files.createFile(file.resolveSibling(".~lock.修路_无法读取.txt#"));
     Files.setLastModifiedTime(lock, java.nio.file.attribute.FileTime.from(now));
     assertThat(process()).isInstanceOf(Processed.Deferred.class);
@@ -278,7 +278,7 @@ class SubmissionPipelineTest {
     process();
     Files.writeString(note(), "我改过");
     Files.writeString(file, "second");
-    judge = () -> unreadable("坏二");
+    assessor = () -> unreadable("坏二");
     assertThat(process()).isInstanceOf(Processed.Finished.class);
     assertThat(note()).hasContent("我改过");
     assertThat(file.resolveSibling("修路_无法读取 (2).txt")).hasContent("坏二");
@@ -286,7 +286,7 @@ class SubmissionPipelineTest {
 
   @Test
   void aFolderThatWasMovedAwayIsNotMadeAgain() throws IOException {
-    judge =
+    assessor =
         () -> {
           try {
             Files.move(file.getParent(), scratch.resolve("share/镇二"));

@@ -36,7 +36,7 @@ class VerificationTest {
 
   private static Verified verify(
       Path file, String originalHash, @Nullable Predicate<String> published) throws IOException {
-    UnitNow.Hash hash =
+    AdHocUnit.Hash hash =
         path -> path.getFileName().toString().startsWith("村道硬化工程.") ? originalHash : "result";
     return new Verification(
             new ResultInspector(ReadLimits.standard()),

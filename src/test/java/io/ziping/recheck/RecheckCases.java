@@ -1,9 +1,9 @@
 package io.ziping.recheck;
 
-import io.ziping.assessment.Digest;
-import io.ziping.assessment.DigestIndicator;
+import io.ziping.assessment.FormRecord;
+import io.ziping.assessment.IndicatorRecord;
 import io.ziping.season.SeasonFixtures;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.text.Messages;
 import io.ziping.workbook.ReadLimits;
 import java.io.ByteArrayInputStream;
@@ -36,8 +36,8 @@ public final class RecheckCases {
   }
 
   static RecheckSubject subject(String project, String sha256) {
-    Digest digest =
-        new DigestMaker(project)
+    FormRecord record =
+        new RecordMaker(project)
             .code("P-1")
             .total("95.5")
             .rateScore(new BigDecimal("9.5"))
@@ -49,14 +49,14 @@ public final class RecheckCases {
         "01 漕河镇",
         "漕河镇",
         project,
-        digest,
+        record,
         "01 漕河镇/" + project + ".xlsx",
         sha256,
         "全年预算数第 1 大；随机抽取",
         SeasonFixtures.pack());
   }
 
-  private static DigestIndicator indicator(
+  private static IndicatorRecord indicator(
       String level1,
       String level2,
       String name,
@@ -65,7 +65,7 @@ public final class RecheckCases {
       String weight,
       String self,
       String score) {
-    return new DigestIndicator(
+    return new IndicatorRecord(
         level1,
         level2,
         name,

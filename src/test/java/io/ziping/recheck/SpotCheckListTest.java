@@ -41,7 +41,7 @@ class SpotCheckListTest {
                 s ->
                     new Candidate(
                         s.unit(),
-                        new Project(SeasonFixtures.submission(s.path(), s.digest()), s.digest())))
+                        new Project(SeasonFixtures.submission(s.path(), s.record()), s.record())))
             .toList();
     SpotCheckPlan plan = SpotCheckPlan.of(candidates, SeasonFixtures.spotChecks(), 2023);
     return new SpotCheckList.Content(

@@ -10,7 +10,7 @@ import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import io.ziping.season.GoalAspect;
 import io.ziping.season.GoalQuality;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.season.SeasonTotals;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitSeason;
@@ -31,7 +31,7 @@ class GoalQualityOutputsTest {
         Arrays.stream(codes)
             .map(code -> finding(code, Severity.WARNING, "a", "b", "c"))
             .toArray(Finding[]::new);
-    return submission(name + ".xlsx", new DigestMaker(name).findings(findings).make());
+    return submission(name + ".xlsx", new RecordMaker(name).findings(findings).make());
   }
 
   private static final UnitSeason SEASON =

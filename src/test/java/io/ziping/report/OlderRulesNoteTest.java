@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.assessment.Verdict;
 import io.ziping.rulepack.RulePack;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitRules;
 import io.ziping.text.Messages;
@@ -18,12 +18,16 @@ class OlderRulesNoteTest {
   private static Submission judgedBy(String name, String pack) throws IOException {
     String rules = pack.isEmpty() ? "" : pack + "/2023/missing/1.0";
     return new Submission(
-        name, "", Verdict.ACCEPTED, List.of(new DigestMaker("项目").make()), List.of(), rules);
+        name, "", Verdict.ACCEPTED, List.of(new RecordMaker("项目").make()), List.of(), rules);
   }
 
   private static Object note(UnitRules rules, Submission... submissions) {
     return SummaryModel.of(
-            SummaryCases.season(submissions), rules, HandText.none(), List.of(), Messages.chinese())
+            SummaryCases.season(submissions),
+            rules,
+            UserEntries.none(),
+            List.of(),
+            Messages.chinese())
         .values()
         .getOrDefault("note", "");
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ziping.season.SeasonFixtures;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.season.UnitSeason;
 import io.ziping.templates.ReportTemplateMaker;
 import io.ziping.text.Messages;
@@ -112,7 +112,7 @@ class ReportDraftTest {
     UnitSeason season =
         SummaryCases.season(
             SeasonFixtures.submission(
-                "a.xlsx", new DigestMaker("甲").total("90").reason("农户退出。；设备老化，。").make()));
+                "a.xlsx", new RecordMaker("甲").total("90").reason("农户退出。；设备老化，。").make()));
 
     String text =
         text(draft(TEMPLATE).write(season, SummaryCases.rules(), ReportElements.none()).bytes());
@@ -171,9 +171,9 @@ class ReportDraftTest {
         SummaryCases.season(
             SeasonFixtures.submission(
                 "a.xlsx",
-                new DigestMaker(written).code(written).total("90").reason(written).make()),
+                new RecordMaker(written).code(written).total("90").reason(written).make()),
             SeasonFixtures.submission(
-                "b.xlsx", new DigestMaker(written).total("80").reason(written).make()));
+                "b.xlsx", new RecordMaker(written).total("80").reason(written).make()));
     ReportElements elements =
         new ReportElements(
             written,
@@ -227,9 +227,9 @@ class ReportDraftTest {
                 .write(
                     SummaryCases.season(
                         SeasonFixtures.submission(
-                            "a.xlsx", new SeasonFixtures.DigestMaker("甲").open("50", "95").make()),
+                            "a.xlsx", new SeasonFixtures.RecordMaker("甲").open("50", "95").make()),
                         SeasonFixtures.submission(
-                            "b.xlsx", new SeasonFixtures.DigestMaker("乙").total("95.5").make())),
+                            "b.xlsx", new SeasonFixtures.RecordMaker("乙").total("95.5").make())),
                     SummaryCases.rules(),
                     ReportElements.none())
                 .bytes());

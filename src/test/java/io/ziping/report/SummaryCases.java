@@ -28,7 +28,7 @@ final class SummaryCases {
     return DeviationFile.parse("deviation.yaml", Files.readString(file)).categories();
   }
 
-  /** What is judged by the shipped deviation.yaml and the standard spot check. */
+  /** What is assessed by the shipped deviation.yaml and the standard spot check. */
   static UnitRules rules() throws IOException {
     return new UnitRules(SeasonFixtures.pack(), categories(), SeasonFixtures.spotChecks());
   }

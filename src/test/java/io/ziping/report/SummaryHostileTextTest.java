@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.assessment.Verdict;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.season.Submission;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -50,7 +50,7 @@ class SummaryHostileTextTest {
             text + ".xlsx",
             Verdict.RETURNED,
             List.of(
-                new DigestMaker(text)
+                new RecordMaker(text)
                     .total("90")
                     .code(text)
                     .reason(text)
@@ -83,7 +83,7 @@ class SummaryHostileTextTest {
                         "a.xlsx",
                         "",
                         Verdict.ACCEPTED,
-                        List.of(new DigestMaker(text).make()),
+                        List.of(new RecordMaker(text).make()),
                         List.of()))));
 
     String name = filled.cell("汇总表", "项目名称", 0).getStringCellValue();

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.form.CellRef;
@@ -18,7 +18,7 @@ import io.ziping.rulepack.Severity;
 import io.ziping.season.DeviationCategories;
 import io.ziping.season.ReviewedSeason;
 import io.ziping.season.SeasonFixtures;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitRules;
 import io.ziping.season.UnitSeason;
@@ -94,7 +94,7 @@ class SummaryWorkbookTest {
 
   @Test
   void theChartFollowsItsRowsAndKeepsItsValues() throws IOException {
-    UnitSeason season = season(submission("a.xlsx", new DigestMaker("甲").open("50", "95").make()));
+    UnitSeason season = season(submission("a.xlsx", new RecordMaker("甲").open("50", "95").make()));
     String dump = SummaryDump.of(SummaryCases.filled(summary(), season));
 
     assertThat(dump).contains("!$A$12:$A$15").contains("!$B$12:$B$15").contains("chart value 待核定");
@@ -129,7 +129,7 @@ class SummaryWorkbookTest {
   @Test
   void oneProjectGivesOneRowAndItsTotals() throws IOException {
     UnitSeason season =
-        season(submission("a.xlsx", new DigestMaker("甲").money("23.507618", "20").make()));
+        season(submission("a.xlsx", new RecordMaker("甲").money("23.507618", "20").make()));
     FilledSummary filled = new FilledSummary(SummaryCases.filled(summary(), season));
 
     assertThat(filled.column("汇总表", "全年预算数")).containsExactly("23.51", "23.51");
@@ -141,9 +141,9 @@ class SummaryWorkbookTest {
   void anOpenTotalIsARangeAndNoPartOfTheAverage() throws IOException {
     UnitSeason season =
         season(
-            submission("a.xlsx", new DigestMaker("甲").open("82.5", "95").make()),
-            submission("b.xlsx", new DigestMaker("乙").open("91", "99").make()),
-            submission("c.xlsx", new DigestMaker("丙").total("97").make()));
+            submission("a.xlsx", new RecordMaker("甲").open("82.5", "95").make()),
+            submission("b.xlsx", new RecordMaker("乙").open("91", "99").make()),
+            submission("c.xlsx", new RecordMaker("丙").total("97").make()));
     FilledSummary filled = new FilledSummary(SummaryCases.filled(summary(), season));
 
     assertThat(filled.column("汇总表", "系统核算得分"))
@@ -167,13 +167,13 @@ class SummaryWorkbookTest {
                 List.of(finding(CheckCode.F01, Severity.ERROR, "x"))),
             submission(
                 "甲.xlsx",
-                new DigestMaker("甲项目")
+                new RecordMaker("甲项目")
                     .findings(
                         finding(CheckCode.M13, Severity.INFO, "2022"),
                         finding(CheckCode.M06, Severity.ERROR, "8.62", "9"))
                     .make()),
             new Submission("监控.xls", "", Verdict.NOT_SCORED, List.of(), List.of()),
-            submission("乙.xlsx", new DigestMaker("甲项目").make()));
+            submission("乙.xlsx", new RecordMaker("甲项目").make()));
     FilledSummary filled =
         new FilledSummary(SummaryCases.filled(summary(), ReviewedSeason.of(season)));
 
@@ -196,15 +196,15 @@ class SummaryWorkbookTest {
             CheckCode.M06,
             "",
             Severity.ERROR,
-            new CellRef(new DigestMaker("x").make().sheet(), 6, 10),
+            new CellRef(new RecordMaker("x").make().sheet(), 6, 10),
             List.of("8.62", "9"),
             null);
-    Digest digest = new DigestMaker("甲").findings(finding).make();
-    Digest second = new DigestMaker("乙").make();
+    FormRecord record = new RecordMaker("甲").findings(finding).make();
+    FormRecord second = new RecordMaker("乙").make();
     UnitSeason season =
         season(
-            submission("a.xlsx", digest),
-            new Submission("b.xlsx", "", Verdict.RETURNED, List.of(digest, second), List.of()));
+            submission("a.xlsx", record),
+            new Submission("b.xlsx", "", Verdict.RETURNED, List.of(record, second), List.of()));
     FilledSummary filled = new FilledSummary(SummaryCases.filled(summary(), season));
 
     assertThat(filled.column("问题清单", "单元格")).startsWith("K7", "项目支出绩效自评表!K7");
@@ -212,9 +212,9 @@ class SummaryWorkbookTest {
 
   @Test
   void theKeyTellsWhetherAnythingChanged() throws IOException {
-    UnitSeason one = season(submission("a.xlsx", new DigestMaker("甲").total("97").make()));
-    UnitSeason same = season(submission("a.xlsx", new DigestMaker("甲").total("97").make()));
-    UnitSeason other = season(submission("a.xlsx", new DigestMaker("甲").total("97.01").make()));
+    UnitSeason one = season(submission("a.xlsx", new RecordMaker("甲").total("97").make()));
+    UnitSeason same = season(submission("a.xlsx", new RecordMaker("甲").total("97").make()));
+    UnitSeason other = season(submission("a.xlsx", new RecordMaker("甲").total("97.01").make()));
     UnitRules none =
         new UnitRules(
             SeasonFixtures.pack(), DeviationCategories.none(), SeasonFixtures.spotChecks());
@@ -230,7 +230,7 @@ class SummaryWorkbookTest {
     List<Submission> submissions = new ArrayList<>();
     for (int i = 0; i < 1_000; i++) {
       submissions.add(
-          submission(i + ".xlsx", new DigestMaker("项目" + i).money("1.01", "0.99").make()));
+          submission(i + ".xlsx", new RecordMaker("项目" + i).money("1.01", "0.99").make()));
     }
     UnitSeason season = new UnitSeason("某局", 2023, submissions);
     FilledSummary filled = new FilledSummary(SummaryCases.filled(summary(), season));

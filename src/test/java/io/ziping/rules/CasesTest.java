@@ -258,7 +258,7 @@ class CasesTest {
     isAsBase(file(name));
     isAsBase(xls(file(name)));
     BudgetTable.Line line = form(file(name)).form().budget().total().orElseThrow();
-    assertThat(line.budget().written().text()).startsWith("41.02");
+    assertThat(line.budget().value().text()).startsWith("41.02");
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import io.ziping.fixtures.GridBuilder;
 import io.ziping.fixtures.GridWorkbook;
 import io.ziping.fixtures.ShippedPacks;
 import io.ziping.form.EvaluationForm;
-import io.ziping.pipeline.Evaluation;
+import io.ziping.pipeline.AssessmentSteps;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.RulePack;
 import io.ziping.scoring.Scorer;
@@ -125,16 +125,16 @@ final class FilePairs {
   }
 
   private static List<Finding> findings(Path scratch, byte[] bytes) {
-    Evaluation evaluation =
-        new Evaluation(
+    AssessmentSteps steps =
+        new AssessmentSteps(
             new WorkbookReader(ShippedLabels.forms(), ReadLimits.standard()),
             new Assessor(TestLexicon.shipped()),
             Messages.chinese(),
             "test");
     try {
       Path copy = Files.write(scratch.resolve("copy"), bytes);
-      return evaluation
-          .evaluate(copy, "表.xls", "0123456789abcdef", AssessmentBasis.of(PACK, CheckCase.SEASON))
+      return steps
+          .assess(copy, "表.xls", "0123456789abcdef", AssessmentBasis.of(PACK, CheckCase.SEASON))
           .findings();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -149,7 +149,7 @@ final class FilePairs {
     }
 
     @Override
-    public List<Complaint> examine(CheckInput input) {
+    public List<Complaint> check(CheckInput input) {
       if (fails) {
         throw new IllegalStateException("a bug of ours");
       }
@@ -167,6 +167,6 @@ final class FilePairs {
             TestLexicon.shipped(),
             CheckCase.SEASON,
             Library.none());
-    return new Checks(List.of(new Stumbling(fails))).examine(input);
+    return new Checks(List.of(new Stumbling(fails))).check(input);
   }
 }

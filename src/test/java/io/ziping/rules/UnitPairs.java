@@ -1,6 +1,6 @@
 package io.ziping.rules;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.checks.Library;
@@ -56,9 +56,9 @@ final class UnitPairs {
   private static List<Finding> review(List<String> forms, String... listed) {
     List<Submission> submissions = new ArrayList<>();
     for (String edits : forms) {
-      Digest digest = Digest.of(CheckCase.of(edits).assess().forms().get(0));
+      FormRecord record = FormRecord.of(CheckCase.of(edits).assess().forms().get(0));
       String file = (submissions.size() + 1) + ".xlsx";
-      submissions.add(new Submission(file, "", Verdict.ACCEPTED, List.of(digest), List.of()));
+      submissions.add(new Submission(file, "", Verdict.ACCEPTED, List.of(record), List.of()));
     }
     List<LibraryProject> projects =
         Arrays.stream(listed)

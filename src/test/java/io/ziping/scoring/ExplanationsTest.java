@@ -7,9 +7,9 @@ import io.ziping.fixtures.Forms;
 import io.ziping.fixtures.Packs;
 import io.ziping.form.BudgetTable;
 import io.ziping.form.IndicatorRow;
+import io.ziping.measure.CellValue;
 import io.ziping.measure.IndicatorReader;
 import io.ziping.measure.IndicatorText;
-import io.ziping.measure.Written;
 import io.ziping.text.ExplanationText;
 import io.ziping.text.Messages;
 import java.math.BigDecimal;
@@ -110,10 +110,10 @@ class ExplanationsTest {
             "",
             level,
             "",
-            Written.blank(),
-            Written.text(target),
-            Written.blank(),
-            Written.text(actual),
+            CellValue.blank(),
+            CellValue.text(target),
+            CellValue.blank(),
+            CellValue.text(actual),
             "",
             false,
             2023);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ziping.config.TestLexicon;
 import io.ziping.fixtures.Packs;
 import io.ziping.measure.Actual;
+import io.ziping.measure.CellValue;
 import io.ziping.measure.IndicatorReader;
 import io.ziping.measure.IndicatorText;
-import io.ziping.measure.PlainText;
 import io.ziping.measure.Reading;
 import io.ziping.measure.Target;
-import io.ziping.measure.Written;
+import io.ziping.measure.TextNormalizer;
 import io.ziping.rulepack.RulePack;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,10 +37,10 @@ class ReadingPropertiesTest {
         "产出指标",
         level,
         name,
-        Written.blank(),
-        Written.text(target),
-        Written.blank(),
-        Written.text(actual),
+        CellValue.blank(),
+        CellValue.text(target),
+        CellValue.blank(),
+        CellValue.text(actual),
         "",
         false,
         2023);
@@ -132,10 +132,10 @@ class ReadingPropertiesTest {
     for (int i = 0; i < 10_000; i++) {
       String target = random(random, known);
       String actual = random(random, known);
-      String plain = PlainText.of(target);
-      assertThat(PlainText.of(plain)).isEqualTo(plain);
+      String plain = TextNormalizer.of(target);
+      assertThat(TextNormalizer.of(plain)).isEqualTo(plain);
       Reading asWritten = READER.read(text("质量指标", "", target, actual));
-      Reading asPlain = READER.read(text("质量指标", "", plain, PlainText.of(actual)));
+      Reading asPlain = READER.read(text("质量指标", "", plain, TextNormalizer.of(actual)));
       assertThat(asPlain.target()).as(target).isEqualTo(asWritten.target());
       assertThat(asPlain.actual()).as(target + " | " + actual).isEqualTo(asWritten.actual());
     }

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ziping.config.TestLexicon;
 import io.ziping.fixtures.Packs;
 import io.ziping.measure.Actual;
+import io.ziping.measure.CellValue;
 import io.ziping.measure.IndicatorReader;
 import io.ziping.measure.IndicatorText;
 import io.ziping.measure.Reading;
 import io.ziping.measure.Target;
-import io.ziping.measure.Written;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
@@ -84,10 +84,10 @@ class RealRowsTest {
             text(row, "level1"),
             text(row, "level2"),
             text(row, "level3"),
-            Written.blank(),
-            Written.text(text(row, "target")),
-            Written.text(text(row, "unit")),
-            Written.text(text(row, "actual")),
+            CellValue.blank(),
+            CellValue.text(text(row, "target")),
+            CellValue.text(text(row, "unit")),
+            CellValue.text(text(row, "actual")),
             text(row, "note"),
             false,
             text(row, "year").isEmpty() ? 0 : Integer.parseInt(text(row, "year")));

@@ -105,7 +105,7 @@ class RuleTableTest {
     "有效提升 | 还可以吧 | 10 |, 0.00..10.00, unknown-wording",
     // what its weight may be is not known: at most what is left of 100 beside the execution
     "≥5次 | 5次 | |, 0..90.00, no-weight",
-    // words: self score where it lies in its band, else the nearest end, an open end 0.01 inside
+    // words: self score where it is in its band, else the nearest end, an open end 0.01 inside
     "有效提升 | 达成年度指标 | 10 | 9, 9.00, quality-full-self",
     "有效提升 | 达成年度指标 | 10 | 8, 8.00, quality-full-self",
     "有效提升 | 达成年度指标 | 10 | 7.99, 8.00, quality-full-clamped",

@@ -7,10 +7,10 @@ import io.ziping.fixtures.Forms;
 import io.ziping.fixtures.Packs;
 import io.ziping.fixtures.RandomForms;
 import io.ziping.form.BudgetTable;
-import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.rulepack.RulePack;
 import io.ziping.rulepack.RulePack.OvershootPolicy;
 import io.ziping.rulepack.RulePack.Reverse;
@@ -235,7 +235,7 @@ class ScoringPropertiesTest {
         row.unit(),
         row.actual(),
         row.weight(),
-        new Entry(Written.text(self.toPlainString()), row.selfScore().cell()),
+        new FormField(CellValue.text(self.toPlainString()), row.selfScore().cell()),
         row.reason());
   }
 

@@ -1,7 +1,7 @@
 package io.ziping.scoring;
 
+import io.ziping.measure.CellValue;
 import io.ziping.measure.IndicatorText;
-import io.ziping.measure.Written;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,9 +59,9 @@ record ValueCase(
             extra.getOrDefault("l1", ""),
             cells[1],
             cells[2],
-            Written.text(extra.getOrDefault("sign", "")),
+            CellValue.text(extra.getOrDefault("sign", "")),
             written(cells[3]),
-            Written.text(extra.getOrDefault("unit", "")),
+            CellValue.text(extra.getOrDefault("unit", "")),
             written(cells[4]),
             extra.getOrDefault("reason", ""),
             extra.containsKey("pct"),
@@ -81,18 +81,18 @@ record ValueCase(
   }
 
   /** {@code num:0.96@0%} is a number cell with a format, {@code date:45291@yyyy-mm-dd} a date. */
-  private static Written written(String cell) {
-    for (Written.Kind kind : new Written.Kind[] {Written.Kind.NUMBER, Written.Kind.DATE}) {
-      String prefix = kind == Written.Kind.NUMBER ? "num:" : "date:";
+  private static CellValue written(String cell) {
+    for (CellValue.Kind kind : new CellValue.Kind[] {CellValue.Kind.NUMBER, CellValue.Kind.DATE}) {
+      String prefix = kind == CellValue.Kind.NUMBER ? "num:" : "date:";
       if (cell.startsWith(prefix)) {
         String[] parts = (cell.substring(prefix.length()) + "@").split("@", -1);
-        return new Written(kind, parts[0], new BigDecimal(parts[0]), parts[1]);
+        return new CellValue(kind, parts[0], new BigDecimal(parts[0]), parts[1]);
       }
     }
     if (cell.startsWith("err:")) {
-      return new Written(Written.Kind.ERROR, cell.substring(4), null, "");
+      return new CellValue(CellValue.Kind.ERROR, cell.substring(4), null, "");
     }
-    return Written.text(cell);
+    return CellValue.text(cell);
   }
 
   @Override

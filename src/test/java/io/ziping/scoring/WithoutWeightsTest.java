@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ziping.config.TestLexicon;
 import io.ziping.fixtures.Forms;
 import io.ziping.fixtures.Packs;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -40,7 +40,7 @@ class WithoutWeightsTest {
         row.target(),
         row.unit(),
         row.actual(),
-        Entry.absent(),
+        FormField.absent(),
         row.selfScore(),
         row.reason());
   }

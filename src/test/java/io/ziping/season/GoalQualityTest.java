@@ -5,11 +5,11 @@ import static io.ziping.season.SeasonFixtures.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.checks.Finding;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.text.Messages;
 import java.util.Arrays;
 import java.util.List;
@@ -18,15 +18,17 @@ import org.junit.jupiter.api.Test;
 
 class GoalQualityTest {
 
-  private static Digest digest(String name, CheckCode... codes) {
+  private static FormRecord digest(String name, CheckCode... codes) {
     Finding[] findings =
         Arrays.stream(codes).map(code -> finding(code, Severity.WARNING)).toArray(Finding[]::new);
-    return new DigestMaker(name).findings(findings).make();
+    return new RecordMaker(name).findings(findings).make();
   }
 
-  private static List<GoalQuality> of(Digest... digests) {
+  private static List<GoalQuality> of(FormRecord... records) {
     List<Submission> submissions =
-        Arrays.stream(digests).map(d -> submission(d.projectName() + ".xlsx", d)).toList();
+        Arrays.stream(records)
+            .map(record -> submission(record.projectName() + ".xlsx", record))
+            .toList();
     return GoalQuality.of(ReviewedSeason.of(new UnitSeason("漕河镇", 2023, submissions)));
   }
 

@@ -2,27 +2,27 @@ package io.ziping.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.assessment.Digest;
-import io.ziping.assessment.DigestIndicator;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.assessment.FormRecord;
+import io.ziping.assessment.IndicatorRecord;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OddityTest {
 
-  private static List<String> kinds(Digest digest) {
+  private static List<String> kinds(FormRecord record) {
     UnitSeason season =
-        new UnitSeason("某镇", 2023, List.of(SeasonFixtures.submission("a.xlsx", digest)));
+        new UnitSeason("某镇", 2023, List.of(SeasonFixtures.submission("a.xlsx", record)));
     return Oddity.of(season, SeasonFixtures.pack()).stream().map(Oddity::kind).toList();
   }
 
-  private static DigestMaker maker() {
-    return new DigestMaker("甲").money("100", "50").reason("资金未到位");
+  private static RecordMaker maker() {
+    return new RecordMaker("甲").money("100", "50").reason("资金未到位");
   }
 
-  private static DigestIndicator row(String weight, String score) {
-    return new DigestIndicator(
+  private static IndicatorRecord row(String weight, String score) {
+    return new IndicatorRecord(
         "产出指标",
         "数量指标",
         "次数",
@@ -36,7 +36,7 @@ class OddityTest {
 
   @Test
   void weightsThatTheFormLacksAreNoPointsLostByIndicators() {
-    Digest lacking =
+    FormRecord lacking =
         maker()
             .rateScore(new BigDecimal("5"))
             .total("15")
@@ -44,7 +44,7 @@ class OddityTest {
             .indicators(row("10", "10"))
             .make();
     assertThat(kinds(lacking)).isEmpty();
-    Digest lost =
+    FormRecord lost =
         maker()
             .rateScore(new BigDecimal("5"))
             .total("50")
@@ -56,7 +56,7 @@ class OddityTest {
 
   @Test
   void withoutAReasonItIsSaidOnceThatThereIsNone() {
-    Digest silent =
+    FormRecord silent =
         maker()
             .reason("")
             .rateScore(new BigDecimal("5"))
@@ -69,7 +69,7 @@ class OddityTest {
 
   @Test
   void theExecutionWeightIsTheOneThatWasKept() {
-    Digest kept = maker().rateScore(new BigDecimal("5")).total("95").make();
+    FormRecord kept = maker().rateScore(new BigDecimal("5")).total("95").make();
     assertThat(kept.executionWeight(new BigDecimal("20"))).isEqualByComparingTo("10");
   }
 }

@@ -1,6 +1,6 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.checks.Library;
 import io.ziping.checks.LibraryProject;
 import io.ziping.config.TestLexicon;
@@ -15,19 +15,19 @@ public final class ReviewedSeason {
   /** Beside a library that knows the season's projects and no others. */
   public static UnitSeason of(UnitSeason season) {
     List<LibraryProject> projects =
-        season.projects().stream().map(project -> listed(project.digest())).toList();
+        season.projects().stream().map(project -> listed(project.record())).toList();
     return new UnitReviewer(TestLexicon.shipped())
         .review(season, new Library.Known(projects, "1"), SeasonFixtures.pack());
   }
 
-  private static LibraryProject listed(Digest digest) {
+  private static LibraryProject listed(FormRecord record) {
     return new LibraryProject(
-        digest.projectCode(),
-        digest.projectName(),
-        digest.unit(),
-        digest.budgetInitial(),
-        digest.budget(),
-        digest.executed(),
+        record.projectCode(),
+        record.projectName(),
+        record.unit(),
+        record.budgetInitial(),
+        record.budget(),
+        record.executed(),
         List.of());
   }
 }

@@ -1,7 +1,7 @@
 package io.ziping.season;
 
-import io.ziping.assessment.Digest;
-import io.ziping.assessment.DigestIndicator;
+import io.ziping.assessment.FormRecord;
+import io.ziping.assessment.IndicatorRecord;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Finding;
 import io.ziping.form.CellRef;
@@ -48,11 +48,11 @@ public final class SeasonFixtures {
     return ReviewedSeason.of(new UnitSeason("漕河镇", 2023, submissions));
   }
 
-  private static Digest demoDigest(Map<String, String> line, int unmet) {
+  private static FormRecord demoDigest(Map<String, String> line, int unmet) {
     BigDecimal budget = new BigDecimal(get(line, "budget"));
     BigDecimal executed = new BigDecimal(get(line, "executed"));
     BigDecimal total = new BigDecimal(get(line, "expected_score"));
-    return new DigestMaker(get(line, "name"))
+    return new RecordMaker(get(line, "name"))
         .code(get(line, "code"))
         .money(budget, executed)
         .total(total)
@@ -86,8 +86,8 @@ public final class SeasonFixtures {
   }
 
   /** One submission with one form. */
-  public static Submission submission(String file, Digest digest) {
-    return new Submission(file, file, digest.verdict(), List.of(digest), List.of());
+  public static Submission submission(String file, FormRecord record) {
+    return new Submission(file, file, record.verdict(), List.of(record), List.of());
   }
 
   public static Finding finding(CheckCode code, Severity severity, String... args) {
@@ -142,7 +142,7 @@ public final class SeasonFixtures {
   }
 
   /** A digest, built step by step. */
-  public static final class DigestMaker {
+  public static final class RecordMaker {
     private final String name;
     private String code = "";
     private int year = 2023;
@@ -159,45 +159,45 @@ public final class SeasonFixtures {
     private Verdict verdict = Verdict.ACCEPTED;
     private List<Finding> findings = List.of();
     private String goal = "";
-    private List<DigestIndicator> indicators = List.of();
+    private List<IndicatorRecord> indicators = List.of();
 
-    public DigestMaker(String name) {
+    public RecordMaker(String name) {
       this.name = name;
     }
 
-    public DigestMaker code(String code) {
+    public RecordMaker code(String code) {
       this.code = code;
       return this;
     }
 
-    public DigestMaker year(int year) {
+    public RecordMaker year(int year) {
       this.year = year;
       return this;
     }
 
-    public DigestMaker money(@Nullable BigDecimal budget, @Nullable BigDecimal executed) {
+    public RecordMaker money(@Nullable BigDecimal budget, @Nullable BigDecimal executed) {
       this.budget = budget;
       this.executed = executed;
       return this;
     }
 
-    public DigestMaker money(String budget, String executed) {
+    public RecordMaker money(String budget, String executed) {
       return money(new BigDecimal(budget), new BigDecimal(executed));
     }
 
-    public DigestMaker total(BigDecimal total) {
+    public RecordMaker total(BigDecimal total) {
       this.total = total;
       this.low = total;
       this.high = total;
       return this;
     }
 
-    public DigestMaker total(String total) {
+    public RecordMaker total(String total) {
       return total(new BigDecimal(total));
     }
 
     /** A total that a person has to decide. */
-    public DigestMaker open(String low, String high) {
+    public RecordMaker open(String low, String high) {
       this.total = null;
       this.low = new BigDecimal(low);
       this.high = new BigDecimal(high);
@@ -206,48 +206,48 @@ public final class SeasonFixtures {
     }
 
     /** Another total than the computed one; null for none. */
-    public DigestMaker self(@Nullable String self) {
+    public RecordMaker self(@Nullable String self) {
       this.self = self == null ? null : new BigDecimal(self);
       this.selfIsTotal = false;
       return this;
     }
 
-    public DigestMaker rateScore(BigDecimal rateScore) {
+    public RecordMaker rateScore(BigDecimal rateScore) {
       this.rateScore = rateScore;
       return this;
     }
 
-    public DigestMaker unmet(int unmet) {
+    public RecordMaker unmet(int unmet) {
       this.unmet = unmet;
       return this;
     }
 
-    public DigestMaker reason(String reason) {
+    public RecordMaker reason(String reason) {
       this.reason = reason;
       return this;
     }
 
-    public DigestMaker goal(String goal) {
+    public RecordMaker goal(String goal) {
       this.goal = goal;
       return this;
     }
 
-    public DigestMaker indicators(DigestIndicator... indicators) {
+    public RecordMaker indicators(IndicatorRecord... indicators) {
       this.indicators = List.of(indicators);
       return this;
     }
 
-    public DigestMaker verdict(Verdict verdict) {
+    public RecordMaker verdict(Verdict verdict) {
       this.verdict = verdict;
       return this;
     }
 
-    public DigestMaker findings(Finding... findings) {
+    public RecordMaker findings(Finding... findings) {
       this.findings = List.of(findings);
       return this;
     }
 
-    public Digest make() {
+    public FormRecord make() {
       BigDecimal rate =
           budget == null || executed == null || budget.signum() == 0
               ? null
@@ -256,7 +256,7 @@ public final class SeasonFixtures {
                   .divide(budget, 10, RoundingMode.HALF_UP)
                   .stripTrailingZeros();
       RulePack pack = pack();
-      return new Digest(
+      return new FormRecord(
           "项目支出绩效自评表",
           "national",
           name,

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ziping.assessment.Verdict;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,10 +72,10 @@ class SeasonTotalsTest {
             "某镇",
             2023,
             List.of(
-                submission("a.xlsx", new DigestMaker("甲").open("91", "99").make()),
-                submission("b.xlsx", new DigestMaker("乙").open("85", "95").make()),
-                submission("c.xlsx", new DigestMaker("丙").open("82", "88").make()),
-                submission("d.xlsx", new DigestMaker("丁").total("95.5").make())));
+                submission("a.xlsx", new RecordMaker("甲").open("91", "99").make()),
+                submission("b.xlsx", new RecordMaker("乙").open("85", "95").make()),
+                submission("c.xlsx", new RecordMaker("丙").open("82", "88").make()),
+                submission("d.xlsx", new RecordMaker("丁").total("95.5").make())));
 
     SeasonTotals totals = SeasonTotals.of(season, pack());
 
@@ -95,8 +95,8 @@ class SeasonTotalsTest {
             "某镇",
             2023,
             List.of(
-                submission("a.xlsx", new DigestMaker("甲").make()),
-                submission("监控.xlsx", new DigestMaker("乙").verdict(Verdict.NOT_SCORED).make()),
+                submission("a.xlsx", new RecordMaker("甲").make()),
+                submission("监控.xlsx", new RecordMaker("乙").verdict(Verdict.NOT_SCORED).make()),
                 new Submission(
                     "坏.xls",
                     "坏_无法读取.txt",
@@ -119,10 +119,10 @@ class SeasonTotalsTest {
             "某镇",
             2023,
             List.of(
-                submission("a.xlsx", new DigestMaker("甲").money("0.1", "0.07").make()),
-                submission("b.xlsx", new DigestMaker("乙").money("0.2", "0.2").make()),
+                submission("a.xlsx", new RecordMaker("甲").money("0.1", "0.07").make()),
+                submission("b.xlsx", new RecordMaker("乙").money("0.2", "0.2").make()),
                 submission(
-                    "c.xlsx", new DigestMaker("丙").money(null, new BigDecimal("5")).make())));
+                    "c.xlsx", new RecordMaker("丙").money(null, new BigDecimal("5")).make())));
 
     SeasonTotals totals = SeasonTotals.of(season, pack());
 
@@ -138,13 +138,13 @@ class SeasonTotalsTest {
             "某镇",
             2023,
             List.of(
-                submission("a.xlsx", new DigestMaker("路灯 维护").code("P1").make()),
-                submission("b.xlsx", new DigestMaker("路灯维护").code("P1").make()),
-                submission("c.xlsx", new DigestMaker("绿化（一期）").code("P2").make()),
-                submission("d.xlsx", new DigestMaker("绿化(一期)").year(0).make()),
-                submission("e.xlsx", new DigestMaker("绿化（一期）").year(2022).make()),
-                submission("f.xlsx", new DigestMaker("").make()),
-                submission("g.xlsx", new DigestMaker("").make())));
+                submission("a.xlsx", new RecordMaker("路灯 维护").code("P1").make()),
+                submission("b.xlsx", new RecordMaker("路灯维护").code("P1").make()),
+                submission("c.xlsx", new RecordMaker("绿化（一期）").code("P2").make()),
+                submission("d.xlsx", new RecordMaker("绿化(一期)").year(0).make()),
+                submission("e.xlsx", new RecordMaker("绿化（一期）").year(2022).make()),
+                submission("f.xlsx", new RecordMaker("").make()),
+                submission("g.xlsx", new RecordMaker("").make())));
 
     List<Duplicate> duplicates = SeasonTotals.of(season, pack()).duplicates();
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.season.SpotCheckPlan.Kind;
 import io.ziping.season.SpotCheckPlan.Sample;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ class SpotCheckPlanTest {
 
   private static List<String> names(SpotCheckPlan plan) {
     return plan.samples().stream()
-        .map(sample -> sample.candidate().project().digest().projectName())
+        .map(sample -> sample.candidate().project().record().projectName())
         .toList();
   }
 
@@ -55,8 +55,8 @@ class SpotCheckPlanTest {
             "某镇",
             2023,
             List.of(
-                SeasonFixtures.submission("a.xlsx", new DigestMaker("甲").open("4", "84").make()),
-                SeasonFixtures.submission("b.xlsx", new DigestMaker("乙").total("62").make())));
+                SeasonFixtures.submission("a.xlsx", new RecordMaker("甲").open("4", "84").make()),
+                SeasonFixtures.submission("b.xlsx", new RecordMaker("乙").total("62").make())));
 
     SpotCheckPlan plan = SpotCheckPlan.of(season, rules(50, "", Map.of(Kind.LOWEST_SCORE, 100)));
 
@@ -92,13 +92,13 @@ class SpotCheckPlanTest {
             "某镇",
             2023,
             List.of(
-                SeasonFixtures.submission("a.xlsx", new DigestMaker("甲").make()),
+                SeasonFixtures.submission("a.xlsx", new RecordMaker("甲").make()),
                 SeasonFixtures.submission(
                     "b.xlsx",
-                    new DigestMaker("乙")
+                    new RecordMaker("乙")
                         .findings(SeasonFixtures.finding(CheckCode.V05, Severity.WARNING))
                         .make()),
-                SeasonFixtures.submission("c.xlsx", new DigestMaker("丙").make())));
+                SeasonFixtures.submission("c.xlsx", new RecordMaker("丙").make())));
 
     SpotCheckPlan plan = SpotCheckPlan.of(season, rules(100, "", Map.of(Kind.MOST_FINDINGS, 100)));
 
@@ -118,7 +118,7 @@ class SpotCheckPlanTest {
       for (int p = 0; p < projects; p++) {
         String total = random.nextBoolean() ? "100" : String.valueOf(40 + random.nextInt(60));
         submissions.add(
-            SeasonFixtures.submission(p + ".xlsx", new DigestMaker("项目" + p).total(total).make()));
+            SeasonFixtures.submission(p + ".xlsx", new RecordMaker("项目" + p).total(total).make()));
       }
       SpotCheckPlan plan =
           SpotCheckPlan.of(

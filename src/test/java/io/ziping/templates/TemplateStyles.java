@@ -1,6 +1,6 @@
 package io.ziping.templates;
 
-import io.ziping.report.CellBrush;
+import io.ziping.report.CellStyles;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -9,35 +9,35 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The few cell styles of the summary template: calm blue-grey, thin lines, one font. */
 final class TemplateStyles {
 
-  static final String INK = CellBrush.INK;
+  static final String INK = CellStyles.INK;
   static final String BLUE = "2F5D9B";
 
   private static final String FONT = "微软雅黑";
-  private static final int POINTS = CellBrush.POINTS;
+  private static final int POINTS = CellStyles.POINTS;
 
   private final XSSFWorkbook workbook;
-  private final CellBrush brush;
+  private final CellStyles styles;
 
   TemplateStyles(XSSFWorkbook workbook) {
     this.workbook = workbook;
-    this.brush = new CellBrush(workbook, FONT);
+    this.styles = new CellStyles(workbook, FONT);
   }
 
   XSSFCellStyle title() {
-    return brush.plain(brush.font(16, true, INK));
+    return styles.plain(styles.font(16, true, INK));
   }
 
   XSSFCellStyle section() {
-    return brush.plain(brush.font(12, true, INK));
+    return styles.plain(styles.font(12, true, INK));
   }
 
   XSSFCellStyle note() {
-    return brush.plain(brush.font(9, false, CellBrush.QUIET));
+    return styles.plain(styles.font(9, false, CellStyles.QUIET));
   }
 
   XSSFCellStyle head() {
-    XSSFCellStyle style = brush.boxed(brush.font(POINTS, true, INK), HorizontalAlignment.CENTER);
-    CellBrush.fill(style, CellBrush.HEAD);
+    XSSFCellStyle style = styles.boxed(styles.font(POINTS, true, INK), HorizontalAlignment.CENTER);
+    CellStyles.fill(style, CellStyles.HEAD);
     style.setWrapText(true);
     return style;
   }
@@ -45,15 +45,15 @@ final class TemplateStyles {
   /** Heading of a column that people fill in. */
   XSSFCellStyle handHead() {
     XSSFCellStyle style =
-        brush.boxed(brush.font(POINTS, true, CellBrush.HAND_INK), HorizontalAlignment.CENTER);
-    CellBrush.fill(style, CellBrush.HAND_HEAD);
+        styles.boxed(styles.font(POINTS, true, CellStyles.HAND_INK), HorizontalAlignment.CENTER);
+    CellStyles.fill(style, CellStyles.HAND_HEAD);
     style.setWrapText(true);
     return style;
   }
 
   /** Text that stays text even when somebody edits the cell. */
   XSSFCellStyle text(HorizontalAlignment alignment) {
-    XSSFCellStyle style = brush.boxed(brush.font(POINTS, false, CellBrush.BODY), alignment);
+    XSSFCellStyle style = styles.boxed(styles.font(POINTS, false, CellStyles.BODY), alignment);
     style.setWrapText(true);
     style.setQuotePrefixed(true);
     if (alignment == HorizontalAlignment.LEFT) {
@@ -65,21 +65,21 @@ final class TemplateStyles {
   /** A cell that people write into: text, so that a date stays as it was typed. */
   XSSFCellStyle hand(HorizontalAlignment alignment) {
     XSSFCellStyle style = text(alignment);
-    brush.format(style, "@");
-    CellBrush.fill(style, CellBrush.HAND);
+    styles.format(style, "@");
+    CellStyles.fill(style, CellStyles.HAND);
     return style;
   }
 
   XSSFCellStyle link() {
     XSSFCellStyle style = text(HorizontalAlignment.CENTER);
-    style.setFont(brush.font(POINTS, false, BLUE));
+    style.setFont(styles.font(POINTS, false, BLUE));
     return style;
   }
 
   XSSFCellStyle number(String format) {
     XSSFCellStyle style =
-        brush.boxed(brush.font(POINTS, false, CellBrush.BODY), HorizontalAlignment.RIGHT);
-    brush.format(style, format);
+        styles.boxed(styles.font(POINTS, false, CellStyles.BODY), HorizontalAlignment.RIGHT);
+    styles.format(style, format);
     return style;
   }
 
@@ -93,21 +93,21 @@ final class TemplateStyles {
   XSSFCellStyle foot(XSSFCellStyle body) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.cloneStyleFrom(body);
-    style.setFont(brush.font(POINTS, true, INK));
-    CellBrush.fill(style, CellBrush.FOOT);
-    CellBrush.lineAbove(style);
+    style.setFont(styles.font(POINTS, true, INK));
+    CellStyles.fill(style, CellStyles.FOOT);
+    CellStyles.lineAbove(style);
     return style;
   }
 
   /** A large figure of the overview. */
   XSSFCellStyle figure(String format) {
     XSSFCellStyle style = number(format);
-    style.setFont(brush.font(14, true, BLUE));
+    style.setFont(styles.font(14, true, BLUE));
     style.setAlignment(HorizontalAlignment.CENTER);
     return style;
   }
 
   static XSSFColor color(String rgb) {
-    return CellBrush.color(rgb);
+    return CellStyles.color(rgb);
   }
 }

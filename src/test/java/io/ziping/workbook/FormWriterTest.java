@@ -8,7 +8,7 @@ import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.BusyWorkbook;
 import io.ziping.fixtures.WorkbookDump;
 import io.ziping.workbook.safety.FileBytes;
-import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.CellHashes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ class FormWriterTest {
             FileBytes.of(original),
             new SubmissionAssessment(forms, List.of()),
             STAMP,
-            CellPrints.none());
+            CellHashes.none());
   }
 
   private static Workbook open(byte[] bytes) throws IOException {

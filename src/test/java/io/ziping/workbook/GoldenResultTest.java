@@ -7,7 +7,7 @@ import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.WorkbookDump;
 import io.ziping.workbook.safety.FileBytes;
-import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.CellHashes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class GoldenResultTest {
                 FileBytes.of(AssessmentSamples.bytes(workbook)),
                 new SubmissionAssessment(List.of(assessment), List.of()),
                 stamp,
-                CellPrints.none());
+                CellHashes.none());
     String dump = WorkbookDump.of(result.bytes());
     Path actual = Path.of("target/golden", name, "dump.txt");
     Files.createDirectories(actual.getParent());

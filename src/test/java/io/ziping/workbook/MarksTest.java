@@ -7,7 +7,7 @@ import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.fixtures.AssessmentSamples;
 import io.ziping.fixtures.WorkbookDump;
 import io.ziping.workbook.safety.FileBytes;
-import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.CellHashes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -35,7 +35,7 @@ class MarksTest {
             FileBytes.of(original),
             new SubmissionAssessment(forms, List.of()),
             STAMP,
-            CellPrints.none());
+            CellHashes.none());
   }
 
   private static Workbook open(byte[] bytes) throws IOException {

@@ -11,7 +11,7 @@ import io.ziping.form.CellRef;
 import io.ziping.workbook.read.GridReader;
 import io.ziping.workbook.read.GridResult;
 import io.ziping.workbook.safety.FileBytes;
-import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.CellHashes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +71,7 @@ class MendedFormTest {
                 FileBytes.of(original),
                 new SubmissionAssessment(List.of(busy.assessment()), List.of()),
                 new Stamp("result", "村道硬化工程.xlsx", "00", "pack@1", "0.1.0"),
-                CellPrints.of(grid.grid().sheets(), Set.of(SHEET)))
+                CellHashes.of(grid.grid().sheets(), Set.of(SHEET)))
             .bytes();
     byte[] edited = SampleResult.edit(result, SampleResult.typing(SHEET, 12, 9, "资金未到位"));
 

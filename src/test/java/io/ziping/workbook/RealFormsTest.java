@@ -82,7 +82,7 @@ class RealFormsTest {
 
   private void compare(JsonNode form, Assessment read) {
     JsonNode name = form.get("projectName");
-    String project = read.form().whose().projectName().value();
+    String project = read.form().identity().projectName().value();
     want(
         name.isNull() || plain(project).equals(plain(name.asText())),
         "project name",

@@ -11,7 +11,7 @@ import io.ziping.form.CellRef;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import io.ziping.workbook.safety.FileBytes;
-import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.CellHashes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -47,7 +47,7 @@ class StandAloneResultTest {
             FileBytes.of(original),
             new SubmissionAssessment(List.of(form), List.of()),
             STAMP,
-            CellPrints.none());
+            CellHashes.none());
   }
 
   static Stream<byte[]> uneditable() throws Exception {

@@ -53,7 +53,7 @@ class WordResultTest {
             FileBytes.of(document),
             new SubmissionAssessment(List.of(), List.of()),
             new Stamp("result", "自评表.docx", "00", "pack@1", "0.1.0"),
-            forms.prints())
+            forms.hashes())
         .bytes();
   }
 
@@ -119,7 +119,7 @@ class WordResultTest {
   void aLabelOverSeveralRowsNamesNoCellOfTheTableBesideIt() {
     EvaluationForm form = read(WordForm.docx(WordForm.layout("hubei"))).forms().get(0);
     CellRef level = Objects.requireNonNull(form.indicators().get(0).level1().cell());
-    CellRef project = Objects.requireNonNull(form.identity().projectName().cell());
+    CellRef project = Objects.requireNonNull(form.identityCells().projectName().cell());
 
     assertThat(Messages.chinese().cell(level)).endsWith("行 一级指标");
     assertThat(Messages.chinese().cell(project)).endsWith("行 项目名称");

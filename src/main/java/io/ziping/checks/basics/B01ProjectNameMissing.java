@@ -2,8 +2,8 @@ package io.ziping.checks.basics;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.form.Entry;
-import io.ziping.form.Outside.Place;
+import io.ziping.form.FormField;
+import io.ziping.form.NameHints.Place;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 
@@ -21,9 +21,9 @@ final class B01ProjectNameMissing implements BasicCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    Entry name = input.form().identity().projectName();
-    if (!name.isBlank() || input.form().whose().projectName().place() == Place.TITLE) {
+  public List<Complaint> check(CheckInput input) {
+    FormField name = input.form().identityCells().projectName();
+    if (!name.isBlank() || input.form().identity().projectName().place() == Place.TITLE) {
       return List.of();
     }
     return List.of(name.isPresent() ? Complaint.at(name) : Complaint.at(name).as("no-field"));

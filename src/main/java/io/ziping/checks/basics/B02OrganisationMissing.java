@@ -3,7 +3,7 @@ package io.ziping.checks.basics;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.form.EvaluationForm.Identity;
+import io.ziping.form.EvaluationForm.IdentityCells;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ final class B02OrganisationMissing implements BasicCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    Identity identity = input.form().identity();
+  public List<Complaint> check(CheckInput input) {
+    IdentityCells identity = input.form().identityCells();
     List<Complaint> complaints = new ArrayList<>();
     if (IndicatorFacts.isEmpty(identity.department())) {
       complaints.add(Complaint.at(identity.department()).as("department"));

@@ -2,10 +2,10 @@ package io.ziping.checks.basics;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
-import io.ziping.form.EvaluationForm.Identity;
-import io.ziping.form.Outside.Claim;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.EvaluationForm.IdentityCells;
+import io.ziping.form.FormField;
+import io.ziping.form.NameHints.Hint;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The sheet's, file's or folder's name tells another project, unit or year than the form: it may
+ * The sheet's, file's or folder's name names another project, unit or year than the form: it may
  * have been filled into the wrong copy or put into the wrong folder. One complaint for each fact,
  * about the nearest name.
  */
@@ -29,15 +29,17 @@ final class B03PlacesDiffer implements BasicCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    Identity identity = input.form().identity();
+  public List<Complaint> check(CheckInput input) {
+    IdentityCells identity = input.form().identityCells();
     List<Complaint> complaints = new ArrayList<>();
     String code = identity.projectCode().text();
-    first(input, claim -> !code.isEmpty() && differs(code, claim.projectCode()))
-        .map(claim -> about(identity.projectCode(), code, claim, claim.projectCode()).as("code"))
+    first(input, hint -> !code.isEmpty() && differs(code, hint.projectCode()))
+        .map(
+            nameHint ->
+                about(identity.projectCode(), code, nameHint, nameHint.projectCode()).as("code"))
         .ifPresent(complaints::add);
     String unitCode = identity.unitCode().text();
-    Optional<Claim> otherUnit =
+    Optional<Hint> otherUnit =
         first(input, claim -> !unitCode.isEmpty() && differs(unitCode, claim.unitCode()));
     otherUnit
         .map(claim -> about(identity.unit(), unitCode, claim, claim.unitCode()).as("unit-code"))
@@ -55,7 +57,7 @@ final class B03PlacesDiffer implements BasicCheck {
 
   /** A year in a name that is part of the project's own name (2022年结转项目) says nothing. */
   private static Optional<Complaint> year(CheckInput input) {
-    Identity identity = input.form().identity();
+    IdentityCells identity = input.form().identityCells();
     int written = identity.yearNumber();
     if (written == 0 || input.seasonYear() != 0 && input.seasonYear() != written) {
       return Optional.empty(); // B03YearDiffers speaks
@@ -63,17 +65,18 @@ final class B03PlacesDiffer implements BasicCheck {
     String project = identity.projectName().text();
     return first(
             input,
-            claim ->
-                claim.year() != 0
-                    && claim.year() != written
-                    && !project.contains(Integer.toString(claim.year())))
+            hint ->
+                hint.year() != 0
+                    && hint.year() != written
+                    && !project.contains(Integer.toString(hint.year())))
         .map(
-            claim ->
-                about(identity.year(), written + "", claim, claim.year() + "").as("name-year"));
+            nameHint ->
+                about(identity.year(), written + "", nameHint, nameHint.year() + "")
+                    .as("name-year"));
   }
 
-  private static Optional<Claim> first(CheckInput input, Predicate<Claim> wanted) {
-    return input.form().outside().claims().stream().filter(wanted).findFirst();
+  private static Optional<Hint> first(CheckInput input, Predicate<Hint> wanted) {
+    return input.form().nameHints().hints().stream().filter(wanted).findFirst();
   }
 
   /** One code may be the other's beginning: units are coded to different depths. */
@@ -86,18 +89,18 @@ final class B03PlacesDiffer implements BasicCheck {
   /**
    * Whether the folder's unit is neither the form's unit nor its department, nor short for them.
    */
-  private static boolean isForeign(String core, Identity identity) {
+  private static boolean isForeign(String core, IdentityCells identity) {
     return core.length() >= SHORTEST_NAME
         && !identity.unit().isBlank()
         && !OrganisationName.isShortFor(core, identity.unit().text())
         && !OrganisationName.isShortFor(core, identity.department().text());
   }
 
-  private static String name(Identity identity) {
-    return Phrases.quoted(identity.unit().text());
+  private static String name(IdentityCells identity) {
+    return TextQuotes.quoted(identity.unit().text());
   }
 
-  private static Complaint about(Entry entry, String written, Claim claim, String told) {
-    return Complaint.at(entry, written, Phrases.quoted(claim.text()), told);
+  private static Complaint about(FormField field, String written, Hint hint, String told) {
+    return Complaint.at(field, written, TextQuotes.quoted(hint.text()), told);
   }
 }

@@ -2,13 +2,13 @@ package io.ziping.checks.basics;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.form.Entry;
-import io.ziping.form.EvaluationForm.Identity;
+import io.ziping.form.EvaluationForm.IdentityCells;
+import io.ziping.form.FormField;
 import io.ziping.measure.WrittenYear;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 
-/** The form is for another year than the folder, or tells none. */
+/** The form is for another year than the folder, or names none. */
 final class B03YearDiffers implements BasicCheck {
 
   /** Four digits with spaces between. */
@@ -20,9 +20,9 @@ final class B03YearDiffers implements BasicCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    Identity identity = input.form().identity();
-    Entry year = identity.year();
+  public List<Complaint> check(CheckInput input) {
+    IdentityCells identity = input.form().identityCells();
+    FormField year = identity.year();
     int written = identity.yearNumber();
     String wanted = Integer.toString(input.seasonYear());
     if (input.seasonYear() == 0 || written == input.seasonYear() || !year.isPresent()) {

@@ -3,9 +3,9 @@ package io.ziping.checks.basics;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.LibraryProject;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
-import io.ziping.form.EvaluationForm.Identity;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.EvaluationForm.IdentityCells;
+import io.ziping.form.FormField;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 
@@ -23,20 +23,20 @@ final class B04LibraryNameDiffers implements BasicCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    Identity identity = input.form().identity();
-    Entry name = identity.projectName();
+  public List<Complaint> check(CheckInput input) {
+    IdentityCells identity = input.form().identityCells();
+    FormField name = identity.projectName();
     if (name.isBlank()) {
       return List.of();
     }
     List<LibraryProject> projects = input.libraryProjects();
     if (projects.isEmpty()) {
-      return List.of(Complaint.at(name, Phrases.quoted(name.text())).as("unlisted"));
+      return List.of(Complaint.at(name, TextQuotes.quoted(name.text())).as("unlisted"));
     }
     String known = projects.get(0).name();
-    boolean same = Phrases.lettersOf(known).equals(Phrases.lettersOf(name.text()));
+    boolean same = TextQuotes.lettersOf(known).equals(TextQuotes.lettersOf(name.text()));
     return same || known.isEmpty()
         ? List.of()
-        : List.of(Complaint.at(name, Phrases.quoted(name.text()), known).fixedBy(known));
+        : List.of(Complaint.at(name, TextQuotes.quoted(name.text()), known).fixedBy(known));
   }
 }

@@ -3,10 +3,10 @@ package io.ziping.checks.basics;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
 import io.ziping.form.EvaluationForm.Goal;
-import io.ziping.measure.Amounts;
+import io.ziping.form.FormField;
+import io.ziping.measure.AmountParser;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,21 +21,21 @@ final class B07GoalMissing implements BasicCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    List<Entry> expected = input.form().goals().stream().map(Goal::expected).toList();
+  public List<Complaint> check(CheckInput input) {
+    List<FormField> expected = input.form().goals().stream().map(Goal::expected).toList();
     List<Complaint> complaints = new ArrayList<>();
     if (!expected.isEmpty() && expected.stream().allMatch(IndicatorFacts::isEmpty)) {
       complaints.add(Complaint.at(expected.get(0)).as("blank"));
     }
-    for (Entry goal : expected) {
+    for (FormField goal : expected) {
       if (isAmount(goal)) {
-        complaints.add(Complaint.at(goal, Phrases.quoted(goal.text())));
+        complaints.add(Complaint.at(goal, TextQuotes.quoted(goal.text())));
       }
     }
     return complaints;
   }
 
-  static boolean isAmount(Entry entry) {
-    return Amounts.money(entry.written(), BigDecimal.ONE).isPresent();
+  static boolean isAmount(FormField field) {
+    return AmountParser.money(field.value(), BigDecimal.ONE).isPresent();
   }
 }

@@ -3,9 +3,9 @@ package io.ziping.checks.basics;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
 import io.ziping.form.EvaluationForm.Goal;
+import io.ziping.form.FormField;
 import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
@@ -20,26 +20,26 @@ final class B08AchievementCopied implements BasicCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    return input.form().goals().stream().flatMap(goal -> examine(goal, input)).toList();
+  public List<Complaint> check(CheckInput input) {
+    return input.form().goals().stream().flatMap(goal -> check(goal, input)).toList();
   }
 
-  private static Stream<Complaint> examine(Goal goal, CheckInput input) {
-    Entry achieved = goal.achieved();
+  private static Stream<Complaint> check(Goal goal, CheckInput input) {
+    FormField achieved = goal.achieved();
     if (goal.expected().isBlank() || B07GoalMissing.isAmount(goal.expected())) {
       return Stream.empty();
     }
     if (IndicatorFacts.isEmpty(achieved)) {
       return Stream.of(Complaint.at(achieved).as("blank"));
     }
-    String text = Phrases.lettersOf(achieved.text());
+    String text = TextQuotes.lettersOf(achieved.text());
     if (text.isEmpty()) {
       return Stream.empty();
     }
     if (input.lexicon().plain(WordList.HINT_TEXTS).anyIn(achieved.text())) {
       return Stream.of(Complaint.at(achieved).as("hint"));
     }
-    return text.equals(Phrases.lettersOf(goal.expected().text()))
+    return text.equals(TextQuotes.lettersOf(goal.expected().text()))
         ? Stream.of(Complaint.at(achieved))
         : Stream.empty();
   }

@@ -16,7 +16,7 @@ final class F05PartMissing implements BasicCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     List<Complaint> complaints = new ArrayList<>();
     boolean project = !input.form().layout().isWholeDepartment();
     if (project && input.form().budget().lines().isEmpty()) {

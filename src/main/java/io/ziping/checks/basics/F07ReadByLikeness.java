@@ -18,7 +18,7 @@ final class F07ReadByLikeness implements BasicCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     List<Complaint> complaints = new ArrayList<>();
     for (ReadingNote note : input.form().notes()) {
       if (note instanceof ByLikeness like) {

@@ -16,7 +16,7 @@ final class F08ColumnNotRead implements BasicCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.form().notes().stream()
         .filter(NotRead.class::isInstance)
         .map(NotRead.class::cast)

@@ -18,7 +18,7 @@ final class F09HiddenCells implements BasicCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.form().notes().stream()
         .filter(ReadingNote.Hidden.class::isInstance)
         .map(ReadingNote.Hidden.class::cast)

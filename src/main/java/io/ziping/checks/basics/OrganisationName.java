@@ -1,6 +1,6 @@
 package io.ziping.checks.basics;
 
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.measure.Lexicon;
 import io.ziping.measure.WordList;
 import java.util.List;
@@ -17,11 +17,11 @@ final class OrganisationName {
   }
 
   /**
-   * What tells a short name from others: without the level before it and the kind behind it; empty
-   * when it doesn't look like an organisation's name.
+   * What distinguishes a short name from others: without the level before it and the kind behind
+   * it; empty when it doesn't look like an organisation's name.
    */
   String core(String name) {
-    String letters = Phrases.lettersOf(name);
+    String letters = TextQuotes.lettersOf(name);
     String core = "";
     for (String ending : endings) {
       if (letters.endsWith(ending)) {
@@ -39,7 +39,7 @@ final class OrganisationName {
 
   /** Whether all characters of a core stand in a longer name, in their order. */
   static boolean isShortFor(String core, String name) {
-    String letters = Phrases.lettersOf(name);
+    String letters = TextQuotes.lettersOf(name);
     int from = 0;
     for (int i = 0; i < core.length(); i++) {
       from = letters.indexOf(core.charAt(i), from) + 1;

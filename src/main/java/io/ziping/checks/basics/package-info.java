@@ -1,4 +1,4 @@
-/** Checks of whose form it is, and its goals; {@link io.ziping.checks.Check} tells what one is. */
+/** Checks of whose form it is, and its goals; {@link io.ziping.checks.Check} says what one is. */
 @NullMarked
 package io.ziping.checks.basics;
 

@@ -5,7 +5,7 @@ import io.ziping.checks.Complaint;
 import io.ziping.checks.MoneyFacts;
 import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Line;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class M02NoBudget implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     List<Complaint> complaints = new ArrayList<>();
     input
         .money()
@@ -40,19 +40,19 @@ final class M02NoBudget implements MoneyCheck {
 
   private static Optional<Complaint> budget(Line total, MoneyFacts money) {
     Column column = total.budget().isPresent() ? Column.BUDGET : Column.INITIAL;
-    Entry entry = column.in(total);
+    FormField field = column.in(total);
     if (money.lacksTotal(total, column)) {
       return Optional.empty();
     }
-    if (money.isOpen(entry)) {
+    if (money.isOpen(field)) {
       boolean initialStandsIn =
           money.amount(total, Column.INITIAL).filter(sum -> sum.signum() > 0).isPresent();
-      return initialStandsIn ? Optional.empty() : Optional.of(Complaint.at(entry).as("blank"));
+      return initialStandsIn ? Optional.empty() : Optional.of(Complaint.at(field).as("blank"));
     }
     Optional<BigDecimal> executed = money.amount(total, Column.EXECUTED);
     boolean zero = money.amount(total, column).filter(sum -> sum.signum() == 0).isPresent();
     return zero && executed.filter(sum -> sum.signum() > 0).isPresent()
-        ? Optional.of(Complaint.at(entry, money.typed(column, executed.get())))
+        ? Optional.of(Complaint.at(field, money.typed(column, executed.get())))
         : Optional.empty();
   }
 

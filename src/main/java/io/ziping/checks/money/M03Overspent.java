@@ -19,7 +19,7 @@ final class M03Overspent implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     Optional<Line> total = input.money().total();
     ExecutionScore execution = input.card().execution();
     if (total.isEmpty() || !isOverspent(input)) {

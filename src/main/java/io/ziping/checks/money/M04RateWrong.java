@@ -2,12 +2,12 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.form.BudgetTable.Line;
-import io.ziping.form.Entry;
-import io.ziping.measure.Written;
+import io.ziping.form.FormField;
+import io.ziping.measure.CellValue;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,31 +22,31 @@ final class M04RateWrong implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     Optional<Line> total = input.money().total();
     BigDecimal rate = input.card().execution().rate();
     if (total.isEmpty() || rate == null || input.money().isDoubtful()) {
       return List.of();
     }
-    Entry entry = total.get().rate();
+    FormField field = total.get().rate();
     Optional<ShownRate> shown = ShownRate.of(input);
     if (shown.isEmpty()) {
-      return missing(entry, rate);
+      return missing(field, rate);
     }
     if (shown.get().says(rate, input) || M05RateOnInitial.isOnInitial(shown.get(), input)) {
       return List.of();
     }
-    String right = shown.get().written(rate);
-    return List.of(Complaint.at(entry, right, Phrases.quoted(entry.text())).fixedBy(right));
+    String right = shown.get().shown(rate);
+    return List.of(Complaint.at(field, right, TextQuotes.quoted(field.text())).fixedBy(right));
   }
 
-  private static List<Complaint> missing(Entry entry, BigDecimal rate) {
-    if (!entry.isPresent() || entry.written().kind() == Written.Kind.UNCALCULATED) {
+  private static List<Complaint> missing(FormField field, BigDecimal rate) {
+    if (!field.isPresent() || field.value().kind() == CellValue.Kind.UNCALCULATED) {
       return List.of();
     }
-    String right = Digits.rate(rate) + "%";
-    Complaint complaint = Complaint.at(entry, right, Phrases.quoted(entry.text()));
+    String right = DecimalText.rate(rate) + "%";
+    Complaint complaint = Complaint.at(field, right, TextQuotes.quoted(field.text()));
     return List.of(
-        complaint.as(IndicatorFacts.isEmpty(entry) ? "blank" : "unreadable").fixedBy(right));
+        complaint.as(IndicatorFacts.isEmpty(field) ? "blank" : "unreadable").fixedBy(right));
   }
 }

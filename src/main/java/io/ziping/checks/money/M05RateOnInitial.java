@@ -2,10 +2,10 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.DecimalText;
+import io.ziping.checks.TextQuotes;
 import io.ziping.form.BudgetTable.Line;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
 import java.math.BigDecimal;
@@ -22,13 +22,13 @@ final class M05RateOnInitial implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     Optional<Line> total = input.money().total();
     ExecutionScore execution = input.card().execution();
     if (total.isEmpty() || input.money().isDoubtful()) {
       return List.of();
     }
-    Entry budget = total.get().budget();
+    FormField budget = total.get().budget();
     if (execution.budgetFromInitial() && input.money().isOpen(budget)) {
       return List.of(Complaint.at(budget).as("no-budget"));
     }
@@ -41,8 +41,9 @@ final class M05RateOnInitial implements MoneyCheck {
   }
 
   private static Complaint complaint(ShownRate shown, BigDecimal rate) {
-    String right = shown.written(rate);
-    return Complaint.at(shown.entry(), right, Phrases.quoted(shown.entry().text())).fixedBy(right);
+    String right = shown.shown(rate);
+    return Complaint.at(shown.field(), right, TextQuotes.quoted(shown.field().text()))
+        .fixedBy(right);
   }
 
   /** Whether the rate shown is the one on 年初预算数 and wrong because of that. */
@@ -54,7 +55,8 @@ final class M05RateOnInitial implements MoneyCheck {
     if (initial == null || initial.signum() <= 0 || executed == null || rate == null) {
       return false;
     }
-    BigDecimal onInitial = executed.multiply(Digits.HUNDRED).divide(initial, MathContext.DECIMAL64);
+    BigDecimal onInitial =
+        executed.multiply(DecimalText.HUNDRED).divide(initial, MathContext.DECIMAL64);
     return shown.says(onInitial, input) && !shown.says(rate, input);
   }
 }

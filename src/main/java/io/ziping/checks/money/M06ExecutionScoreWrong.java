@@ -2,7 +2,7 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
@@ -24,7 +24,7 @@ final class M06ExecutionScoreWrong implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     Optional<Line> total = input.money().total();
     ExecutionScore execution = input.card().execution();
     BigDecimal score = execution.score();
@@ -34,10 +34,11 @@ final class M06ExecutionScoreWrong implements MoneyCheck {
         || score == null
         || self == null
         || input.money().isDoubtful()
-        || !Digits.differ(score, self, input.pack().tolerances().score())) {
+        || !DecimalText.differ(score, self, input.pack().tolerances().score())) {
       return List.of();
     }
-    String right = Digits.points(score);
-    return List.of(Complaint.at(total.get().selfScore(), right, Digits.plain(self)).fixedBy(right));
+    String right = DecimalText.points(score);
+    return List.of(
+        Complaint.at(total.get().selfScore(), right, DecimalText.plain(self)).fixedBy(right));
   }
 }

@@ -2,10 +2,10 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.form.Entry;
-import io.ziping.measure.Amounts;
+import io.ziping.form.FormField;
+import io.ziping.measure.AmountParser;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
 import java.math.BigDecimal;
@@ -32,25 +32,25 @@ final class M07ExecutionWeight implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    Stream<Entry> inMoneyBlock =
+  public List<Complaint> check(CheckInput input) {
+    Stream<FormField> inMoneyBlock =
         input.card().execution().applies()
             ? input.money().total().map(line -> line.weight()).stream()
             : Stream.empty();
-    Stream<Entry> inRows =
+    Stream<FormField> inRows =
         input.rows().stream().filter(IndicatorFacts::isExecution).map(row -> row.row().weight());
     return Stream.concat(inMoneyBlock, inRows)
-        .flatMap(weight -> examine(weight, input).stream())
+        .flatMap(weight -> check(weight, input).stream())
         .toList();
   }
 
-  private static Optional<Complaint> examine(Entry weight, CheckInput input) {
+  private static Optional<Complaint> check(FormField weight, CheckInput input) {
     BigDecimal wanted = input.pack().executionWeight();
-    String right = Digits.plain(wanted);
+    String right = DecimalText.plain(wanted);
     if (IndicatorFacts.isEmpty(weight)) {
       return Optional.of(Complaint.at(weight, right).as("blank").fixedBy(right));
     }
-    return Amounts.points(weight.written())
+    return AmountParser.points(weight.value())
         .filter(points -> points.compareTo(wanted) != 0)
         .map(points -> complaint(weight, points, right, input));
   }
@@ -60,8 +60,8 @@ final class M07ExecutionWeight implements MoneyCheck {
    * out its points otherwise than the pack: it is scored as printed, and a person knows why.
    */
   private static Complaint complaint(
-      Entry weight, BigDecimal points, String right, CheckInput input) {
-    Complaint complaint = Complaint.at(weight, right, Digits.plain(points));
+      FormField weight, BigDecimal points, String right, CheckInput input) {
+    Complaint complaint = Complaint.at(weight, right, DecimalText.plain(points));
     return isRightAsPrinted(input) ? complaint.as("as-printed") : complaint.fixedBy(right);
   }
 
@@ -74,6 +74,7 @@ final class M07ExecutionWeight implements MoneyCheck {
       BigDecimal weight = row.score().weight();
       sum = weight == null ? sum : sum.add(weight);
     }
-    return !weights || !Digits.differ(sum, Digits.HUNDRED, input.pack().tolerances().score());
+    return !weights
+        || !DecimalText.differ(sum, DecimalText.HUNDRED, input.pack().tolerances().score());
   }
 }

@@ -2,10 +2,10 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.MoneyFacts.FarApart;
 import io.ziping.checks.MoneyFacts.YuanSlip;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import java.util.List;
@@ -26,7 +26,7 @@ final class M08YuanInWanColumn implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     List<YuanSlip> slips = input.money().yuanSlips();
     if (!slips.isEmpty()) {
       return slips.stream().map(M08YuanInWanColumn::complaint).toList();
@@ -42,27 +42,27 @@ final class M08YuanInWanColumn implements MoneyCheck {
   }
 
   private static Complaint complaint(YuanSlip slip) {
-    String likely = Digits.plain(slip.likely());
-    return Complaint.at(slip.entry(), Digits.plain(slip.written()), likely).fixedBy(likely);
+    String likely = DecimalText.plain(slip.likely());
+    return Complaint.at(slip.field(), DecimalText.plain(slip.written()), likely).fixedBy(likely);
   }
 
   private static Complaint farApart(FarApart doubt) {
     String text = doubt.other().text();
     String quote = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
     return Complaint.at(
-            doubt.entry(),
-            Phrases.quoted(doubt.entry().text()),
+            doubt.field(),
+            TextQuotes.quoted(doubt.field().text()),
             Complaint.address(doubt.other()),
-            Phrases.quoted(quote))
+            TextQuotes.quoted(quote))
         .as(doubt.typedWan() ? "goal-yuan" : "goal");
   }
 
   private static Complaint withoutUnit(YuanSlip doubt) {
     return Complaint.at(
-            doubt.entry(),
-            Phrases.quoted(doubt.entry().text()),
-            Digits.plain(doubt.written().movePointLeft(4)),
-            Digits.plain(doubt.likely()))
+            doubt.field(),
+            TextQuotes.quoted(doubt.field().text()),
+            DecimalText.plain(doubt.written().movePointLeft(4)),
+            DecimalText.plain(doubt.likely()))
         .as("no-unit");
   }
 }

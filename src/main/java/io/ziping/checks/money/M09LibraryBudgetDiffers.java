@@ -2,7 +2,7 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.LibraryProject;
 import io.ziping.checks.MoneyFacts;
 import io.ziping.form.BudgetTable.Column;
@@ -27,7 +27,7 @@ final class M09LibraryBudgetDiffers implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     MoneyFacts money = input.money();
     Optional<Line> total = money.total();
     if (total.isEmpty() || money.isDoubtful()) {
@@ -44,7 +44,7 @@ final class M09LibraryBudgetDiffers implements MoneyCheck {
     BigDecimal tolerance = input.pack().tolerances().money();
     if (written.isEmpty()
         || known.isEmpty()
-        || known.stream().anyMatch(sum -> !Digits.differ(sum, written.get(), tolerance))) {
+        || known.stream().anyMatch(sum -> !DecimalText.differ(sum, written.get(), tolerance))) {
       return List.of();
     }
     return List.of(

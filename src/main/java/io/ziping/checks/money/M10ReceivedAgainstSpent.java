@@ -22,7 +22,7 @@ final class M10ReceivedAgainstSpent implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     MoneyFacts money = input.money();
     Optional<Line> total = money.total();
     ExecutionScore execution = input.card().execution();

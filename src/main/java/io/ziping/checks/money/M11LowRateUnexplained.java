@@ -2,13 +2,13 @@ package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.form.BudgetTable.Line;
-import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
 import io.ziping.form.EvaluationForm.Goal;
-import io.ziping.measure.PlainWords;
+import io.ziping.form.FormField;
 import io.ziping.measure.WordList;
+import io.ziping.measure.WordMatcher;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,7 +24,7 @@ final class M11LowRateUnexplained implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     Optional<Line> total = input.money().total();
     BigDecimal rate = input.card().execution().rate();
     BigDecimal least = input.pack().threshold("execution-reason-below");
@@ -35,7 +35,7 @@ final class M11LowRateUnexplained implements MoneyCheck {
         || isExplained(input)) {
       return List.of();
     }
-    String[] figures = {Digits.rate(rate) + "%", Digits.plain(least) + "%"};
+    String[] figures = {DecimalText.rate(rate) + "%", DecimalText.plain(least) + "%"};
     return List.of(
         whereToExplain(input.form())
             .map(where -> Complaint.at(where, figures))
@@ -44,7 +44,7 @@ final class M11LowRateUnexplained implements MoneyCheck {
 
   private static boolean isExplained(CheckInput input) {
     EvaluationForm form = input.form();
-    PlainWords words = input.lexicon().plain(WordList.EXECUTION_EXPLAINED);
+    WordMatcher words = input.lexicon().plain(WordList.EXECUTION_EXPLAINED);
     return Stream.concat(
                 Stream.of(form.reason()), form.indicators().stream().map(row -> row.reason()))
             .anyMatch(reason -> !input.givesNoReason(reason))
@@ -53,14 +53,14 @@ final class M11LowRateUnexplained implements MoneyCheck {
             .anyMatch(achieved -> words.anyIn(achieved.text()));
   }
 
-  /** A field for reasons, else one that tells of results; a form may have neither. */
-  private static Optional<Entry> whereToExplain(EvaluationForm form) {
+  /** A field for reasons, else one for results; a form may have neither. */
+  private static Optional<FormField> whereToExplain(EvaluationForm form) {
     return Stream.of(
             Stream.of(form.reason()),
             form.goals().stream().map(Goal::achieved),
             form.indicators().stream().map(row -> row.reason()))
         .flatMap(fields -> fields)
-        .filter(Entry::isPresent)
+        .filter(FormField::isPresent)
         .findFirst();
   }
 }

@@ -3,11 +3,11 @@ package io.ziping.checks.money;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.MoneyFacts;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Line;
-import io.ziping.form.Entry;
-import io.ziping.measure.Written;
+import io.ziping.form.FormField;
+import io.ziping.measure.CellValue;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -28,27 +28,27 @@ final class M12AmountMalformed implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.form().budget().lines().stream()
-        .flatMap(line -> Stream.of(Column.values()).flatMap(column -> examine(line, column, input)))
+        .flatMap(line -> Stream.of(Column.values()).flatMap(column -> check(line, column, input)))
         .toList();
   }
 
-  private static Stream<Complaint> examine(Line line, Column column, CheckInput input) {
+  private static Stream<Complaint> check(Line line, Column column, CheckInput input) {
     MoneyFacts money = input.money();
-    Entry entry = column.in(line);
-    if (!entry.isPresent()
-        || money.isOpen(entry)
-        || entry.written().kind() == Written.Kind.UNCALCULATED) {
+    FormField field = column.in(line);
+    if (!field.isPresent()
+        || money.isOpen(field)
+        || field.value().kind() == CellValue.Kind.UNCALCULATED) {
       return Stream.empty();
     }
-    String text = Phrases.quoted(entry.text());
+    String text = TextQuotes.quoted(field.text());
     Optional<BigDecimal> amount = money.amount(line, column);
     if (amount.isEmpty()) {
-      return Stream.of(Complaint.at(entry, text).as("text"));
+      return Stream.of(Complaint.at(field, text).as("text"));
     }
     if (amount.get().signum() < 0) {
-      return Stream.of(Complaint.at(entry, text).as("negative"));
+      return Stream.of(Complaint.at(field, text).as("negative"));
     }
     int most = input.pack().threshold("amount-max-decimals").intValueExact();
     BigDecimal exact = amount.get().round(SPREADSHEET).stripTrailingZeros();
@@ -56,6 +56,6 @@ final class M12AmountMalformed implements MoneyCheck {
       return Stream.empty();
     }
     String rounded = money.typed(column, exact.setScale(most, RoundingMode.HALF_UP));
-    return Stream.of(Complaint.at(entry, text, rounded).as("decimals").fixedBy(rounded));
+    return Stream.of(Complaint.at(field, text, rounded).as("decimals").fixedBy(rounded));
   }
 }

@@ -3,10 +3,10 @@ package io.ziping.checks.money;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.MoneyFacts;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Line;
-import io.ziping.form.EvaluationForm.Identity;
+import io.ziping.form.EvaluationForm.IdentityCells;
 import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
@@ -24,8 +24,8 @@ final class M13CarryOverBlank implements MoneyCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    Identity identity = input.form().identity();
+  public List<Complaint> check(CheckInput input) {
+    IdentityCells identity = input.form().identityCells();
     int named = latestYear(identity.projectName().text());
     if (named == 0 || named >= identity.yearNumber()) {
       return List.of();
@@ -54,7 +54,7 @@ final class M13CarryOverBlank implements MoneyCheck {
 
   private static int latestYear(String name) {
     int latest = 0;
-    Matcher year = YEAR.matcher(Phrases.of(name));
+    Matcher year = YEAR.matcher(TextQuotes.of(name));
     while (year.find()) {
       latest = Math.max(latest, Integer.parseInt(year.group()));
     }

@@ -1,8 +1,8 @@
 package io.ziping.checks.money;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.Digits;
-import io.ziping.form.Entry;
+import io.ziping.checks.DecimalText;
+import io.ziping.form.FormField;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param percent the figure as it stands, in percent where it has a percent sign
  * @param signed whether it has a percent sign or a percent format
  */
-record ShownRate(Entry entry, BigDecimal percent, boolean signed) {
+record ShownRate(FormField field, BigDecimal percent, boolean signed) {
 
   private static final BigDecimal LARGEST_FRACTION = new BigDecimal("1.5");
 
@@ -29,24 +29,22 @@ record ShownRate(Entry entry, BigDecimal percent, boolean signed) {
   /** Whether it says {@code rate} (in percent) within the pack's tolerance. */
   boolean says(BigDecimal rate, CheckInput input) {
     BigDecimal tolerance = input.pack().tolerances().rate();
-    return !Digits.differ(percent, rate, tolerance)
-        || !signed && !Digits.differ(percent.multiply(Digits.HUNDRED), rate, tolerance);
+    return !DecimalText.differ(percent, rate, tolerance)
+        || !signed && !DecimalText.differ(percent.multiply(DecimalText.HUNDRED), rate, tolerance);
   }
 
   /** The right rate, written the way staff wrote theirs. */
-  String written(BigDecimal rate) {
+  String shown(BigDecimal rate) {
     if (signed) {
-      return Digits.rate(rate) + "%";
+      return DecimalText.rate(rate) + "%";
     }
     boolean fraction = percent.signum() > 0 && percent.compareTo(LARGEST_FRACTION) <= 0;
     return fraction
-        ? Digits.plain(new BigDecimal(Digits.rate(rate)).movePointLeft(2))
-        : Digits.rate(rate);
+        ? DecimalText.plain(new BigDecimal(DecimalText.rate(rate)).movePointLeft(2))
+        : DecimalText.rate(rate);
   }
 
-  private static boolean hasSign(Entry rate) {
-    return rate.written().isPercentFormat()
-        || rate.text().endsWith("%")
-        || rate.text().endsWith("％");
+  private static boolean hasSign(FormField rate) {
+    return rate.value().isPercentFormat() || rate.text().endsWith("%") || rate.text().endsWith("％");
   }
 }

@@ -1,4 +1,4 @@
-/** Checks of the money block; {@link io.ziping.checks.Check} tells what one is. */
+/** Checks of the money block; {@link io.ziping.checks.Check} says what one is. */
 @NullMarked
 package io.ziping.checks.money;
 

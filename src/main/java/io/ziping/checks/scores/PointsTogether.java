@@ -2,8 +2,8 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +90,7 @@ record PointsTogether(List<IndicatorFacts> rows) {
   }
 
   /** The cell of the self score that stands for all of them, or the first of several. */
-  Entry selfScoreCell() {
+  FormField selfScoreCell() {
     return rows.get(0).row().selfScore();
   }
 
@@ -103,6 +103,6 @@ record PointsTogether(List<IndicatorFacts> rows) {
   String labels() {
     String labels =
         rows.stream().limit(MOST_NAMES).map(IndicatorFacts::label).collect(Collectors.joining("、"));
-    return rows.size() > MOST_NAMES ? Phrases.quoted(labels + "…") : labels;
+    return rows.size() > MOST_NAMES ? TextQuotes.quoted(labels + "…") : labels;
   }
 }

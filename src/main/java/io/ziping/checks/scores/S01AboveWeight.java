@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.IndicatorScore;
@@ -19,7 +19,7 @@ final class S01AboveWeight implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return PointsTogether.of(input).stream()
         .flatMap(points -> points.isGroup() ? group(points) : single(points.rows().get(0)))
         .toList();
@@ -35,8 +35,8 @@ final class S01AboveWeight implements ScoreCheck {
             Complaint.at(
                     points.selfScoreCell(),
                     points.labels(),
-                    Digits.plain(points.selfScore()),
-                    Digits.plain(Totals.orZero(points.weight())))
+                    DecimalText.plain(points.selfScore()),
+                    DecimalText.plain(Totals.orZero(points.weight())))
                 .as("group"))
         : Stream.empty();
   }
@@ -65,13 +65,13 @@ final class S01AboveWeight implements ScoreCheck {
         Complaint.at(
             row.row().selfScore(),
             row.label(),
-            Digits.plain(Totals.orZero(score.selfScore())),
-            Digits.plain(Totals.orZero(score.weight())));
+            DecimalText.plain(Totals.orZero(score.selfScore())),
+            DecimalText.plain(Totals.orZero(score.weight())));
     if (score.selfScore() != null && score.selfScore().signum() < 0) {
       complaint = complaint.as("negative");
     }
     return score.score() == null || row.isUnfilled()
         ? complaint
-        : complaint.fixedBy(Digits.points(score.score()));
+        : complaint.fixedBy(DecimalText.points(score.score()));
   }
 }

@@ -2,13 +2,13 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.form.BudgetTable.Line;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ final class S02ScoreMissing implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     boolean unread = input.mayStandUnread(IndicatorRow::selfScore);
     Stream<Complaint> rows =
         input.rows().stream()
@@ -49,32 +49,32 @@ final class S02ScoreMissing implements ScoreCheck {
     }
     BigDecimal score = input.money().isDoubtful() ? null : execution.score();
     return input.money().total().map(Line::selfScore).filter(S02ScoreMissing::isWrong).stream()
-        .map(entry -> execution(entry, score));
+        .map(field -> execution(field, score));
   }
 
-  private static Complaint execution(Entry entry, @Nullable BigDecimal score) {
-    if (!IndicatorFacts.isEmpty(entry)) {
-      return Complaint.at(entry, Phrases.quoted(entry.text())).as("execution-unreadable");
+  private static Complaint execution(FormField field, @Nullable BigDecimal score) {
+    if (!IndicatorFacts.isEmpty(field)) {
+      return Complaint.at(field, TextQuotes.quoted(field.text())).as("execution-unreadable");
     }
     if (score == null) {
-      return Complaint.at(entry).as("execution");
+      return Complaint.at(field).as("execution");
     }
-    String right = Digits.points(score);
-    return Complaint.at(entry, right).as("execution-computed").fixedBy(right);
+    String right = DecimalText.points(score);
+    return Complaint.at(field, right).as("execution-computed").fixedBy(right);
   }
 
-  private static boolean isWrong(Entry selfScore) {
-    return selfScore.isPresent() && selfScore.written().kind() != Written.Kind.UNCALCULATED;
+  private static boolean isWrong(FormField selfScore) {
+    return selfScore.isPresent() && selfScore.value().kind() != CellValue.Kind.UNCALCULATED;
   }
 
-  private static Complaint complaint(Entry entry, String label, @Nullable BigDecimal computed) {
-    if (!IndicatorFacts.isEmpty(entry)) {
-      return Complaint.at(entry, label, Phrases.quoted(entry.text())).as("unreadable");
+  private static Complaint complaint(FormField field, String label, @Nullable BigDecimal computed) {
+    if (!IndicatorFacts.isEmpty(field)) {
+      return Complaint.at(field, label, TextQuotes.quoted(field.text())).as("unreadable");
     }
     if (computed == null) {
-      return Complaint.at(entry, label);
+      return Complaint.at(field, label);
     }
-    String right = Digits.points(computed);
-    return Complaint.at(entry, label, right).as("computed").fixedBy(right);
+    String right = DecimalText.points(computed);
+    return Complaint.at(field, label, right).as("computed").fixedBy(right);
   }
 }

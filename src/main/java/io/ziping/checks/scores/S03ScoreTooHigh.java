@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
@@ -24,7 +24,7 @@ final class S03ScoreTooHigh implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return PointsTogether.of(input).stream()
         .flatMap(points -> points.isGroup() ? group(points, input) : single(points, input))
         .toList();
@@ -49,15 +49,15 @@ final class S03ScoreTooHigh implements ScoreCheck {
     }
     BigDecimal self = points.selfScore();
     if (Totals.exceeds(self, points.high(), tolerance)) {
-      String most = Digits.points(points.high());
+      String most = DecimalText.points(points.high());
       return Stream.of(
-          Complaint.at(points.selfScoreCell(), points.labels(), most, Digits.plain(self))
+          Complaint.at(points.selfScoreCell(), points.labels(), most, DecimalText.plain(self))
               .as("group"));
     }
     boolean full = points.isOpen() && points.isMissed() && !Totals.exceeds(weight, self, tolerance);
     return full
         ? Stream.of(
-            Complaint.at(points.selfScoreCell(), points.labels(), Digits.plain(weight))
+            Complaint.at(points.selfScoreCell(), points.labels(), DecimalText.plain(weight))
                 .as("group-missed")
                 .atMost(Severity.WARNING))
         : Stream.empty();
@@ -80,13 +80,13 @@ final class S03ScoreTooHigh implements ScoreCheck {
   private static Complaint complaint(IndicatorFacts row) {
     IndicatorScore score = row.score();
     BigDecimal self = Totals.orZero(score.selfScore());
-    String right = Digits.points(score.high());
+    String right = DecimalText.points(score.high());
     return Complaint.at(
             row.row().selfScore(),
             row.label(),
             right,
-            Digits.plain(self),
-            Digits.points(self.subtract(score.high())))
+            DecimalText.plain(self),
+            DecimalText.points(self.subtract(score.high())))
         .as(score.isOpen() ? "open" : "")
         .fixedBy(right);
   }

@@ -2,11 +2,11 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
-import io.ziping.measure.Amounts;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
+import io.ziping.measure.AmountParser;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.IndicatorScore;
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ final class S04ScoreTooLow implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     BigDecimal tolerance = input.pack().tolerances().score();
     Stream<Complaint> rows =
         input.rows().stream()
@@ -47,9 +47,9 @@ final class S04ScoreTooLow implements ScoreCheck {
 
   private static Complaint complaint(PointsTogether points) {
     BigDecimal off = points.low().subtract(points.selfScore());
-    String right = Digits.points(points.low());
+    String right = DecimalText.points(points.low());
     Complaint complaint =
-        Complaint.at(points.selfScoreCell(), points.labels(), Digits.points(off), right);
+        Complaint.at(points.selfScoreCell(), points.labels(), DecimalText.points(off), right);
     return points.hasOneSelfScore() ? complaint.fixedBy(right) : complaint.as("group");
   }
 
@@ -60,17 +60,17 @@ final class S04ScoreTooLow implements ScoreCheck {
         && !row.row().isGrouped()
         && weight != null
         && weight.signum() > 0
-        && weight.compareTo(Digits.HUNDRED) < 0
-        && Amounts.points(row.row().singleScore().written())
+        && weight.compareTo(DecimalText.HUNDRED) < 0
+        && AmountParser.points(row.row().singleScore().value())
             .filter(single -> single.compareTo(weight) == 0)
             .isPresent();
   }
 
   private static Complaint slip(IndicatorFacts row) {
-    Entry single = row.row().singleScore();
-    return Complaint.at(single, row.label(), Phrases.quoted(single.text()))
+    FormField single = row.row().singleScore();
+    return Complaint.at(single, row.label(), TextQuotes.quoted(single.text()))
         .as("scale")
-        .fixedBy(Digits.plain(Digits.HUNDRED));
+        .fixedBy(DecimalText.plain(DecimalText.HUNDRED));
   }
 
   private static boolean isTooLow(IndicatorFacts row, BigDecimal tolerance) {
@@ -86,9 +86,9 @@ final class S04ScoreTooLow implements ScoreCheck {
   private static Complaint complaint(IndicatorFacts row) {
     BigDecimal score = Totals.orZero(row.score().score());
     BigDecimal self = Totals.orZero(row.score().selfScore());
-    String right = Digits.points(score);
+    String right = DecimalText.points(score);
     return Complaint.at(
-            row.row().selfScore(), row.label(), Digits.points(score.subtract(self)), right)
+            row.row().selfScore(), row.label(), DecimalText.points(score.subtract(self)), right)
         .fixedBy(right);
   }
 }

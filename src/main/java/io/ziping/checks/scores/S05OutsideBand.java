@@ -2,9 +2,9 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.measure.Actual;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A qualitative indicator's score lies outside the band of its wording. */
+/** A qualitative indicator's score is outside the band of its wording. */
 final class S05OutsideBand implements ScoreCheck {
 
   private static final BigDecimal SMALLEST_STEP = new BigDecimal("0.01");
@@ -25,7 +25,7 @@ final class S05OutsideBand implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.rows().stream()
         .filter(
             row ->
@@ -35,12 +35,11 @@ final class S05OutsideBand implements ScoreCheck {
                     && !S04ScoreTooLow.isScaleSlip(row)
                     && !S01AboveWeight.isImpossible(row))
         .flatMap(
-            row ->
-                row.wording().flatMap(word -> examine(row, word, input.pack().quality())).stream())
+            row -> row.wording().flatMap(word -> check(row, word, input.pack().quality())).stream())
         .toList();
   }
 
-  private static Optional<Complaint> examine(
+  private static Optional<Complaint> check(
       IndicatorFacts row, Actual.Wording wording, Quality quality) {
     BigDecimal weight = row.score().weight();
     BigDecimal self = row.score().selfScore();
@@ -56,14 +55,14 @@ final class S05OutsideBand implements ScoreCheck {
       return Optional.empty();
     }
     BigDecimal highest = band.closed() ? high : high.subtract(SMALLEST_STEP);
-    String right = Digits.plain(below ? low : highest);
+    String right = DecimalText.plain(below ? low : highest);
     return Optional.of(
         Complaint.at(
                 row.row().selfScore(),
-                Phrases.quoted(row.row().actual().text()),
-                Digits.plain(low),
-                Digits.plain(high),
-                Digits.plain(self),
+                TextQuotes.quoted(row.row().actual().text()),
+                DecimalText.plain(low),
+                DecimalText.plain(high),
+                DecimalText.plain(self),
                 right)
             .as(band.closed() ? "" : "open")
             .fixedBy(right));

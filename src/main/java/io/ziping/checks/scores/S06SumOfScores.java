@@ -2,12 +2,12 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.form.ReadingNote;
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,22 +27,22 @@ final class S06SumOfScores implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    Entry entry = input.form().total();
+  public List<Complaint> check(CheckInput input) {
+    FormField field = input.form().total();
     BigDecimal total = input.card().selfTotal();
     Totals totals = Totals.of(input);
-    if (!entry.isPresent()
+    if (!field.isPresent()
         || input.rows().isEmpty()
-        || entry.written().kind() == Written.Kind.UNCALCULATED) {
+        || field.value().kind() == CellValue.Kind.UNCALCULATED) {
       return List.of();
     }
     if (total == null) {
-      return List.of(withoutTotal(entry, totals, input));
+      return List.of(withoutTotal(field, totals, input));
     }
     Optional<ReadingNote.OtherTotal> other = otherTotal(total, input);
     BigDecimal right = totals.right(input);
     if (other.isPresent()) {
-      return List.of(two(entry, total, other.get(), totals.isComplete() ? right : null, input));
+      return List.of(two(field, total, other.get(), totals.isComplete() ? right : null, input));
     }
     if (isSaidElsewhere(total, input)) {
       return List.of();
@@ -54,40 +54,42 @@ final class S06SumOfScores implements ScoreCheck {
           ? List.of()
           : List.of(
               Complaint.at(
-                      entry,
-                      Digits.plain(total),
-                      Digits.plain(totals.known()),
-                      Digits.plain(totals.known().add(totals.missing())))
+                      field,
+                      DecimalText.plain(total),
+                      DecimalText.plain(totals.known()),
+                      DecimalText.plain(totals.known().add(totals.missing())))
                   .as("range"));
     }
-    String should = Digits.plain(right);
-    return Digits.differ(total, right, input.pack().tolerances().score())
-        ? List.of(Complaint.at(entry, should, Digits.plain(total)).fixedBy(should))
+    String should = DecimalText.plain(right);
+    return DecimalText.differ(total, right, input.pack().tolerances().score())
+        ? List.of(Complaint.at(field, should, DecimalText.plain(total)).fixedBy(should))
         : List.of();
   }
 
-  /** Says which of two totals to change, where the scores tell. */
+  /** Says which of two totals to change, where the scores show it. */
   private static Complaint two(
-      Entry entry,
+      FormField field,
       BigDecimal total,
       ReadingNote.OtherTotal other,
       @Nullable BigDecimal right,
       CheckInput input) {
     BigDecimal tolerance = input.pack().tolerances().score();
-    Entry there = new Entry(Written.number(other.points()), other.cell());
-    if (right != null && !Digits.differ(total, right, tolerance)) {
-      return mended(there, other.points(), entry, total);
+    FormField there = new FormField(CellValue.number(other.points()), other.cell());
+    if (right != null && !DecimalText.differ(total, right, tolerance)) {
+      return mended(there, other.points(), field, total);
     }
-    if (right != null && !Digits.differ(other.points(), right, tolerance)) {
-      return mended(entry, total, there, other.points());
+    if (right != null && !DecimalText.differ(other.points(), right, tolerance)) {
+      return mended(field, total, there, other.points());
     }
-    return Complaint.at(entry, Digits.plain(total), other.cell().a1(), Digits.plain(other.points()))
+    return Complaint.at(
+            field, DecimalText.plain(total), other.cell().a1(), DecimalText.plain(other.points()))
         .as("two");
   }
 
-  private static Complaint mended(Entry wrong, BigDecimal written, Entry right, BigDecimal points) {
-    String should = Digits.plain(points);
-    return Complaint.at(wrong, Digits.plain(written), Complaint.address(right), should)
+  private static Complaint mended(
+      FormField wrong, BigDecimal written, FormField right, BigDecimal points) {
+    String should = DecimalText.plain(points);
+    return Complaint.at(wrong, DecimalText.plain(written), Complaint.address(right), should)
         .as("two-mended")
         .fixedBy(should);
   }
@@ -99,8 +101,8 @@ final class S06SumOfScores implements ScoreCheck {
     return input.form().notes().stream()
         .filter(ReadingNote.OtherTotal.class::isInstance)
         .map(ReadingNote.OtherTotal.class::cast)
-        .filter(other -> Digits.differ(other.points(), total, tolerance))
-        .filter(other -> Digits.differ(other.points().add(execution), total, tolerance))
+        .filter(other -> DecimalText.differ(other.points(), total, tolerance))
+        .filter(other -> DecimalText.differ(other.points().add(execution), total, tolerance))
         .findFirst();
   }
 
@@ -108,19 +110,19 @@ final class S06SumOfScores implements ScoreCheck {
     return S07TotalOutOfRange.isOutOfRange(total)
         || S10FullDespiteExecution.applies(input)
         || S12AboveExecutionCap.isAboveCap(input)
-        || !Digits.differ(total, Totals.mended(input), input.pack().tolerances().score());
+        || !DecimalText.differ(total, Totals.mended(input), input.pack().tolerances().score());
   }
 
   private static boolean isBelow(BigDecimal one, BigDecimal other, CheckInput input) {
     return Totals.exceeds(other, one, input.pack().tolerances().score());
   }
 
-  private static Complaint withoutTotal(Entry entry, Totals totals, CheckInput input) {
-    String variant = IndicatorFacts.isEmpty(entry) ? "blank" : "unreadable";
+  private static Complaint withoutTotal(FormField field, Totals totals, CheckInput input) {
+    String variant = IndicatorFacts.isEmpty(field) ? "blank" : "unreadable";
     if (!totals.isComplete()) {
-      return Complaint.at(entry, Phrases.quoted(entry.text())).as(variant + "-open");
+      return Complaint.at(field, TextQuotes.quoted(field.text())).as(variant + "-open");
     }
-    String should = Digits.plain(totals.right(input));
-    return Complaint.at(entry, should, Phrases.quoted(entry.text())).as(variant).fixedBy(should);
+    String should = DecimalText.plain(totals.right(input));
+    return Complaint.at(field, should, TextQuotes.quoted(field.text())).as(variant).fixedBy(should);
   }
 }

@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +17,7 @@ final class S07TotalOutOfRange implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     BigDecimal total = input.card().selfTotal();
     if (!isOutOfRange(total)) {
       return List.of();
@@ -25,13 +25,16 @@ final class S07TotalOutOfRange implements ScoreCheck {
     Totals totals = Totals.of(input);
     BigDecimal right = totals.right(input);
     Complaint complaint =
-        Complaint.at(input.form().total(), Digits.plain(Totals.orZero(total)), Digits.plain(right));
+        Complaint.at(
+            input.form().total(),
+            DecimalText.plain(Totals.orZero(total)),
+            DecimalText.plain(right));
     return totals.isComplete() && !isOutOfRange(right)
-        ? List.of(complaint.as("sum").fixedBy(Digits.plain(right)))
+        ? List.of(complaint.as("sum").fixedBy(DecimalText.plain(right)))
         : List.of(complaint);
   }
 
   static boolean isOutOfRange(@Nullable BigDecimal total) {
-    return total != null && (total.signum() < 0 || total.compareTo(Digits.HUNDRED) > 0);
+    return total != null && (total.signum() < 0 || total.compareTo(DecimalText.HUNDRED) > 0);
   }
 }

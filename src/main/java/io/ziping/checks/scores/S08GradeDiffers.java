@@ -2,9 +2,9 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.DecimalText;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.RulePack.Grade;
 import java.math.BigDecimal;
@@ -22,11 +22,11 @@ final class S08GradeDiffers implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    Entry entry = input.form().grade();
+  public List<Complaint> check(CheckInput input) {
+    FormField field = input.form().grade();
     Totals totals = Totals.of(input);
     BigDecimal total = totals.isComplete() ? totals.right(input) : input.card().selfTotal();
-    String text = Phrases.of(entry.text());
+    String text = TextQuotes.of(field.text());
     if (total == null || text.isEmpty() || text.length() > LONGEST_GRADE) {
       return List.of();
     }
@@ -37,7 +37,7 @@ final class S08GradeDiffers implements ScoreCheck {
       return List.of();
     }
     return List.of(
-        Complaint.at(entry, Digits.plain(total), right, Phrases.quoted(entry.text()))
+        Complaint.at(field, DecimalText.plain(total), right, TextQuotes.quoted(field.text()))
             .fixedBy(right));
   }
 }

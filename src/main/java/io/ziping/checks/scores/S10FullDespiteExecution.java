@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
 import java.math.BigDecimal;
@@ -20,21 +20,22 @@ final class S10FullDespiteExecution implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     if (!applies(input)) {
       return List.of();
     }
     ExecutionScore execution = input.card().execution();
     BigDecimal score = Totals.orZero(execution.score());
-    String rate = Digits.rate(Totals.orZero(execution.rate())) + "%";
+    String rate = DecimalText.rate(Totals.orZero(execution.rate())) + "%";
     Totals totals = Totals.of(input);
     if (!totals.rowsComplete()) {
-      return List.of(Complaint.at(input.form().total(), rate, Digits.points(score)).as("open"));
+      return List.of(
+          Complaint.at(input.form().total(), rate, DecimalText.points(score)).as("open"));
     }
     BigDecimal rows = totals.known().subtract(Totals.orZero(execution.selfScore()));
-    String right = Digits.points(rows.add(score));
+    String right = DecimalText.points(rows.add(score));
     return List.of(
-        Complaint.at(input.form().total(), rate, Digits.points(score), right).fixedBy(right));
+        Complaint.at(input.form().total(), rate, DecimalText.points(score), right).fixedBy(right));
   }
 
   static boolean applies(CheckInput input) {
@@ -43,11 +44,12 @@ final class S10FullDespiteExecution implements ScoreCheck {
     BigDecimal tolerance = input.pack().tolerances().score();
     return execution.applies()
         && total != null
-        && total.compareTo(Digits.HUNDRED) == 0
+        && total.compareTo(DecimalText.HUNDRED) == 0
         && Totals.exceeds(execution.weight(), execution.score(), tolerance)
         && !input.money().isDoubtful()
         && !S12AboveExecutionCap.isAboveCap(input)
         && (execution.selfScore() == null
-            || !Digits.differ(execution.selfScore(), Totals.orZero(execution.score()), tolerance));
+            || !DecimalText.differ(
+                execution.selfScore(), Totals.orZero(execution.score()), tolerance));
   }
 }

@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.scoring.ExecutionScore;
@@ -21,10 +21,10 @@ final class S11TotalTooLow implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     ExecutionScore execution = input.card().execution();
     BigDecimal total = input.card().selfTotal();
-    BigDecimal least = Digits.HUNDRED.subtract(execution.weight());
+    BigDecimal least = DecimalText.HUNDRED.subtract(execution.weight());
     if (total == null
         || !execution.applies()
         || !Totals.exceeds(least, total, input.pack().tolerances().score())
@@ -33,7 +33,8 @@ final class S11TotalTooLow implements ScoreCheck {
         || isExplained(input, total)) {
       return List.of();
     }
-    return List.of(Complaint.at(input.form().total(), Digits.plain(total), Digits.plain(least)));
+    return List.of(
+        Complaint.at(input.form().total(), DecimalText.plain(total), DecimalText.plain(least)));
   }
 
   private static boolean isReached(IndicatorFacts row) {
@@ -44,7 +45,7 @@ final class S11TotalTooLow implements ScoreCheck {
     Totals totals = Totals.of(input);
     boolean isSum =
         totals.isComplete()
-            && !Digits.differ(total, totals.right(input), input.pack().tolerances().score());
+            && !DecimalText.differ(total, totals.right(input), input.pack().tolerances().score());
     boolean takenOffSilently =
         PointsTogether.of(input).stream()
             .anyMatch(

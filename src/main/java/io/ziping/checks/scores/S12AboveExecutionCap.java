@@ -2,7 +2,7 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,20 +16,22 @@ final class S12AboveExecutionCap implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     if (!isAboveCap(input)) {
       return List.of();
     }
-    BigDecimal cap = Totals.cap(input).orElse(Digits.HUNDRED);
+    BigDecimal cap = Totals.cap(input).orElse(DecimalText.HUNDRED);
     Totals totals = Totals.of(input);
     Complaint complaint =
         Complaint.at(
             input.form().total(),
-            Digits.rate(Totals.orZero(input.card().execution().rate())) + "%",
-            Digits.plain(cap),
-            Digits.plain(Totals.orZero(input.card().selfTotal())));
+            DecimalText.rate(Totals.orZero(input.card().execution().rate())) + "%",
+            DecimalText.plain(cap),
+            DecimalText.plain(Totals.orZero(input.card().selfTotal())));
     return List.of(
-        totals.isComplete() ? complaint.fixedBy(Digits.plain(totals.right(input))) : complaint);
+        totals.isComplete()
+            ? complaint.fixedBy(DecimalText.plain(totals.right(input)))
+            : complaint);
   }
 
   static boolean isAboveCap(CheckInput input) {

@@ -2,12 +2,12 @@ package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
-import io.ziping.measure.Amounts;
-import io.ziping.measure.Written;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
+import io.ziping.measure.AmountParser;
+import io.ziping.measure.CellValue;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,19 +37,20 @@ final class S13BlockPoints implements ScoreCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     if (input.rows().stream().anyMatch(row -> row.row().weight().isPresent())) {
       return List.of();
     }
     List<Difference> told = new ArrayList<>();
     Stream.of(
-            examine(
+            check(
                 input,
                 row -> row.row().level2(),
                 row ->
-                    Complaint.address(row.row().block()) + Phrases.of(row.row().level1().text())),
-            examine(input, row -> row.row().level1(), row -> Complaint.address(row.row().block())),
-            examine(input, row -> row.row().block(), row -> ""))
+                    Complaint.address(row.row().block())
+                        + TextQuotes.of(row.row().level1().text())),
+            check(input, row -> row.row().level1(), row -> Complaint.address(row.row().block())),
+            check(input, row -> row.row().block(), row -> ""))
         .flatMap(differences -> differences)
         .forEach(
             difference -> {
@@ -80,24 +81,24 @@ final class S13BlockPoints implements ScoreCheck {
   }
 
   /** One label's rows are those with the same words in the same block, merged or repeated. */
-  private static Stream<Difference> examine(
+  private static Stream<Difference> check(
       CheckInput input,
-      Function<IndicatorFacts, Entry> label,
+      Function<IndicatorFacts, FormField> label,
       Function<IndicatorFacts, String> within) {
     Map<String, List<IndicatorFacts>> blocks = new LinkedHashMap<>();
     for (IndicatorFacts row : input.rows()) {
-      String words = Phrases.of(label.apply(row).text());
+      String words = TextQuotes.of(label.apply(row).text());
       if (!words.isEmpty()) {
         String key = within.apply(row) + "/" + words;
         blocks.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
       }
     }
     return blocks.values().stream()
-        .flatMap(rows -> examine(rows, label.apply(rows.get(0)), input).stream());
+        .flatMap(rows -> check(rows, label.apply(rows.get(0)), input).stream());
   }
 
-  private static Optional<Difference> examine(
-      List<IndicatorFacts> rows, Entry label, CheckInput input) {
+  private static Optional<Difference> check(
+      List<IndicatorFacts> rows, FormField label, CheckInput input) {
     BigDecimal told = told(label.text()).orElse(null);
     if (told == null || told.signum() <= 0) {
       return Optional.empty();
@@ -113,9 +114,9 @@ final class S13BlockPoints implements ScoreCheck {
     Complaint complaint =
         Complaint.at(
             rows.get(0).row().selfScore(),
-            Phrases.quoted(BRACKET.matcher(label.text()).replaceAll("").strip()),
-            Digits.plain(told),
-            Digits.plain(sum));
+            TextQuotes.quoted(BRACKET.matcher(label.text()).replaceAll("").strip()),
+            DecimalText.plain(told),
+            DecimalText.plain(sum));
     if (Totals.exceeds(sum, told, tolerance)) {
       return Optional.of(new Difference(rows, sum.subtract(told), complaint));
     }
@@ -131,6 +132,6 @@ final class S13BlockPoints implements ScoreCheck {
 
   private static Optional<BigDecimal> told(String text) {
     Matcher points = POINTS.matcher(text);
-    return points.find() ? Amounts.points(Written.text(points.group(1))) : Optional.empty();
+    return points.find() ? AmountParser.points(CellValue.text(points.group(1))) : Optional.empty();
   }
 }

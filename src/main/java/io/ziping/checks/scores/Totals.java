@@ -1,7 +1,7 @@
 package io.ziping.checks.scores;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.rulepack.RulePack.Cap;
 import io.ziping.scoring.ExecutionScore;
 import java.math.BigDecimal;
@@ -83,7 +83,7 @@ record Totals(BigDecimal known, BigDecimal missing, boolean rowsComplete, boolea
       return Optional.empty();
     }
     return input.pack().executionCaps().stream()
-        .filter(cap -> rate.compareTo(cap.rateBelow().multiply(Digits.HUNDRED)) < 0)
+        .filter(cap -> rate.compareTo(cap.rateBelow().multiply(DecimalText.HUNDRED)) < 0)
         .map(Cap::maximum)
         .min(BigDecimal::compareTo);
   }

@@ -1,6 +1,5 @@
 /**
- * Checks of the points that staff gave themselves; {@link io.ziping.checks.Check} tells what one
- * is.
+ * Checks of the points that staff gave themselves; {@link io.ziping.checks.Check} says what one is.
  */
 @NullMarked
 package io.ziping.checks.scores;

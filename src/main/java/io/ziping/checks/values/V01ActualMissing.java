@@ -16,7 +16,7 @@ final class V01ActualMissing implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     if (input.mayStandUnread(IndicatorRow::actual)) {
       return List.of();
     }

@@ -17,7 +17,7 @@ final class V02TargetMissing implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     if (input.mayStandUnread(IndicatorRow::target)) {
       return List.of();
     }

@@ -3,7 +3,7 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
@@ -18,7 +18,7 @@ final class V03TextForNumber implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.rows().stream()
         .filter(row -> !row.isUnfilled() && row.placeholder().isEmpty())
         .filter(row -> row.has(Oddity.TEXT_FOR_NUMBER) || row.has(Oddity.APPROXIMATE))
@@ -31,8 +31,8 @@ final class V03TextForNumber implements ValueCheck {
         Complaint.at(
             row.row().actual(),
             row.label(),
-            Phrases.quoted(row.row().target().text()),
-            Phrases.quoted(row.row().actual().text()));
+            TextQuotes.quoted(row.row().target().text()),
+            TextQuotes.quoted(row.row().actual().text()));
     return row.has(Oddity.TEXT_FOR_NUMBER)
         ? complaint
         : complaint.as("approximate").atMost(Severity.INFO);

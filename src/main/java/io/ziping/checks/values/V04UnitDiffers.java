@@ -3,7 +3,7 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.measure.Reading.Note;
 import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
@@ -22,7 +22,7 @@ final class V04UnitDiffers implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.rows().stream()
         .flatMap(
             row ->
@@ -52,8 +52,8 @@ final class V04UnitDiffers implements ValueCheck {
     return Complaint.at(
             row.row().actual(),
             row.label(),
-            Phrases.quoted(target),
-            Phrases.quoted(row.row().actual().text()))
+            TextQuotes.quoted(target),
+            TextQuotes.quoted(row.row().actual().text()))
         .as(variant);
   }
 }

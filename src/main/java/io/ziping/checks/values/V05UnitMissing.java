@@ -3,8 +3,8 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
@@ -22,31 +22,31 @@ final class V05UnitMissing implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    return input.rows().stream().flatMap(row -> examine(row).stream()).toList();
+  public List<Complaint> check(CheckInput input) {
+    return input.rows().stream().flatMap(row -> check(row).stream()).toList();
   }
 
-  private static Optional<Complaint> examine(IndicatorFacts row) {
+  private static Optional<Complaint> check(IndicatorFacts row) {
     if (row.has(Oddity.PERCENT_ASSUMED)) {
-      Entry bare = hasPercentSign(row.row().target()) ? row.row().actual() : row.row().target();
+      FormField bare = hasPercentSign(row.row().target()) ? row.row().actual() : row.row().target();
       String signed = bare.text() + "%";
       boolean typed = NUMBER_LAST.matcher(bare.text()).matches();
       Complaint complaint =
-          Complaint.at(bare, row.label(), Phrases.quoted(bare.text()), Phrases.quoted(signed))
+          Complaint.at(bare, row.label(), TextQuotes.quoted(bare.text()), TextQuotes.quoted(signed))
               .as("percent");
       return Optional.of(typed ? complaint.fixedBy(signed) : complaint);
     }
     if (row.has(Oddity.UNIT_MISSING)) {
-      Entry bare = row.row().unit().isPresent() ? row.row().unit() : row.row().target();
+      FormField bare = row.row().unit().isPresent() ? row.row().unit() : row.row().target();
       return Optional.of(
-          Complaint.at(bare, row.label(), Phrases.quoted(row.row().target().text())));
+          Complaint.at(bare, row.label(), TextQuotes.quoted(row.row().target().text())));
     }
     return Optional.empty();
   }
 
-  private static boolean hasPercentSign(Entry entry) {
-    return entry.written().isPercentFormat()
-        || entry.text().contains("%")
-        || entry.text().contains("％");
+  private static boolean hasPercentSign(FormField field) {
+    return field.value().isPercentFormat()
+        || field.text().contains("%")
+        || field.text().contains("％");
   }
 }

@@ -3,8 +3,8 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.measure.Actual;
 import io.ziping.measure.Reading.Note;
 import io.ziping.measure.Reading.Oddity;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * A value could be read only with an assumption (0.3 as 30%, 10月前 as its last day, a strict sign
- * met exactly); staff are told which, so that they can object.
+ * met exactly); staff are shown which, so that they can object.
  */
 final class V06ReadWithAssumption implements ValueCheck {
 
@@ -25,11 +25,11 @@ final class V06ReadWithAssumption implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    return input.rows().stream().flatMap(row -> examine(row).stream()).toList();
+  public List<Complaint> check(CheckInput input) {
+    return input.rows().stream().flatMap(row -> check(row).stream()).toList();
   }
 
-  private static Optional<Complaint> examine(IndicatorFacts row) {
+  private static Optional<Complaint> check(IndicatorFacts row) {
     Optional<String> noted =
         row.score().reading().notes().stream()
             .flatMap(note -> variant(note).stream())
@@ -70,14 +70,14 @@ final class V06ReadWithAssumption implements ValueCheck {
             .anyMatch(
                 note ->
                     note.oddity() == Oddity.DAY_UNCLEAR
-                        && note.detail().equals(row.row().target().written().text()));
+                        && note.detail().equals(row.row().target().value().text()));
     inTarget |= variant.equals("point") && point;
-    Entry cell = inTarget ? row.row().target() : row.row().actual();
+    FormField cell = inTarget ? row.row().target() : row.row().actual();
     return Complaint.at(
             cell,
             row.label(),
-            Phrases.quoted(row.row().target().text()),
-            Phrases.quoted(row.row().actual().text()))
+            TextQuotes.quoted(row.row().target().text()),
+            TextQuotes.quoted(row.row().actual().text()))
         .as(variant);
   }
 }

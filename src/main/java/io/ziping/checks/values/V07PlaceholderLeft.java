@@ -2,7 +2,7 @@ package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 
@@ -15,18 +15,18 @@ final class V07PlaceholderLeft implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.rows().stream()
         .flatMap(
             row ->
                 row
                     .placeholder()
                     .map(
-                        entry ->
+                        field ->
                             Complaint.at(
-                                entry,
+                                field,
                                 Integer.toString(row.row().number()),
-                                Phrases.quoted(entry.text())))
+                                TextQuotes.quoted(field.text())))
                     .stream())
         .toList();
   }

@@ -3,7 +3,7 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.measure.Target;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
@@ -20,7 +20,7 @@ final class V08ActualsCopied implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     List<IndicatorFacts> rows = input.rows().stream().filter(row -> !row.isExecution()).toList();
     int least = input.pack().threshold("copied-rows-min").intValueExact();
     boolean copied =
@@ -44,6 +44,6 @@ final class V08ActualsCopied implements ValueCheck {
   }
 
   private static String bare(String text) {
-    return SIGNS.matcher(Phrases.of(text)).replaceAll("");
+    return SIGNS.matcher(TextQuotes.of(text)).replaceAll("");
   }
 }

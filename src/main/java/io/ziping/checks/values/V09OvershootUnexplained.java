@@ -2,10 +2,10 @@ package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
 import io.ziping.measure.Target;
 import io.ziping.rulepack.CheckCode;
@@ -22,7 +22,7 @@ final class V09OvershootUnexplained implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     if (input.pack().overshoot().policy() == OvershootPolicy.IGNORE
         || input.mayStandUnread(IndicatorRow::reason)) {
       return List.of();
@@ -35,21 +35,21 @@ final class V09OvershootUnexplained implements ValueCheck {
   }
 
   private static Complaint complaint(IndicatorFacts row) {
-    Entry reason = row.reasonCell();
+    FormField reason = row.reasonCell();
     // Without a place for reasons the mark stands at the value, which is not what to change.
     boolean nowhere = !reason.isPresent();
-    Entry cell = nowhere ? row.row().actual() : reason;
+    FormField cell = nowhere ? row.row().actual() : reason;
     if (row.score().reading().target() instanceof Target.Quantity target
         && target.operator() == Target.Operator.EQUAL) {
       return Complaint.at(
               cell,
               row.label(),
-              Phrases.quoted(row.row().target().text()),
-              Phrases.quoted(row.row().actual().text()))
+              TextQuotes.quoted(row.row().target().text()),
+              TextQuotes.quoted(row.row().actual().text()))
           .as(nowhere ? "equal-nowhere" : "equal");
     }
     BigDecimal ratio = row.score().ratio();
-    String percent = Digits.wholePercent(ratio == null ? BigDecimal.ONE : ratio) + "%";
+    String percent = DecimalText.wholePercent(ratio == null ? BigDecimal.ONE : ratio) + "%";
     Complaint complaint = Complaint.at(cell, row.label(), percent);
     return nowhere ? complaint.as("nowhere") : complaint;
   }

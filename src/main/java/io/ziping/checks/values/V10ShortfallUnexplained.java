@@ -3,8 +3,8 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
@@ -29,11 +29,11 @@ final class V10ShortfallUnexplained implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     if (input.mayStandUnread(IndicatorRow::reason)) {
       return List.of();
     }
-    Map<Entry, List<IndicatorFacts>> byCell =
+    Map<FormField, List<IndicatorFacts>> byCell =
         input.rows().stream()
             .filter(V10ShortfallUnexplained::applies)
             .collect(
@@ -55,7 +55,7 @@ final class V10ShortfallUnexplained implements ValueCheck {
         && !row.isExecution();
   }
 
-  private static Complaint complaint(Entry cell, List<IndicatorFacts> rows) {
+  private static Complaint complaint(FormField cell, List<IndicatorFacts> rows) {
     IndicatorFacts first = rows.get(0);
     if (rows.size() > 1) {
       String labels =
@@ -65,7 +65,7 @@ final class V10ShortfallUnexplained implements ValueCheck {
     return Complaint.at(
         cell,
         first.label(),
-        Phrases.quoted(first.row().target().text()),
-        Phrases.quoted(first.row().actual().text()));
+        TextQuotes.quoted(first.row().target().text()),
+        TextQuotes.quoted(first.row().actual().text()));
   }
 }

@@ -2,9 +2,9 @@ package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
@@ -29,12 +29,12 @@ final class V11ReasonNotNeeded implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    return input.rows().stream().flatMap(row -> examine(row, input).stream()).toList();
+  public List<Complaint> check(CheckInput input) {
+    return input.rows().stream().flatMap(row -> check(row, input).stream()).toList();
   }
 
-  private static Optional<Complaint> examine(IndicatorFacts row, CheckInput input) {
-    Entry reason = row.row().reason();
+  private static Optional<Complaint> check(IndicatorFacts row, CheckInput input) {
+    FormField reason = row.row().reason();
     if (row.has(Oddity.CONTRADICTED_BY_REASON)) {
       return Optional.of(Complaint.at(row.reasonCell(), row.label()).as("contradicts"));
     }
@@ -49,7 +49,7 @@ final class V11ReasonNotNeeded implements ValueCheck {
   }
 
   /** A reason over several rows is needed as long as it can be about one that was missed. */
-  private static boolean isForRowsReached(Entry reason, CheckInput input) {
+  private static boolean isForRowsReached(FormField reason, CheckInput input) {
     return input.rows().stream()
         .filter(row -> Objects.equals(row.row().reason().cell(), reason.cell()))
         .allMatch(IndicatorFacts::isMet);
@@ -63,6 +63,6 @@ final class V11ReasonNotNeeded implements ValueCheck {
 
   private static boolean hasMoneyLeft(CheckInput input) {
     BigDecimal rate = input.card().execution().rate();
-    return rate != null && rate.compareTo(Digits.HUNDRED) < 0;
+    return rate != null && rate.compareTo(DecimalText.HUNDRED) < 0;
   }
 }

@@ -3,15 +3,15 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.measure.WordList;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A reason is needed and given, but too short or too general to tell anything. */
+/** A reason is needed and given, but too short or too general to say anything. */
 final class V12ReasonTooThin implements ValueCheck {
 
   @Override
@@ -20,13 +20,13 @@ final class V12ReasonTooThin implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.rows().stream()
         .filter(row -> needsReason(row))
         .flatMap(row -> reasonOf(row, input))
         .filter(reason -> isThin(reason, input))
         .distinct()
-        .map(reason -> Complaint.at(reason, Phrases.quoted(reason.text())))
+        .map(reason -> Complaint.at(reason, TextQuotes.quoted(reason.text())))
         .toList();
   }
 
@@ -37,15 +37,15 @@ final class V12ReasonTooThin implements ValueCheck {
   }
 
   /** The row's own reason, or the form's where the row has none. */
-  private static Stream<Entry> reasonOf(IndicatorFacts row, CheckInput input) {
+  private static Stream<FormField> reasonOf(IndicatorFacts row, CheckInput input) {
     return Stream.of(row.row().reason(), input.form().reason())
-        .filter(entry -> !input.givesNoReason(entry))
+        .filter(field -> !input.givesNoReason(field))
         .limit(1);
   }
 
-  private static boolean isThin(Entry reason, CheckInput input) {
+  private static boolean isThin(FormField reason, CheckInput input) {
     int least = input.pack().threshold("reason-min-length").intValueExact();
-    String letters = Phrases.lettersOf(reason.text());
+    String letters = TextQuotes.lettersOf(reason.text());
     return letters.length() < least || input.lexicon().plain(WordList.THIN_REASONS).isOne(letters);
   }
 }

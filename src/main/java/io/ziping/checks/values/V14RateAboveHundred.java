@@ -3,8 +3,8 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.measure.Actual;
 import io.ziping.measure.Target;
 import io.ziping.rulepack.CheckCode;
@@ -20,7 +20,7 @@ final class V14RateAboveHundred implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.rows().stream()
         .filter(IndicatorFacts::isImpossibleRate)
         .map(V14RateAboveHundred::complaint)
@@ -34,7 +34,7 @@ final class V14RateAboveHundred implements ValueCheck {
     boolean inActual =
         row.score().reading().actual() instanceof Actual.Quantity actual
             && actual.value().compareTo(BigDecimal.ONE) > 0;
-    Entry cell = inTarget && !inActual ? row.row().target() : row.row().actual();
-    return Complaint.at(cell, row.label(), Phrases.quoted(cell.text()));
+    FormField cell = inTarget && !inActual ? row.row().target() : row.row().actual();
+    return Complaint.at(cell, row.label(), TextQuotes.quoted(cell.text()));
   }
 }

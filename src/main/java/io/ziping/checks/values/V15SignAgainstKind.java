@@ -3,8 +3,8 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.measure.Target;
 import io.ziping.rulepack.CheckCode;
@@ -22,7 +22,7 @@ final class V15SignAgainstKind implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.rows().stream()
         .filter(row -> row.has(Oddity.SIGN_AGAINST_KIND))
         .map(V15SignAgainstKind::complaint)
@@ -34,10 +34,10 @@ final class V15SignAgainstKind implements ValueCheck {
         row.score().reading().target() instanceof Target.Quantity target
             && target.operator().isReverse();
     String right = reverse ? "≥" : "≤";
-    Entry sign = row.row().sign();
+    FormField sign = row.row().sign();
     boolean ownColumn = sign.isPresent() && SIGN.matcher(sign.text()).lookingAt();
-    Entry cell = ownColumn ? sign : row.row().target();
-    Complaint complaint = Complaint.at(cell, row.label(), right, Phrases.quoted(cell.text()));
+    FormField cell = ownColumn ? sign : row.row().target();
+    Complaint complaint = Complaint.at(cell, row.label(), right, TextQuotes.quoted(cell.text()));
     return SIGN.matcher(cell.text()).lookingAt()
         ? complaint.fixedBy(SIGN.matcher(cell.text()).replaceFirst(right))
         : complaint.as("words");

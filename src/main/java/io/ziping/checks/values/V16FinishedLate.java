@@ -2,9 +2,9 @@ package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
@@ -21,14 +21,14 @@ final class V16FinishedLate implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    return input.rows().stream().flatMap(row -> examine(row, input)).toList();
+  public List<Complaint> check(CheckInput input) {
+    return input.rows().stream().flatMap(row -> check(row, input)).toList();
   }
 
-  private static Stream<Complaint> examine(IndicatorFacts row, CheckInput input) {
+  private static Stream<Complaint> check(IndicatorFacts row, CheckInput input) {
     IndicatorScore score = row.score();
-    String target = Phrases.quoted(row.row().target().text());
-    String actual = Phrases.quoted(row.row().actual().text());
+    String target = TextQuotes.quoted(row.row().target().text());
+    String actual = TextQuotes.quoted(row.row().actual().text());
     if (row.dependsOnWrongYear()) {
       return Stream.empty();
     }
@@ -41,7 +41,7 @@ final class V16FinishedLate implements ValueCheck {
                       .subtract(score.high())
                       .compareTo(input.pack().tolerances().score())
                   > 0;
-      String most = Digits.points(score.high());
+      String most = DecimalText.points(score.high());
       return tooMuch
           ? Stream.of(
               Complaint.at(row.row().selfScore(), row.label(), target, actual, most).fixedBy(most))

@@ -3,7 +3,7 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.measure.Reading.Oddity;
 import io.ziping.measure.Target;
 import io.ziping.measure.WordList;
@@ -24,12 +24,12 @@ final class V17HollowMeasure implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    return input.rows().stream().flatMap(row -> examine(row, input)).toList();
+  public List<Complaint> check(CheckInput input) {
+    return input.rows().stream().flatMap(row -> check(row, input)).toList();
   }
 
-  private static Stream<Complaint> examine(IndicatorFacts row, CheckInput input) {
-    String target = Phrases.quoted(row.row().target().text());
+  private static Stream<Complaint> check(IndicatorFacts row, CheckInput input) {
+    String target = TextQuotes.quoted(row.row().target().text());
     if (row.has(Oddity.SPLIT_INDICATOR)) {
       return Stream.of(Complaint.at(row.row().target(), row.label(), target).as("several"));
     }

@@ -2,7 +2,7 @@ package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.measure.Target;
 import io.ziping.measure.WordList;
@@ -19,10 +19,10 @@ final class V18VagueShare implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     List<IndicatorFacts> rows = input.rows();
     List<IndicatorFacts> vague = rows.stream().filter(row -> isVague(row, input)).toList();
-    BigDecimal share = new BigDecimal(vague.size()).multiply(Digits.HUNDRED);
+    BigDecimal share = new BigDecimal(vague.size()).multiply(DecimalText.HUNDRED);
     BigDecimal most = input.pack().threshold("vague-share").multiply(new BigDecimal(rows.size()));
     return share.compareTo(most) > 0
         ? List.of(

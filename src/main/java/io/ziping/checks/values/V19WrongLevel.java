@@ -20,7 +20,7 @@ final class V19WrongLevel implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.rows().stream()
         .filter(row -> !row.row().name().isBlank())
         .flatMap(

@@ -3,8 +3,8 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.rulepack.CheckCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,16 +21,16 @@ final class V20IndicatorRepeated implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    Map<String, Entry> seen = new HashMap<>();
+  public List<Complaint> check(CheckInput input) {
+    Map<String, FormField> seen = new HashMap<>();
     List<Complaint> complaints = new ArrayList<>();
     for (IndicatorFacts row : input.rows()) {
-      Entry name = row.row().name();
-      String key = Phrases.lettersOf(name.text());
+      FormField name = row.row().name();
+      String key = TextQuotes.lettersOf(name.text());
       if (key.isEmpty() || row.placeholder().isPresent()) {
         continue;
       }
-      Entry first = seen.putIfAbsent(key, name);
+      FormField first = seen.putIfAbsent(key, name);
       if (first != null && !Objects.equals(first.cell(), name.cell())) {
         complaints.add(Complaint.at(name, row.label(), Complaint.address(first)));
       }

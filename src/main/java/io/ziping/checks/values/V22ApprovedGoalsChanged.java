@@ -5,11 +5,11 @@ import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.checks.LibraryProject;
 import io.ziping.checks.LibraryProject.ApprovedIndicator;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
+import io.ziping.measure.CellValue;
 import io.ziping.measure.IndicatorText;
 import io.ziping.measure.Target;
-import io.ziping.measure.Written;
 import io.ziping.rulepack.CheckCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ final class V22ApprovedGoalsChanged implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     List<LibraryProject> projects = input.libraryProjects();
     // Of several projects of one name nobody knows which is meant.
     if (projects.size() != 1 || projects.get(0).indicators().isEmpty()) {
@@ -56,7 +56,8 @@ final class V22ApprovedGoalsChanged implements ValueCheck {
   }
 
   private static boolean isSame(ApprovedIndicator indicator, IndicatorFacts row) {
-    return Phrases.lettersOf(indicator.name()).equals(Phrases.lettersOf(row.row().name().text()));
+    return TextQuotes.lettersOf(indicator.name())
+        .equals(TextQuotes.lettersOf(row.row().name().text()));
   }
 
   private static Optional<Complaint> dropped(
@@ -69,15 +70,15 @@ final class V22ApprovedGoalsChanged implements ValueCheck {
     if (gone.isEmpty() || rows.isEmpty()) {
       return Optional.empty();
     }
-    Entry last = rows.get(rows.size() - 1).row().name();
+    FormField last = rows.get(rows.size() - 1).row().name();
     return Optional.of(
-        Complaint.at(last, Phrases.quoted(gone.get(0)), Integer.toString(gone.size()))
+        Complaint.at(last, TextQuotes.quoted(gone.get(0)), Integer.toString(gone.size()))
             .as("dropped"));
   }
 
   private static Optional<Complaint> target(
       IndicatorFacts row, ApprovedIndicator approved, CheckInput input) {
-    Entry cell = row.row().target();
+    FormField cell = row.row().target();
     String written = row.row().sign().text() + cell.text() + row.row().unit().text();
     if (approved.target().isEmpty() || cell.isBlank() || isSameText(written, approved.target())) {
       return Optional.empty();
@@ -88,12 +89,13 @@ final class V22ApprovedGoalsChanged implements ValueCheck {
       return Optional.empty();
     }
     Complaint complaint =
-        Complaint.at(cell, row.label(), Phrases.quoted(approved.target()), Phrases.quoted(written));
+        Complaint.at(
+            cell, row.label(), TextQuotes.quoted(approved.target()), TextQuotes.quoted(written));
     return Optional.of(isLowered(before, now) ? complaint : complaint.as("changed"));
   }
 
   private static boolean isSameText(String one, String other) {
-    return Phrases.of(one).equals(Phrases.of(other));
+    return TextQuotes.of(one).equals(TextQuotes.of(other));
   }
 
   private static Target read(IndicatorFacts row, ApprovedIndicator approved, CheckInput input) {
@@ -102,13 +104,13 @@ final class V22ApprovedGoalsChanged implements ValueCheck {
             row.row().level1().text(),
             row.row().level2().text(),
             row.row().name().text(),
-            Written.blank(),
-            Written.text(approved.target()),
-            Written.blank(),
-            Written.blank(),
+            CellValue.blank(),
+            CellValue.text(approved.target()),
+            CellValue.blank(),
+            CellValue.blank(),
             "",
             false,
-            input.form().identity().yearNumber());
+            input.form().identityCells().yearNumber());
     return input.lexicon().reader().read(text).target();
   }
 

@@ -2,8 +2,8 @@ package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.form.Entry;
-import io.ziping.measure.Written;
+import io.ziping.form.FormField;
+import io.ziping.measure.CellValue;
 import io.ziping.rulepack.CheckCode;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.Set;
 /** A formula that failed (#REF!) or has never been worked out. */
 final class V23FormulaError implements ValueCheck {
 
-  private static final Set<Written.Kind> ODD =
-      EnumSet.of(Written.Kind.ERROR, Written.Kind.UNCALCULATED);
+  private static final Set<CellValue.Kind> ODD =
+      EnumSet.of(CellValue.Kind.ERROR, CellValue.Kind.UNCALCULATED);
 
   @Override
   public CheckCode code() {
@@ -21,20 +21,20 @@ final class V23FormulaError implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
-    return FormEntries.of(input.form())
-        .filter(entry -> entry.isPresent() && ODD.contains(entry.written().kind()))
+  public List<Complaint> check(CheckInput input) {
+    return FormFields.of(input.form())
+        .filter(field -> field.isPresent() && ODD.contains(field.value().kind()))
         .distinct()
-        .flatMap(entry -> complaint(entry).stream())
+        .flatMap(formField -> complaint(formField).stream())
         .toList();
   }
 
-  private static List<Complaint> complaint(Entry entry) {
-    if (entry.written().kind() == Written.Kind.ERROR) {
-      return List.of(Complaint.at(entry, entry.text()));
+  private static List<Complaint> complaint(FormField field) {
+    if (field.value().kind() == CellValue.Kind.ERROR) {
+      return List.of(Complaint.at(field, field.text()));
     }
-    return entry.written().kind() == Written.Kind.UNCALCULATED
-        ? List.of(Complaint.at(entry).as("uncalculated"))
+    return field.value().kind() == CellValue.Kind.UNCALCULATED
+        ? List.of(Complaint.at(field).as("uncalculated"))
         : List.of();
   }
 }

@@ -3,9 +3,9 @@ package io.ziping.checks.values;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.form.Entry;
-import io.ziping.measure.PlainWords;
+import io.ziping.form.FormField;
 import io.ziping.measure.WordList;
+import io.ziping.measure.WordMatcher;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
 import java.util.List;
@@ -24,7 +24,7 @@ final class V24SatisfactionEvidence implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     return input.rows().stream()
         .filter(V24SatisfactionEvidence::isFullSatisfaction)
         .limit(1)
@@ -34,8 +34,8 @@ final class V24SatisfactionEvidence implements ValueCheck {
   }
 
   private static boolean isEvidenceMentioned(CheckInput input) {
-    PlainWords evidence = input.lexicon().plain(WordList.SURVEY_EVIDENCE);
-    return FormEntries.of(input.form()).map(Entry::text).anyMatch(evidence::anyIn);
+    WordMatcher evidence = input.lexicon().plain(WordList.SURVEY_EVIDENCE);
+    return FormFields.of(input.form()).map(FormField::text).anyMatch(evidence::anyIn);
   }
 
   private static boolean isFullSatisfaction(IndicatorFacts row) {

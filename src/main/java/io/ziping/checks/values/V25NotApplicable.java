@@ -2,10 +2,10 @@ package io.ziping.checks.values;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.form.ReadingNote;
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class V25NotApplicable implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     List<Complaint> complaints = new ArrayList<>();
     List<ReadingNote.LeftOut> leftOut = new ArrayList<>();
     for (ReadingNote note : input.form().notes()) {
@@ -32,10 +32,10 @@ final class V25NotApplicable implements ValueCheck {
       } else if (note instanceof ReadingNote.PointsWithoutIndicator row) {
         complaints.add(
             Complaint.at(
-                    new Entry(Written.text(row.points()), row.cell()),
+                    new FormField(CellValue.text(row.points()), row.cell()),
                     Integer.toString(row.cell().row() + 1),
-                    Phrases.quoted(row.text()),
-                    Phrases.quoted(row.points()))
+                    TextQuotes.quoted(row.text()),
+                    TextQuotes.quoted(row.points()))
                 .as("points"));
       }
     }
@@ -43,9 +43,9 @@ final class V25NotApplicable implements ValueCheck {
       ReadingNote.LeftOut first = leftOut.get(0);
       complaints.add(
           Complaint.at(
-                  new Entry(Written.text(first.text()), first.cell()),
+                  new FormField(CellValue.text(first.text()), first.cell()),
                   Integer.toString(first.cell().row() + 1),
-                  Phrases.quoted(first.text()),
+                  TextQuotes.quoted(first.text()),
                   Integer.toString(leftOut.size()))
               .as(leftOut.size() == 1 ? "" : "several")
               .atMost(Severity.INFO));

@@ -4,9 +4,9 @@ import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.form.ReadingNote;
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.Severity;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ final class V26RowWithoutName implements ValueCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     Set<CellRef> onlyPoints = new HashSet<>();
     for (ReadingNote note : input.form().notes()) {
       if (note instanceof ReadingNote.PointsWithoutIndicator row) {
@@ -55,7 +55,7 @@ final class V26RowWithoutName implements ValueCheck {
   }
 
   private static Complaint continued(ReadingNote.Continued row) {
-    return Complaint.at(new Entry(Written.blank(), row.cell()), row.above().a1())
+    return Complaint.at(new FormField(CellValue.blank(), row.cell()), row.above().a1())
         .as("continued")
         .atMost(Severity.INFO);
   }

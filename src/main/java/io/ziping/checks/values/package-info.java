@@ -1,4 +1,4 @@
-/** Checks of targets, actuals and reasons; {@link io.ziping.checks.Check} tells what one is. */
+/** Checks of targets, actuals and reasons; {@link io.ziping.checks.Check} says what one is. */
 @NullMarked
 package io.ziping.checks.values;
 

@@ -1,11 +1,11 @@
 package io.ziping.checks.weights;
 
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
-import io.ziping.measure.Amounts;
-import io.ziping.measure.Written;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
+import io.ziping.measure.AmountParser;
+import io.ziping.measure.CellValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,11 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A first-level label that tells its points, such as 产出指标(50分), and the rows under it.
+ * A first-level label that states its points, such as 产出指标(50分), and the rows under it.
  *
- * @param told the points in the label @param sum the points of its rows
+ * @param stated the points in the label @param sum the points of its rows
  */
-record LevelLabel(Entry label, BigDecimal told, BigDecimal sum, List<IndicatorFacts> rows) {
+record LevelLabel(FormField label, BigDecimal stated, BigDecimal sum, List<IndicatorFacts> rows) {
 
   private static final Pattern BRACKET = Pattern.compile("[(（\\[]([^)）\\]]*)[)）\\]]");
 
@@ -31,7 +31,7 @@ record LevelLabel(Entry label, BigDecimal told, BigDecimal sum, List<IndicatorFa
     }
     Map<String, List<IndicatorFacts>> groups = new LinkedHashMap<>();
     for (IndicatorFacts row : weights.rows()) {
-      String key = Phrases.of(row.row().level1().text());
+      String key = TextQuotes.of(row.row().level1().text());
       groups.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
     }
     return groups.values().stream().flatMap(rows -> of(rows).stream()).toList();
@@ -49,24 +49,26 @@ record LevelLabel(Entry label, BigDecimal told, BigDecimal sum, List<IndicatorFa
       }
       sum = sum.add(weight);
     }
-    Entry label = rows.get(0).row().level1();
+    FormField label = rows.get(0).row().level1();
     BigDecimal all = sum;
-    return told(label.text()).map(told -> new LevelLabel(label, told, all, rows));
+    return stated(label.text()).map(told -> new LevelLabel(label, told, all, rows));
   }
 
-  /** The points that a label tells in brackets: 产出指标（50分）, 年度绩效目标1（40分）. */
-  static Optional<BigDecimal> told(String text) {
+  /** The points that a label states in brackets: 产出指标（50分）, 年度绩效目标1（40分）. */
+  static Optional<BigDecimal> stated(String text) {
     Matcher bracket = BRACKET.matcher(text);
-    return bracket.find() ? Amounts.points(Written.text(bracket.group(1))) : Optional.empty();
+    return bracket.find()
+        ? AmountParser.points(CellValue.text(bracket.group(1)))
+        : Optional.empty();
   }
 
-  /** The label with the sum in place of what it tells. */
+  /** The label with the sum in place of what it states. */
   String corrected() {
     Matcher bracket = BRACKET.matcher(label.text());
     if (!bracket.find()) {
       return label.text();
     }
-    String inside = bracket.group(1).replaceFirst("[0-9０-９.]+", Digits.plain(sum));
+    String inside = bracket.group(1).replaceFirst("[0-9０-９.]+", DecimalText.plain(sum));
     String text = label.text();
     return text.substring(0, bracket.start(1)) + inside + text.substring(bracket.end(1));
   }

@@ -2,7 +2,7 @@ package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
 import java.math.BigDecimal;
@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * The weights do not add up to 100. Where one first level alone is to blame, that one is named;
- * where a label already tells that its rows do not add up (W03), that is enough.
+ * where a label already says that its rows do not add up (W03), that is enough.
  */
 final class W01SumOfWeights implements WeightCheck {
 
@@ -21,16 +21,16 @@ final class W01SumOfWeights implements WeightCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
-    if (!weights.areComplete() || !weights.isOff(weights.total(), Digits.HUNDRED)) {
+    if (!weights.areComplete() || !weights.isOff(weights.total(), DecimalText.HUNDRED)) {
       return List.of();
     }
-    BigDecimal off = weights.total().subtract(Digits.HUNDRED);
+    BigDecimal off = weights.total().subtract(DecimalText.HUNDRED);
     if (!weights.isOff(offByLabels(weights), off)) {
       return List.of();
     }
-    String total = Digits.plain(weights.total());
+    String total = DecimalText.plain(weights.total());
     if (hasOneToBlame(weights)) {
       FirstLevel level = weights.deviations().keySet().iterator().next();
       BigDecimal sum = weights.sums().getOrDefault(level, BigDecimal.ZERO);
@@ -39,8 +39,8 @@ final class W01SumOfWeights implements WeightCheck {
                   weights.firstWeight(level),
                   total,
                   weights.label(level),
-                  Digits.plain(sum),
-                  Digits.plain(sum.subtract(off)))
+                  DecimalText.plain(sum),
+                  DecimalText.plain(sum.subtract(off)))
               .as("level"));
     }
     return List.of(Complaint.at(weights.rows().get(0).row().weight(), total));
@@ -52,15 +52,15 @@ final class W01SumOfWeights implements WeightCheck {
       return false;
     }
     Map<FirstLevel, BigDecimal> deviations = weights.deviations();
-    BigDecimal off = weights.total().subtract(Digits.HUNDRED);
-    return weights.isOff(weights.total(), Digits.HUNDRED)
+    BigDecimal off = weights.total().subtract(DecimalText.HUNDRED);
+    return weights.isOff(weights.total(), DecimalText.HUNDRED)
         && deviations.size() == 1
         && !weights.isOff(deviations.values().iterator().next(), off);
   }
 
   private static BigDecimal offByLabels(WeightFacts weights) {
     return LevelLabel.of(weights).stream()
-        .map(label -> label.sum().subtract(label.told()))
+        .map(label -> label.sum().subtract(label.stated()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

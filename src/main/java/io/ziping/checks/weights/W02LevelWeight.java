@@ -2,8 +2,8 @@ package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
-import io.ziping.form.Entry;
+import io.ziping.checks.DecimalText;
+import io.ziping.form.FormField;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
 import io.ziping.rulepack.RulePack.Combined;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * A first level has other points than the pack wants, and nothing else has said so. Silent where
  * the form gives the execution rate other points than the pack, for then the rest cannot be as the
- * pack wants it (M07 tells).
+ * pack wants it (M07 says so).
  */
 final class W02LevelWeight implements WeightCheck {
 
@@ -31,7 +31,7 @@ final class W02LevelWeight implements WeightCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
     if (!weights.areComplete()
         || weights.hasOwnExecutionWeight()
@@ -52,11 +52,11 @@ final class W02LevelWeight implements WeightCheck {
                         weights.firstWeight(level), weights.label(level), sum, sum.subtract(off)));
               }
             });
-    input.pack().combined().forEach(combined -> examine(combined, weights, complaints));
+    input.pack().combined().forEach(combined -> check(combined, weights, complaints));
     return complaints;
   }
 
-  private static void examine(Combined combined, WeightFacts weights, List<Complaint> complaints) {
+  private static void check(Combined combined, WeightFacts weights, List<Complaint> complaints) {
     List<FirstLevel> present =
         combined.levels().stream().filter(weights.sums()::containsKey).toList();
     BigDecimal sum =
@@ -72,13 +72,13 @@ final class W02LevelWeight implements WeightCheck {
   }
 
   private static Complaint complaint(
-      Entry weight, String label, BigDecimal sum, BigDecimal wanted) {
-    return Complaint.at(weight, label, Digits.plain(sum), Digits.plain(wanted));
+      FormField weight, String label, BigDecimal sum, BigDecimal wanted) {
+    return Complaint.at(weight, label, DecimalText.plain(sum), DecimalText.plain(wanted));
   }
 
   private static boolean isToldByLabel(FirstLevel level, WeightFacts weights) {
     return LevelLabel.of(weights).stream()
         .filter(label -> label.rows().get(0).firstLevel().filter(level::equals).isPresent())
-        .anyMatch(label -> weights.isOff(label.sum(), label.told()));
+        .anyMatch(label -> weights.isOff(label.sum(), label.stated()));
   }
 }

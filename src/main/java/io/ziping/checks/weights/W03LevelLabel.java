@@ -2,12 +2,12 @@ package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A label such as 产出指标(50分) tells other points than its rows have. */
+/** A label such as 产出指标(50分) states other points than its rows have. */
 final class W03LevelLabel implements WeightCheck {
 
   @Override
@@ -16,10 +16,10 @@ final class W03LevelLabel implements WeightCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
     return LevelLabel.of(weights).stream()
-        .filter(label -> weights.isOff(label.sum(), label.told()))
+        .filter(label -> weights.isOff(label.sum(), label.stated()))
         .map(label -> complaint(label, weights))
         .toList();
   }
@@ -27,8 +27,8 @@ final class W03LevelLabel implements WeightCheck {
   /** The label is to be mended where its rows are as the pack wants them, else the rows. */
   private static Complaint complaint(LevelLabel label, WeightFacts weights) {
     String name = WeightFacts.shortLabel(label.label());
-    String told = Digits.plain(label.told());
-    String sum = Digits.plain(label.sum());
+    String told = DecimalText.plain(label.stated());
+    String sum = DecimalText.plain(label.sum());
     BigDecimal wanted = label.rows().get(0).firstLevel().map(weights::wanted).orElse(null);
     if (wanted != null && !weights.isOff(label.sum(), wanted)) {
       String corrected = label.corrected();

@@ -3,10 +3,10 @@ package io.ziping.checks.weights;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,25 +24,25 @@ final class W04WeightMissing implements WeightCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     if (input.mayStandUnread(IndicatorRow::weight)) {
       return List.of();
     }
     return input.rows().stream()
         .filter(row -> row.row().weight().isPresent() && row.placeholder().isEmpty())
-        .flatMap(W04WeightMissing::examine)
+        .flatMap(W04WeightMissing::check)
         .toList();
   }
 
-  private static Stream<Complaint> examine(IndicatorFacts row) {
-    Entry entry = row.row().weight();
+  private static Stream<Complaint> check(IndicatorFacts row) {
+    FormField field = row.row().weight();
     BigDecimal weight = row.score().weight();
     if (weight != null && weight.signum() > 0
-        || entry.written().kind() == Written.Kind.UNCALCULATED) {
+        || field.value().kind() == CellValue.Kind.UNCALCULATED) {
       return Stream.empty();
     }
-    Complaint complaint = Complaint.at(entry, row.label(), Phrases.quoted(entry.text()));
-    if (entry.isBlank()) {
+    Complaint complaint = Complaint.at(field, row.label(), TextQuotes.quoted(field.text()));
+    if (field.isBlank()) {
       return Stream.of(complaint);
     }
     return Stream.of(complaint.as(weight == null ? "unreadable" : "not-positive"));

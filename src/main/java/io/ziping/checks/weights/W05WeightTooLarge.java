@@ -2,7 +2,7 @@ package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
 import io.ziping.rulepack.CheckCode;
 import java.math.BigDecimal;
@@ -18,15 +18,15 @@ final class W05WeightTooLarge implements WeightCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     BigDecimal most = input.pack().threshold("single-indicator-share");
-    return input.rows().stream().flatMap(row -> examine(row, most).stream()).toList();
+    return input.rows().stream().flatMap(row -> check(row, most).stream()).toList();
   }
 
-  private static Optional<Complaint> examine(IndicatorFacts row, BigDecimal most) {
+  private static Optional<Complaint> check(IndicatorFacts row, BigDecimal most) {
     BigDecimal weight = row.score().weight();
     return weight != null && weight.compareTo(most) >= 0
-        ? Optional.of(Complaint.at(row.row().weight(), row.label(), Digits.plain(weight)))
+        ? Optional.of(Complaint.at(row.row().weight(), row.label(), DecimalText.plain(weight)))
         : Optional.empty();
   }
 }

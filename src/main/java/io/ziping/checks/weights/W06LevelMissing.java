@@ -26,7 +26,7 @@ final class W06LevelMissing implements WeightCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
     if (!weights.usesKnownLevels()) {
       return List.of();

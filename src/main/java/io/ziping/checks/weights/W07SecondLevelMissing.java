@@ -3,8 +3,8 @@ package io.ziping.checks.weights;
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.measure.PlainWords;
 import io.ziping.measure.WordList;
+import io.ziping.measure.WordMatcher;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class W07SecondLevelMissing implements WeightCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
     List<IndicatorFacts> output =
         weights.rows().stream()
@@ -45,7 +45,7 @@ final class W07SecondLevelMissing implements WeightCheck {
             || input.pack().weights().containsKey(FirstLevel.COST);
     List<String> missing = new ArrayList<>();
     for (WordList list : WANTED) {
-      PlainWords words = input.lexicon().plain(list);
+      WordMatcher words = input.lexicon().plain(list);
       boolean needed = !words.isEmpty() && !(costElsewhere && list == WordList.COST_LEVELS);
       if (needed && output.stream().noneMatch(row -> words.anyIn(row.row().level2().text()))) {
         missing.add(input.lexicon().words(list).get(0));

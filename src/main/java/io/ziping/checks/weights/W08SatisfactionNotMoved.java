@@ -2,7 +2,7 @@ package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
 import io.ziping.checks.Complaint;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.rulepack.FirstLevel;
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ final class W08SatisfactionNotMoved implements WeightCheck {
   }
 
   @Override
-  public List<Complaint> examine(CheckInput input) {
+  public List<Complaint> check(CheckInput input) {
     WeightFacts weights = new WeightFacts(input);
     BigDecimal satisfaction = input.pack().weights().get(FirstLevel.SATISFACTION);
     BigDecimal wanted = weights.benefitWithSatisfaction();
@@ -38,8 +38,8 @@ final class W08SatisfactionNotMoved implements WeightCheck {
     return List.of(
         Complaint.at(
             weights.firstWeight(FirstLevel.BENEFIT),
-            Digits.plain(satisfaction),
-            Digits.plain(benefit),
-            Digits.plain(wanted)));
+            DecimalText.plain(satisfaction),
+            DecimalText.plain(benefit),
+            DecimalText.plain(wanted)));
   }
 }

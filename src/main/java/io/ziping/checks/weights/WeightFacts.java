@@ -1,10 +1,10 @@
 package io.ziping.checks.weights;
 
 import io.ziping.checks.CheckInput;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.IndicatorFacts;
-import io.ziping.checks.Phrases;
-import io.ziping.form.Entry;
+import io.ziping.checks.TextQuotes;
+import io.ziping.form.FormField;
 import io.ziping.rulepack.FirstLevel;
 import io.ziping.scoring.ExecutionScore;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ final class WeightFacts {
   private final CheckInput input;
   private final List<IndicatorFacts> rows;
   private final Map<FirstLevel, BigDecimal> sums = new EnumMap<>(FirstLevel.class);
-  private final Map<FirstLevel, Entry> firstWeights = new EnumMap<>(FirstLevel.class);
+  private final Map<FirstLevel, FormField> firstWeights = new EnumMap<>(FirstLevel.class);
   private final Map<FirstLevel, String> labels = new EnumMap<>(FirstLevel.class);
 
   WeightFacts(CheckInput input) {
@@ -65,7 +65,7 @@ final class WeightFacts {
     Map<Integer, String> levels = new HashMap<>();
     for (IndicatorFacts row : rows) {
       int holder = row.row().sharing().weight();
-      String level = Phrases.of(row.row().level1().text());
+      String level = TextQuotes.of(row.row().level1().text());
       if (holder != 0 && !level.equals(levels.computeIfAbsent(holder, any -> level))) {
         return true;
       }
@@ -79,7 +79,7 @@ final class WeightFacts {
   }
 
   /** The label without the points in brackets behind it. */
-  static String shortLabel(Entry level1) {
+  static String shortLabel(FormField level1) {
     return BRACKET.matcher(SPACE.matcher(level1.text()).replaceAll("")).replaceAll("");
   }
 
@@ -117,8 +117,8 @@ final class WeightFacts {
     return !sums.isEmpty();
   }
 
-  Entry firstWeight(FirstLevel level) {
-    return firstWeights.getOrDefault(level, Entry.absent());
+  FormField firstWeight(FirstLevel level) {
+    return firstWeights.getOrDefault(level, FormField.absent());
   }
 
   String label(FirstLevel level) {
@@ -169,7 +169,7 @@ final class WeightFacts {
   boolean satisfactionWentElsewhere() {
     return couldTakeSatisfaction()
         && areComplete()
-        && !isOff(total(), Digits.HUNDRED)
+        && !isOff(total(), DecimalText.HUNDRED)
         && !satisfactionWentToBenefit();
   }
 

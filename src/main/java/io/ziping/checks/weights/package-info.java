@@ -1,6 +1,6 @@
 /**
- * Checks of how points are spread over the indicators; {@link io.ziping.checks.Check} tells what
- * one is.
+ * Checks of how points are spread over the indicators; {@link io.ziping.checks.Check} says what one
+ * is.
  */
 @NullMarked
 package io.ziping.checks.weights;

@@ -13,7 +13,7 @@ final class B05HandedInTwice implements UnitCheck {
   }
 
   @Override
-  public List<UnitComplaint> examine(UnitView view) {
+  public List<UnitComplaint> check(UnitView view) {
     return Duplicate.of(view.season()).stream().map(B05HandedInTwice::complaint).toList();
   }
 

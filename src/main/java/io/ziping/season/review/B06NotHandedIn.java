@@ -1,11 +1,11 @@
 package io.ziping.season.review;
 
-import io.ziping.assessment.Digest;
+import io.ziping.assessment.FormRecord;
 import io.ziping.assessment.Verdict;
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.checks.Library;
 import io.ziping.checks.LibraryProject;
-import io.ziping.checks.Phrases;
+import io.ziping.checks.TextQuotes;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.season.UnitSeason.Project;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ final class B06NotHandedIn implements UnitCheck {
   }
 
   @Override
-  public List<UnitComplaint> examine(UnitView view) {
+  public List<UnitComplaint> check(UnitView view) {
     List<LibraryProject> missing = missing(view);
     return missing.isEmpty()
         ? List.of()
@@ -50,7 +50,8 @@ final class B06NotHandedIn implements UnitCheck {
    */
   static List<LibraryProject> missing(UnitView view) {
     List<LibraryProject> left = new ArrayList<>(((Library.Known) view.library()).projects());
-    List<Digest> forms = new ArrayList<>(view.projects().stream().map(Project::digest).toList());
+    List<FormRecord> forms =
+        new ArrayList<>(view.projects().stream().map(Project::record).toList());
     take(left, forms, (known, form) -> known.isCode(form.projectCode()));
     take(left, forms, (known, form) -> isNamed(known, form) && isBudget(known, form));
     take(left, forms, B06NotHandedIn::isNamed);
@@ -83,19 +84,19 @@ final class B06NotHandedIn implements UnitCheck {
         });
   }
 
-  private static boolean isNamed(LibraryProject known, Digest form) {
+  private static boolean isNamed(LibraryProject known, FormRecord form) {
     return known.isNamed(form.projectName());
   }
 
-  private static boolean isBudget(LibraryProject known, Digest form) {
+  private static boolean isBudget(LibraryProject known, FormRecord form) {
     BigDecimal there = known.currentBudget();
     BigDecimal here = form.budget();
-    return there != null && here != null && !Digits.differ(there, here, BigDecimal.ZERO);
+    return there != null && here != null && !DecimalText.differ(there, here, BigDecimal.ZERO);
   }
 
   private static String stem(String path) {
     String file = path.substring(path.lastIndexOf('/') + 1);
     int dot = file.lastIndexOf('.');
-    return Phrases.lettersOf(dot > 0 ? file.substring(0, dot) : file);
+    return TextQuotes.lettersOf(dot > 0 ? file.substring(0, dot) : file);
   }
 }

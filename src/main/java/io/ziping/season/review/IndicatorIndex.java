@@ -1,8 +1,8 @@
 package io.ziping.season.review;
 
-import io.ziping.assessment.Digest;
-import io.ziping.assessment.DigestIndicator;
-import io.ziping.checks.Phrases;
+import io.ziping.assessment.FormRecord;
+import io.ziping.assessment.IndicatorRecord;
+import io.ziping.checks.TextQuotes;
 import io.ziping.measure.Lexicon;
 import io.ziping.measure.WordList;
 import io.ziping.season.UnitSeason;
@@ -29,7 +29,7 @@ public final class IndicatorIndex {
   IndicatorIndex(Lexicon lexicon) {
     lexicon
         .words(WordList.BENEFICIARIES)
-        .forEach(word -> words.putIfAbsent(word, Phrases.of(word)));
+        .forEach(word -> words.putIfAbsent(word, TextQuotes.of(word)));
   }
 
   /** Adds the projects of another unit; of several that fit the first one added is named. */
@@ -45,17 +45,17 @@ public final class IndicatorIndex {
   }
 
   private void add(Project project, String prefix) {
-    Digest digest = project.digest();
+    FormRecord record = project.record();
     String about = null;
-    for (DigestIndicator indicator : digest.indicators()) {
-      String name = Phrases.of(indicator.name());
+    for (IndicatorRecord indicator : record.indicators()) {
+      String name = TextQuotes.of(indicator.name());
       for (Map.Entry<String, String> word : words.entrySet()) {
         if (name.contains(word.getValue())) {
-          about = about == null ? about(digest) : about;
+          about = about == null ? about(record) : about;
           if (about.contains(word.getValue())) {
             projects.putIfAbsent(
                 key(indicator.name(), word.getKey()),
-                prefix + Phrases.quoted(digest.projectName()));
+                prefix + TextQuotes.quoted(record.projectName()));
           }
         }
       }
@@ -63,14 +63,14 @@ public final class IndicatorIndex {
   }
 
   /** Whom an indicator asks about, where the project's name, unit and goal do not know them. */
-  Optional<String> foreignWord(Digest digest, DigestIndicator indicator) {
-    String name = Phrases.of(indicator.name());
+  Optional<String> foreignWord(FormRecord record, IndicatorRecord indicator) {
+    String name = TextQuotes.of(indicator.name());
     List<String> named =
         words.keySet().stream().filter(word -> name.contains(folded(word))).toList();
     if (named.isEmpty()) {
       return Optional.empty();
     }
-    String about = about(digest);
+    String about = about(record);
     return named.stream().filter(word -> !about.contains(folded(word))).findFirst();
   }
 
@@ -84,10 +84,10 @@ public final class IndicatorIndex {
   }
 
   private static String key(String indicator, String word) {
-    return Phrases.lettersOf(indicator) + "\n" + word;
+    return TextQuotes.lettersOf(indicator) + "\n" + word;
   }
 
-  private static String about(Digest digest) {
-    return Phrases.of(digest.projectName() + digest.goal() + digest.unit());
+  private static String about(FormRecord record) {
+    return TextQuotes.of(record.projectName() + record.goal() + record.unit());
   }
 }

@@ -1,6 +1,6 @@
 package io.ziping.season.review;
 
-import io.ziping.checks.Digits;
+import io.ziping.checks.DecimalText;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.season.UnitSeason.Project;
 import java.math.BigDecimal;
@@ -15,13 +15,13 @@ final class S09AllFull implements UnitCheck {
   }
 
   @Override
-  public List<UnitComplaint> examine(UnitView view) {
+  public List<UnitComplaint> check(UnitView view) {
     List<BigDecimal> totals =
         view.projects().stream()
-            .map(Project::digest)
-            .flatMap(digest -> java.util.stream.Stream.ofNullable(digest.selfTotal()))
+            .map(Project::record)
+            .flatMap(record -> java.util.stream.Stream.ofNullable(record.selfTotal()))
             .toList();
-    long full = totals.stream().filter(total -> total.compareTo(Digits.HUNDRED) >= 0).count();
+    long full = totals.stream().filter(total -> total.compareTo(DecimalText.HUNDRED) >= 0).count();
     int share = view.threshold("unit-full-score-share");
     return totals.size() < view.threshold("unit-count-min")
             || full * 100 < totals.size() * (long) share

@@ -13,7 +13,7 @@ sealed interface UnitCheck
   CheckCode code();
 
   /** What is wrong; empty when all is well. Severity comes from the pack. */
-  List<UnitComplaint> examine(UnitView view);
+  List<UnitComplaint> check(UnitView view);
 
   /** Whether it compares with the project library. */
   default boolean needsLibrary() {

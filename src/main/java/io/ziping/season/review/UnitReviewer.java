@@ -80,7 +80,7 @@ public final class UnitReviewer {
   /** A check that fails is no proof that all is well: it becomes a finding of its own. */
   private static List<UnitFinding> run(UnitCheck check, Severity severity, UnitView view) {
     try {
-      return check.examine(view).stream()
+      return check.check(view).stream()
           .map(complaint -> finding(check.code(), severity, complaint))
           .toList();
     } catch (RuntimeException broken) {

@@ -1,6 +1,6 @@
 package io.ziping.season.review;
 
-import io.ziping.assessment.DigestIndicator;
+import io.ziping.assessment.IndicatorRecord;
 import io.ziping.checks.FirstLevels;
 import io.ziping.checks.Library;
 import io.ziping.measure.Lexicon;
@@ -22,7 +22,7 @@ record UnitView(
     return season.projects();
   }
 
-  boolean isSatisfaction(DigestIndicator indicator) {
+  boolean isSatisfaction(IndicatorRecord indicator) {
     return FirstLevels.of(indicator.level1(), lexicon)
         .filter(FirstLevel.SATISFACTION::equals)
         .isPresent();

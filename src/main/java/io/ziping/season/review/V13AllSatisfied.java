@@ -1,9 +1,9 @@
 package io.ziping.season.review;
 
-import io.ziping.assessment.DigestIndicator;
-import io.ziping.checks.Digits;
-import io.ziping.measure.Amounts;
-import io.ziping.measure.Written;
+import io.ziping.assessment.IndicatorRecord;
+import io.ziping.checks.DecimalText;
+import io.ziping.measure.AmountParser;
+import io.ziping.measure.CellValue;
 import io.ziping.rulepack.CheckCode;
 import java.util.List;
 
@@ -16,10 +16,10 @@ final class V13AllSatisfied implements UnitCheck {
   }
 
   @Override
-  public List<UnitComplaint> examine(UnitView view) {
-    List<DigestIndicator> satisfaction =
+  public List<UnitComplaint> check(UnitView view) {
+    List<IndicatorRecord> satisfaction =
         view.projects().stream()
-            .flatMap(project -> project.digest().indicators().stream())
+            .flatMap(project -> project.record().indicators().stream())
             .filter(view::isSatisfaction)
             .filter(indicator -> !indicator.actual().isEmpty())
             .toList();
@@ -30,9 +30,9 @@ final class V13AllSatisfied implements UnitCheck {
             new UnitComplaint("", "", List.of(), List.of(Integer.toString(satisfaction.size()))));
   }
 
-  private static boolean isFull(DigestIndicator indicator) {
-    return Amounts.percent(Written.text(indicator.actual()))
-        .filter(percent -> percent.compareTo(Digits.HUNDRED) == 0)
+  private static boolean isFull(IndicatorRecord indicator) {
+    return AmountParser.percent(CellValue.text(indicator.actual()))
+        .filter(percent -> percent.compareTo(DecimalText.HUNDRED) == 0)
         .isPresent();
   }
 }

@@ -1,7 +1,7 @@
 package io.ziping.season.review;
 
-import io.ziping.assessment.DigestIndicator;
-import io.ziping.checks.Phrases;
+import io.ziping.assessment.IndicatorRecord;
+import io.ziping.checks.TextQuotes;
 import io.ziping.rulepack.CheckCode;
 import io.ziping.season.UnitSeason.Project;
 import java.util.ArrayList;
@@ -19,13 +19,13 @@ final class V21CopiedFromAnother implements UnitCheck {
   }
 
   @Override
-  public List<UnitComplaint> examine(UnitView view) {
+  public List<UnitComplaint> check(UnitView view) {
     IndicatorIndex own = IndicatorIndex.own(view.lexicon(), view.season());
     List<UnitComplaint> complaints = new ArrayList<>();
     for (Project project : view.projects()) {
-      for (DigestIndicator indicator : project.digest().indicators()) {
+      for (IndicatorRecord indicator : project.record().indicators()) {
         if (view.isSatisfaction(indicator)) {
-          own.foreignWord(project.digest(), indicator)
+          own.foreignWord(project.record(), indicator)
               .flatMap(
                   word ->
                       own.projectWith(indicator.name(), word)
@@ -39,11 +39,11 @@ final class V21CopiedFromAnother implements UnitCheck {
   }
 
   private static UnitComplaint complaint(
-      Project project, DigestIndicator indicator, String word, String other) {
+      Project project, IndicatorRecord indicator, String word, String other) {
     return new UnitComplaint(
         "",
-        project.digest().projectName(),
+        project.record().projectName(),
         List.of(project.submission().file()),
-        List.of(Phrases.quoted(indicator.name()), word, other));
+        List.of(TextQuotes.quoted(indicator.name()), word, other));
   }
 }

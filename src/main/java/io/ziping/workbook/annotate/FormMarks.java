@@ -4,8 +4,8 @@ import io.ziping.assessment.Assessment;
 import io.ziping.checks.Finding;
 import io.ziping.form.BudgetTable;
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.FormField;
 import io.ziping.scoring.ExecutionScore;
 import io.ziping.scoring.IndicatorScore;
 import java.math.BigDecimal;
@@ -29,7 +29,7 @@ final class FormMarks {
   private final Map<CellRef, Markup.SideNote> sideNotes = new LinkedHashMap<>();
 
   private static final class Draft {
-    private @Nullable Tone tone;
+    private @Nullable MarkTone tone;
     private final List<Markup.Remark> remarks = new ArrayList<>();
   }
 
@@ -71,12 +71,12 @@ final class FormMarks {
       if (beside != null) {
         String head = wording.get("comment.thread", cell.a1());
         List<Markup.Remark> remarks = drafts.computeIfAbsent(beside, key -> new Draft()).remarks;
-        remarks.add(new Markup.Remark(Tone.NEUTRAL, "", head));
+        remarks.add(new Markup.Remark(MarkTone.NEUTRAL, "", head));
         remarks.addAll(draft.remarks);
         sideNotes.putIfAbsent(
             beside,
             new Markup.SideNote(
-                beside, Look.SIDE_BACK, wording.get("side.thread", cell.a1()), cell));
+                beside, CellStyleKind.SIDE_BACK, wording.get("side.thread", cell.a1()), cell));
       }
       draft.remarks.clear();
     }
@@ -96,18 +96,18 @@ final class FormMarks {
     if (fix != null) {
       sentence = wording.get("comment.fix", sentence, CellText.clean(fix));
     }
-    mark(cell, Tone.of(finding.severity()), sentence);
+    mark(cell, MarkTone.of(finding.severity()), sentence);
   }
 
   private void open(OpenPoint point) {
     CellRef cell = point.cell();
     if (cell != null) {
-      mark(cell, Tone.OPEN, wording.sentence(point.why()));
+      mark(cell, MarkTone.OPEN, wording.sentence(point.why()));
     }
   }
 
   /** The gravest remark gives the cell its colour and line. */
-  private void mark(CellRef cell, Tone tone, String sentence) {
+  private void mark(CellRef cell, MarkTone tone, String sentence) {
     Draft draft = drafts.computeIfAbsent(cell, key -> new Draft());
     if (draft.tone == null || tone.compareTo(draft.tone) < 0) {
       draft.tone = tone;
@@ -117,7 +117,7 @@ final class FormMarks {
 
   /** A link to the result sheet beside the form's title; nowhere where no column is free. */
   private void wayBack(EvaluationForm form) {
-    CellRef title = form.identity().title().cell();
+    CellRef title = form.identityCells().title().cell();
     int row = title == null ? 0 : title.row();
     paper
         .freeColumn(form.sheet())
@@ -126,7 +126,7 @@ final class FormMarks {
               CellRef cell = new CellRef(form.sheet(), row, column);
               String text = wording.get("side.back", resultSheet.sheet());
               sideNotes.putIfAbsent(
-                  cell, new Markup.SideNote(cell, Look.SIDE_BACK, text, resultSheet));
+                  cell, new Markup.SideNote(cell, CellStyleKind.SIDE_BACK, text, resultSheet));
             });
   }
 
@@ -139,9 +139,9 @@ final class FormMarks {
           .total()
           .map(BudgetTable.Line::selfScore)
           .ifPresent(
-              entry ->
+              field ->
                   score(
-                      entry,
+                      field,
                       new ScoreCells.Points(
                           execution.selfScore(),
                           execution.score(),
@@ -152,8 +152,8 @@ final class FormMarks {
       if (score.row().hasWeightElsewhere()) {
         continue;
       }
-      Entry entry = score.row().selfScore();
-      Entry place = entry.isPresent() ? entry : score.row().name();
+      FormField formField = score.row().selfScore();
+      FormField place = formField.isPresent() ? formField : score.row().name();
       if (score.isOnlyCompared()) {
         compared(place, score.met());
         continue;
@@ -171,42 +171,54 @@ final class FormMarks {
             assessment.card().high()));
   }
 
-  private void score(Entry entry, ScoreCells.Points points) {
+  private void score(FormField field, ScoreCells.Points points) {
     BigDecimal computed = points.computed();
     if (computed == null) {
       String range = wording.range(points.low(), points.high());
-      note(entry, Look.SIDE_OPEN, wording.get("side.open", range), remark(points));
+      note(field, CellStyleKind.SIDE_OPEN, wording.get("side.open", range), remark(points));
     } else if (points.agree()) {
-      note(entry, Look.SIDE_SAME, wording.get("side.same", plain(computed)), remark(points));
+      note(
+          field,
+          CellStyleKind.SIDE_SAME,
+          wording.get("side.same", plain(computed)),
+          remark(points));
     } else {
-      note(entry, Look.SIDE_DIFFERS, wording.get("side.differs", plain(computed)), remark(points));
+      note(
+          field,
+          CellStyleKind.SIDE_DIFFERS,
+          wording.get("side.differs", plain(computed)),
+          remark(points));
     }
   }
 
   /** A row that has no weight by design: only whether its target is reached. */
-  private void compared(Entry entry, @Nullable Boolean met) {
+  private void compared(FormField field, @Nullable Boolean met) {
     String word = ScoreCells.metWord(met);
-    Look look = met == null ? Look.SIDE_OPEN : met ? Look.SIDE_SAME : Look.SIDE_DIFFERS;
-    note(entry, look, wording.get("side." + word), wording.get("comment." + word));
+    CellStyleKind styleKind =
+        met == null
+            ? CellStyleKind.SIDE_OPEN
+            : met ? CellStyleKind.SIDE_SAME : CellStyleKind.SIDE_DIFFERS;
+    note(field, styleKind, wording.get("side." + word), wording.get("comment." + word));
   }
 
   /** Beside the form where a column is free, else in the cell's remark. */
-  private void note(Entry entry, Look look, String beside, String remark) {
-    CellRef cell = entry.cell();
+  private void note(FormField field, CellStyleKind styleKind, String beside, String remark) {
+    CellRef cell = field.cell();
     if (cell == null) {
       return;
     }
     OptionalInt column = paper.freeColumn(cell.sheet());
     if (column.isPresent()) {
       CellRef place = new CellRef(cell.sheet(), cell.row(), column.getAsInt());
-      if (sideNotes.putIfAbsent(place, new Markup.SideNote(place, look, beside, null)) == null) {
+      if (sideNotes.putIfAbsent(place, new Markup.SideNote(place, styleKind, beside, null))
+          == null) {
         return;
       }
     }
     drafts
         .computeIfAbsent(cell, key -> new Draft())
         .remarks
-        .add(new Markup.Remark(Tone.NEUTRAL, "", remark));
+        .add(new Markup.Remark(MarkTone.NEUTRAL, "", remark));
   }
 
   private static String plain(BigDecimal number) {

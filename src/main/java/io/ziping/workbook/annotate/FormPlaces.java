@@ -2,8 +2,8 @@ package io.ziping.workbook.annotate;
 
 import io.ziping.form.BudgetTable;
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class FormPlaces {
     this.whole = new Place(wording.get("place.whole"), "");
     form.indicators().forEach(this::indicator);
     form.budget().lines().forEach(this::budget);
-    identity(form.identity());
+    identity(form.identityCells());
     String goals = wording.get("place.goals");
     for (EvaluationForm.Goal goal : form.goals()) {
       put(goal.expected(), goals, "expected");
@@ -88,7 +88,7 @@ final class FormPlaces {
     put(line.selfScore(), item, "self");
   }
 
-  private void identity(EvaluationForm.Identity identity) {
+  private void identity(EvaluationForm.IdentityCells identity) {
     String item = wording.get("place.identity");
     put(identity.title(), item, "title");
     put(identity.year(), item, "year");
@@ -99,8 +99,8 @@ final class FormPlaces {
     put(identity.unitCode(), item, "unit-code");
   }
 
-  private void put(Entry entry, String item, String field) {
-    CellRef cell = entry.cell();
+  private void put(FormField formField, String item, String field) {
+    CellRef cell = formField.cell();
     if (cell != null) {
       places.putIfAbsent(cell, new Place(item, wording.get("field." + field)));
     }

@@ -64,12 +64,12 @@ final class FormSection {
   }
 
   private static PlannedRow note(String sentence) {
-    return Grid.row(20, PlannedCell.text(0, Grid.COLUMNS, Look.NOTE, sentence));
+    return Grid.row(20, PlannedCell.text(0, Grid.COLUMNS, CellStyleKind.NOTE, sentence));
   }
 
   private List<PlannedRow> identity() {
     EvaluationForm form = assessment.form();
-    EvaluationForm.Identity identity = form.identity();
+    EvaluationForm.IdentityCells identity = form.identityCells();
     int year = identity.yearNumber();
     return List.of(
         pair(
@@ -88,10 +88,10 @@ final class FormSection {
   private PlannedRow pair(String key, String value, String otherKey, String otherValue) {
     return Grid.row(
         20,
-        PlannedCell.text(0, 2, Look.FIELD_LABEL, wording.get(key)),
-        PlannedCell.text(2, 4, Look.FIELD_VALUE, orNone(value)),
-        PlannedCell.text(6, 2, Look.FIELD_LABEL, wording.get(otherKey)),
-        PlannedCell.text(8, 4, Look.FIELD_VALUE, orNone(otherValue)));
+        PlannedCell.text(0, 2, CellStyleKind.FIELD_LABEL, wording.get(key)),
+        PlannedCell.text(2, 4, CellStyleKind.FIELD_VALUE, orNone(value)),
+        PlannedCell.text(6, 2, CellStyleKind.FIELD_LABEL, wording.get(otherKey)),
+        PlannedCell.text(8, 4, CellStyleKind.FIELD_VALUE, orNone(otherValue)));
   }
 
   private String orNone(String value) {
@@ -105,8 +105,10 @@ final class FormSection {
         new ScoreCells.Points(card.selfTotal(), card.total(), card.low(), card.high());
     BigDecimal difference = points.difference();
     int sign = difference == null ? 0 : difference.signum();
-    Look computedLook =
-        card.isOpen() ? Look.TILE_WORD_AMBER : sign < 0 ? Look.TILE_WORD_RED : Look.TILE_WORD_GREEN;
+    CellStyleKind computedStyle =
+        card.isOpen()
+            ? CellStyleKind.TILE_WORD_AMBER
+            : sign < 0 ? CellStyleKind.TILE_WORD_RED : CellStyleKind.TILE_WORD_GREEN;
     String computed =
         card.total() == null ? wording.range(card.low(), card.high()) : Wording.plain(card.total());
     String grade = card.grade();
@@ -118,10 +120,13 @@ final class FormSection {
             "head.grade-long"),
         PlannedRow.of(
             30,
-            tile(0, Look.TILE_WORD, wording.figure(card.selfTotal())),
-            tile(1, computedLook, computed),
-            tile(2, sign < 0 ? Look.TILE_WORD_RED : Look.TILE_WORD, signed(difference)),
-            tile(3, Look.TILE_WORD, grade == null ? wording.get("result.none") : grade)));
+            tile(0, CellStyleKind.TILE_WORD, wording.figure(card.selfTotal())),
+            tile(1, computedStyle, computed),
+            tile(
+                2,
+                sign < 0 ? CellStyleKind.TILE_WORD_RED : CellStyleKind.TILE_WORD,
+                signed(difference)),
+            tile(3, CellStyleKind.TILE_WORD, grade == null ? wording.get("result.none") : grade)));
   }
 
   private String signed(@Nullable BigDecimal difference) {
@@ -137,19 +142,19 @@ final class FormSection {
     PlannedRow amounts =
         PlannedRow.of(
             26,
-            tile(0, Look.TILE_MONEY, money.initial()),
-            tile(1, Look.TILE_MONEY, money.budget()),
-            tile(2, Look.TILE_MONEY, money.executed()),
-            PlannedCell.amountOr(10, 2, Look.TILE_RATE, fraction, none));
+            tile(0, CellStyleKind.TILE_MONEY, money.initial()),
+            tile(1, CellStyleKind.TILE_MONEY, money.budget()),
+            tile(2, CellStyleKind.TILE_MONEY, money.executed()),
+            PlannedCell.amountOr(10, 2, CellStyleKind.TILE_RATE, fraction, none));
     return List.of(
         labels("head.initial", "head.budget", "head.executed", "head.rate"),
         amounts,
         PlannedRow.of(
             16,
-            tile(0, Look.TILE_BAR, ""),
-            tile(1, Look.TILE_BAR, ""),
-            tile(2, Look.TILE_BAR, ""),
-            new PlannedCell(10, 2, Look.TILE_BAR, bar(rate), null)));
+            tile(0, CellStyleKind.TILE_BAR, ""),
+            tile(1, CellStyleKind.TILE_BAR, ""),
+            tile(2, CellStyleKind.TILE_BAR, ""),
+            new PlannedCell(10, 2, CellStyleKind.TILE_BAR, bar(rate), null)));
   }
 
   private static PlannedCell.Content bar(@Nullable BigDecimal percent) {
@@ -169,17 +174,21 @@ final class FormSection {
   private PlannedRow labels(String... keys) {
     List<PlannedCell> cells = new ArrayList<>();
     for (int i = 0; i < keys.length; i++) {
-      cells.add(tile(i, Look.TILE_LABEL, wording.get(keys[i])));
+      cells.add(tile(i, CellStyleKind.TILE_LABEL, wording.get(keys[i])));
     }
     return new PlannedRow(18, false, cells);
   }
 
-  private static PlannedCell tile(int number, Look look, String text) {
-    return PlannedCell.text(Grid.TILES[number][0], Grid.TILES[number][1], look, text);
+  private static PlannedCell tile(int number, CellStyleKind styleKind, String text) {
+    return PlannedCell.text(Grid.TILES[number][0], Grid.TILES[number][1], styleKind, text);
   }
 
-  private PlannedCell tile(int number, Look look, @Nullable BigDecimal amount) {
+  private PlannedCell tile(int number, CellStyleKind styleKind, @Nullable BigDecimal amount) {
     return PlannedCell.amountOr(
-        Grid.TILES[number][0], Grid.TILES[number][1], look, amount, wording.get("result.none"));
+        Grid.TILES[number][0],
+        Grid.TILES[number][1],
+        styleKind,
+        amount,
+        wording.get("result.none"));
   }
 }

@@ -44,13 +44,13 @@ final class Grid {
     if (!(cell.content() instanceof PlannedCell.Content.Text text)) {
       return 0;
     }
-    Look.Style style = cell.look().style();
+    CellStyleKind.Style style = cell.styleKind().style();
     int lines = TextSpace.lines(text.text(), units(cell.column(), cell.span(), style));
     return lines * lineHeight(style.size()) + ROW_PADDING;
   }
 
   /** Half Chinese characters of a font size that one line of the columns holds. */
-  private static int units(int column, int span, Look.Style style) {
+  private static int units(int column, int span, CellStyleKind.Style style) {
     int pixels = -CELL_PADDING - style.indent() * INDENT;
     for (int i = column; i < column + span; i++) {
       pixels += WIDTHS.get(i);

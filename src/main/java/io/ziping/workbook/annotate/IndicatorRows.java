@@ -3,7 +3,7 @@ package io.ziping.workbook.annotate;
 import io.ziping.assessment.Assessment;
 import io.ziping.form.BudgetTable;
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
 import io.ziping.scoring.ExecutionScore;
 import io.ziping.scoring.IndicatorScore;
@@ -35,9 +35,9 @@ final class IndicatorRows {
     rows.add(
         PlannedRow.of(
             26,
-            PlannedCell.text(0, 6, Look.SECTION, wording.get("indicators.title")),
+            PlannedCell.text(0, 6, CellStyleKind.SECTION, wording.get("indicators.title")),
             PlannedCell.text(
-                6, Grid.COLUMNS - 6, Look.SECTION_HINT, wording.get("indicators.hint"))));
+                6, Grid.COLUMNS - 6, CellStyleKind.SECTION_HINT, wording.get("indicators.hint"))));
     rows.add(header());
     ExecutionScore execution = assessment.card().execution();
     if (execution.applies()) {
@@ -66,7 +66,7 @@ final class IndicatorRows {
   }
 
   private PlannedCell head(int column, int span, String key) {
-    return PlannedCell.text(column, span, Look.HEAD, wording.get(key));
+    return PlannedCell.text(column, span, CellStyleKind.HEAD, wording.get(key));
   }
 
   private PlannedRow execution(ExecutionScore execution) {
@@ -76,27 +76,30 @@ final class IndicatorRows {
             .budget()
             .total()
             .map(BudgetTable.Line::rate)
-            .map(Entry::cell)
+            .map(FormField::cell)
             .orElse(null);
     BigDecimal rate = execution.rateShown();
     List<PlannedCell> cells = new ArrayList<>();
     cells.add(address(cell));
-    cells.add(PlannedCell.text(1, 1, Look.TEXT_CENTER, wording.get("row.execution-kind")));
-    cells.add(PlannedCell.text(2, 1, Look.TEXT, wording.get("row.execution")));
-    cells.add(PlannedCell.text(3, 1, Look.TEXT_CENTER, wording.get("row.execution-target")));
+    cells.add(PlannedCell.text(1, 1, CellStyleKind.TEXT_CENTER, wording.get("row.execution-kind")));
+    cells.add(PlannedCell.text(2, 1, CellStyleKind.TEXT, wording.get("row.execution")));
+    cells.add(
+        PlannedCell.text(3, 1, CellStyleKind.TEXT_CENTER, wording.get("row.execution-target")));
     cells.add(
         PlannedCell.text(
             4,
             1,
-            Look.TEXT_CENTER,
+            CellStyleKind.TEXT_CENTER,
             rate == null ? wording.get("result.none") : Wording.plain(rate) + "%"));
-    cells.add(PlannedCell.amount(5, 1, Look.NUMBER, execution.weight()));
+    cells.add(PlannedCell.amount(5, 1, CellStyleKind.NUMBER, execution.weight()));
     cells.addAll(
         scores.selfComputedDifference(
             6,
             new ScoreCells.Points(
                 execution.selfScore(), execution.score(), execution.low(), execution.high())));
-    cells.add(PlannedCell.text(9, 3, Look.TEXT_MUTED, wording.sentence(execution.explanation())));
+    cells.add(
+        PlannedCell.text(
+            9, 3, CellStyleKind.TEXT_MUTED, wording.sentence(execution.explanation())));
     return Grid.row(24, cells);
   }
 
@@ -105,14 +108,15 @@ final class IndicatorRows {
     String none = wording.get("result.none");
     List<PlannedCell> cells = new ArrayList<>();
     cells.add(address(row.name().cell()));
-    cells.add(PlannedCell.text(1, 1, Look.TEXT_CENTER, kind(row)));
+    cells.add(PlannedCell.text(1, 1, CellStyleKind.TEXT_CENTER, kind(row)));
     String name = FormPlaces.name(row);
-    cells.add(PlannedCell.text(2, 1, Look.TEXT, name.isEmpty() ? none : name));
-    cells.add(PlannedCell.text(3, 1, Look.TEXT_CENTER, target(row)));
-    cells.add(PlannedCell.text(4, 1, Look.TEXT_CENTER, shown(row.actual())));
-    cells.add(PlannedCell.amountOr(5, 1, Look.NUMBER, score.weight(), none));
+    cells.add(PlannedCell.text(2, 1, CellStyleKind.TEXT, name.isEmpty() ? none : name));
+    cells.add(PlannedCell.text(3, 1, CellStyleKind.TEXT_CENTER, target(row)));
+    cells.add(PlannedCell.text(4, 1, CellStyleKind.TEXT_CENTER, shown(row.actual())));
+    cells.add(PlannedCell.amountOr(5, 1, CellStyleKind.NUMBER, score.weight(), none));
     cells.addAll(points(score));
-    cells.add(PlannedCell.text(9, 3, Look.TEXT_MUTED, wording.sentence(score.explanation())));
+    cells.add(
+        PlannedCell.text(9, 3, CellStyleKind.TEXT_MUTED, wording.sentence(score.explanation())));
     return Grid.row(24, cells);
   }
 
@@ -129,12 +133,13 @@ final class IndicatorRows {
 
   private PlannedRow total(ScoreCard card) {
     List<PlannedCell> cells = new ArrayList<>();
-    cells.add(PlannedCell.text(0, 5, Look.TOTAL_TEXT, wording.get("row.total")));
-    cells.add(PlannedCell.amount(5, 1, Look.TOTAL_NUMBER, weights(card)));
+    cells.add(PlannedCell.text(0, 5, CellStyleKind.TOTAL_TEXT, wording.get("row.total")));
+    cells.add(PlannedCell.amount(5, 1, CellStyleKind.TOTAL_NUMBER, weights(card)));
     cells.addAll(
         scores.totals(
             6, new ScoreCells.Points(card.selfTotal(), card.total(), card.low(), card.high())));
-    cells.add(PlannedCell.text(9, 3, Look.TEXT_MUTED, wording.sentence(card.explanation())));
+    cells.add(
+        PlannedCell.text(9, 3, CellStyleKind.TEXT_MUTED, wording.sentence(card.explanation())));
     return Grid.row(26, cells);
   }
 
@@ -150,11 +155,14 @@ final class IndicatorRows {
   /** The row's cell as a link; its own short column, for some programs don't wrap links. */
   private PlannedCell address(@Nullable CellRef cell) {
     if (cell == null) {
-      return PlannedCell.text(0, 1, Look.TEXT_CENTER, "");
+      return PlannedCell.text(0, 1, CellStyleKind.TEXT_CENTER, "");
     }
     boolean reachable = paper.sheetNames().contains(cell.sheet());
     return PlannedCell.text(
-            0, 1, reachable ? Look.LINK_CENTER : Look.TEXT_CENTER, wording.rowOf(cell))
+            0,
+            1,
+            reachable ? CellStyleKind.LINK_CENTER : CellStyleKind.TEXT_CENTER,
+            wording.rowOf(cell))
         .linkedTo(reachable ? cell : null);
   }
 
@@ -170,8 +178,8 @@ final class IndicatorRows {
     return line.isEmpty() ? wording.get("result.none") : line;
   }
 
-  private String shown(Entry entry) {
-    String line = CellText.line(entry.text(), LONGEST_VALUE);
+  private String shown(FormField field) {
+    String line = CellText.line(field.text(), LONGEST_VALUE);
     return line.isEmpty() ? wording.get("result.none") : line;
   }
 }

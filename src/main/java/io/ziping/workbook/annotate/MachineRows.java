@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * indicator   | form | row | name | weight | self | score | low | high | rule
  * finding     | form (0: the file) | code | severity | cell
  * separator   | the line between a comment of staff and ours
- * cells, beside, remarks, result | sheet | prints of cells, see PrintRows
+ * cells, beside, remarks, result | sheet | hashes of cells, see HashRows
  * </pre>
  */
 final class MachineRows {
@@ -67,10 +67,10 @@ final class MachineRows {
         String.valueOf(number),
         form.sheet(),
         form.layout().family(),
-        form.identity().projectName().text(),
-        form.identity().projectCode().text(),
-        form.identity().unit().text(),
-        String.valueOf(form.identity().yearNumber()),
+        form.identityCells().projectName().text(),
+        form.identityCells().projectCode().text(),
+        form.identityCells().unit().text(),
+        String.valueOf(form.identityCells().yearNumber()),
         assessed.verdict().word(),
         plain(card.selfTotal()),
         plain(card.total()),

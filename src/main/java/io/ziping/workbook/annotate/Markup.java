@@ -40,7 +40,7 @@ public record Markup(
    * @param remarks the comment of {@code cell}, one paragraph each; none leaves the comment
    */
   public record CellMark(
-      CellRef cell, FormPaper.Extent extent, @Nullable Tone tone, List<Remark> remarks) {
+      CellRef cell, FormPaper.Extent extent, @Nullable MarkTone tone, List<Remark> remarks) {
     public CellMark {
       remarks = List.copyOf(remarks);
     }
@@ -58,14 +58,15 @@ public record Markup(
    *
    * @param head what stands before it in bold and colour, for example ✖【错误】; may be empty
    */
-  public record Remark(Tone tone, String head, String sentence) {}
+  public record Remark(MarkTone tone, String head, String sentence) {}
 
   /**
    * A text in a cell that was empty before.
    *
    * @param link where a click leads, always inside this workbook; null for none
    */
-  public record SideNote(CellRef cell, Look look, String text, @Nullable CellRef link) {}
+  public record SideNote(
+      CellRef cell, CellStyleKind styleKind, String text, @Nullable CellRef link) {}
 
   /** Rows of plain texts for programs. */
   public record MachineSheet(String name, List<List<String>> rows) {

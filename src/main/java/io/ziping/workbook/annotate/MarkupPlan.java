@@ -3,8 +3,8 @@ package io.ziping.workbook.annotate;
 import io.ziping.assessment.SubmissionAssessment;
 import io.ziping.text.Messages;
 import io.ziping.workbook.Stamp;
-import io.ziping.workbook.verify.CellPrints;
-import io.ziping.workbook.verify.PrintRows;
+import io.ziping.workbook.verify.CellHashes;
+import io.ziping.workbook.verify.HashRows;
 import io.ziping.workbook.verify.Seal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,20 +17,20 @@ import java.util.Set;
 /**
  * The plan of one result workbook. Same assessment, stamp and paper: same markup.
  *
- * @param archive name of the .zip that the original is in; empty for one that lies in a folder
- * @param prints of the original's forms
+ * @param archive name of the .zip that the original is in; empty for one that is in a folder
+ * @param hashes of the original's forms
  * @param messages language of everything written
  */
 public record MarkupPlan(
     SubmissionAssessment assessment,
     Stamp stamp,
     String archive,
-    CellPrints prints,
+    CellHashes hashes,
     Messages messages) {
 
-  /** A plan without prints, for a file in a folder. */
+  /** A plan without hashes, for a file in a folder. */
   public MarkupPlan(SubmissionAssessment assessment, Stamp stamp, Messages messages) {
-    this(assessment, stamp, "", CellPrints.none(), messages);
+    this(assessment, stamp, "", CellHashes.none(), messages);
   }
 
   /** The plan for a certain workbook, whose sheets and free columns it respects. */
@@ -46,10 +46,10 @@ public record MarkupPlan(
         new SheetComposer(wording, paper, resultName).compose(assessment, stamp, archive);
     List<List<String>> rows = new ArrayList<>(new MachineRows(assessment, stamp).rows());
     rows.add(List.of("separator", messages.get("result.separator")));
-    rows.addAll(PrintRows.of(PrintRows.FORM, prints));
-    rows.addAll(PrintRows.of(PrintRows.BESIDE, PlanPrints.of(marks.sideNotes())));
-    rows.addAll(PrintRows.of(PrintRows.REMARKS, PlanPrints.ofRemarks(marks.marks())));
-    rows.addAll(PrintRows.of(PrintRows.RESULT, PlanPrints.of(resultSheet)));
+    rows.addAll(HashRows.of(HashRows.FORM, hashes));
+    rows.addAll(HashRows.of(HashRows.BESIDE, PlanHashes.of(marks.sideNotes())));
+    rows.addAll(HashRows.of(HashRows.REMARKS, PlanHashes.ofRemarks(marks.marks())));
+    rows.addAll(HashRows.of(HashRows.RESULT, PlanHashes.of(resultSheet)));
     Map<String, String> properties = new LinkedHashMap<>(stamp.toProperties());
     properties.put(Seal.PROPERTY, Seal.OPEN);
     return new Markup(

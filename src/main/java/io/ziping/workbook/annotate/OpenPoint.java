@@ -3,7 +3,7 @@ package io.ziping.workbook.annotate;
 import io.ziping.assessment.Assessment;
 import io.ziping.form.BudgetTable;
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.scoring.ExecutionScore;
 import io.ziping.scoring.Explanation;
 import io.ziping.scoring.IndicatorScore;
@@ -30,13 +30,13 @@ record OpenPoint(@Nullable CellRef cell, Explanation why, boolean execution) {
               .budget()
               .total()
               .map(BudgetTable.Line::budget)
-              .map(Entry::cell)
+              .map(FormField::cell)
               .orElse(null);
       points.add(new OpenPoint(cell, execution.explanation(), true));
     }
     for (IndicatorScore score : assessment.card().indicators()) {
       if (score.isOpen()) {
-        Entry actual = score.row().actual();
+        FormField actual = score.row().actual();
         CellRef cell = actual.cell() == null ? score.row().name().cell() : actual.cell();
         points.add(new OpenPoint(cell, score.explanation(), false));
       }

@@ -37,6 +37,6 @@ final class PageBreaks {
   }
 
   private static boolean isHeading(PlannedRow row) {
-    return row.cells().stream().anyMatch(cell -> cell.look() == Look.SECTION);
+    return row.cells().stream().anyMatch(cell -> cell.styleKind() == CellStyleKind.SECTION);
   }
 }

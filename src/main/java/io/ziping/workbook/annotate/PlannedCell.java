@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param link where a click leads, always inside this workbook; null for none
  */
 public record PlannedCell(
-    int column, int span, Look look, Content content, @Nullable CellRef link) {
+    int column, int span, CellStyleKind styleKind, Content content, @Nullable CellRef link) {
 
   /** What a cell shows. */
   public sealed interface Content {
@@ -33,28 +33,30 @@ public record PlannedCell(
   }
 
   public PlannedCell {
-    Objects.requireNonNull(look);
+    Objects.requireNonNull(styleKind);
     Objects.requireNonNull(content);
     if (column < 0 || span < 1) {
       throw new IllegalArgumentException("column " + column + ", span " + span);
     }
   }
 
-  static PlannedCell text(int column, int span, Look look, String text) {
-    return new PlannedCell(column, span, look, new Content.Text(CellText.clean(text)), null);
+  static PlannedCell text(int column, int span, CellStyleKind styleKind, String text) {
+    return new PlannedCell(column, span, styleKind, new Content.Text(CellText.clean(text)), null);
   }
 
-  static PlannedCell amount(int column, int span, Look look, BigDecimal value) {
-    return new PlannedCell(column, span, look, new Content.Amount(value), null);
+  static PlannedCell amount(int column, int span, CellStyleKind styleKind, BigDecimal value) {
+    return new PlannedCell(column, span, styleKind, new Content.Amount(value), null);
   }
 
   /** The number, or the text where there is none. */
   static PlannedCell amountOr(
-      int column, int span, Look look, @Nullable BigDecimal value, String otherwise) {
-    return value == null ? text(column, span, look, otherwise) : amount(column, span, look, value);
+      int column, int span, CellStyleKind styleKind, @Nullable BigDecimal value, String otherwise) {
+    return value == null
+        ? text(column, span, styleKind, otherwise)
+        : amount(column, span, styleKind, value);
   }
 
   PlannedCell linkedTo(@Nullable CellRef target) {
-    return new PlannedCell(column, span, look, content, target);
+    return new PlannedCell(column, span, styleKind, content, target);
   }
 }

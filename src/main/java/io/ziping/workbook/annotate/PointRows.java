@@ -27,7 +27,7 @@ final class PointRows {
   }
 
   private record Point(
-      Tone tone,
+      MarkTone tone,
       @Nullable CellRef cell,
       FormPlaces.Place place,
       String sentence,
@@ -44,7 +44,11 @@ final class PointRows {
     for (Finding finding : findings) {
       points.add(
           new Point(
-              Tone.of(finding.severity()), null, file, wording.sentence(finding), finding.fix()));
+              MarkTone.of(finding.severity()),
+              null,
+              file,
+              wording.sentence(finding),
+              finding.fix()));
     }
     return table(wording.get("points.file"), "", points);
   }
@@ -57,7 +61,9 @@ final class PointRows {
           heading(wording.get("points." + verdict.word()), ""),
           PlannedRow.gap(4),
           PlannedRow.of(
-              26, PlannedCell.text(0, Grid.COLUMNS, Look.ALL_WELL, wording.get("points.none"))));
+              26,
+              PlannedCell.text(
+                  0, Grid.COLUMNS, CellStyleKind.ALL_WELL, wording.get("points.none"))));
     }
     return table(wording.get("points." + verdict.word()), tally(points), points);
   }
@@ -70,7 +76,7 @@ final class PointRows {
       (finding.severity() == Severity.ERROR ? errors : others)
           .add(
               new Point(
-                  Tone.of(finding.severity()),
+                  MarkTone.of(finding.severity()),
                   finding.cell(),
                   places.of(finding.cell()),
                   wording.sentence(finding),
@@ -90,14 +96,14 @@ final class PointRows {
     List<Point> points = new ArrayList<>();
     for (OpenPoint open : OpenPoint.of(assessment)) {
       FormPlaces.Place place = open.execution() ? budget : places.of(open.cell());
-      points.add(new Point(Tone.OPEN, open.cell(), place, wording.sentence(open.why()), null));
+      points.add(new Point(MarkTone.OPEN, open.cell(), place, wording.sentence(open.why()), null));
     }
     return points;
   }
 
   private String tally(List<Point> points) {
     StringBuilder tally = new StringBuilder();
-    for (Tone tone : List.of(Tone.ERROR, Tone.OPEN, Tone.WARNING, Tone.INFO)) {
+    for (MarkTone tone : List.of(MarkTone.ERROR, MarkTone.OPEN, MarkTone.WARNING, MarkTone.INFO)) {
       long count = points.stream().filter(point -> point.tone() == tone).count();
       if (count > 0) {
         tally.append(tally.length() == 0 ? "" : "   ").append(wording.tone(tone));
@@ -110,8 +116,8 @@ final class PointRows {
   private PlannedRow heading(String title, String tally) {
     return PlannedRow.of(
         26,
-        PlannedCell.text(0, 6, Look.SECTION, title),
-        PlannedCell.text(6, Grid.COLUMNS - 6, Look.SECTION_HINT, tally));
+        PlannedCell.text(0, 6, CellStyleKind.SECTION, title),
+        PlannedCell.text(6, Grid.COLUMNS - 6, CellStyleKind.SECTION_HINT, tally));
   }
 
   private List<PlannedRow> table(String title, String tally, List<Point> points) {
@@ -131,7 +137,8 @@ final class PointRows {
       number++;
       if (number > MOST) {
         String more = wording.get("points.more", points.size() - MOST);
-        rows.add(PlannedRow.of(22, PlannedCell.text(0, Grid.COLUMNS, Look.TEXT_MUTED, more)));
+        rows.add(
+            PlannedRow.of(22, PlannedCell.text(0, Grid.COLUMNS, CellStyleKind.TEXT_MUTED, more)));
         break;
       }
       rows.add(row(number, point));
@@ -140,7 +147,7 @@ final class PointRows {
   }
 
   private PlannedCell head(int column, int span, String key) {
-    return PlannedCell.text(column, span, Look.HEAD, wording.get(key));
+    return PlannedCell.text(column, span, CellStyleKind.HEAD, wording.get(key));
   }
 
   private PlannedRow row(int number, Point point) {
@@ -151,13 +158,13 @@ final class PointRows {
     String fix = point.fix();
     return Grid.row(
         24,
-        PlannedCell.text(0, 1, Look.TEXT_CENTER, String.valueOf(number)),
-        PlannedCell.text(1, 1, Look.severity(point.tone()), wording.tone(point.tone())),
-        PlannedCell.text(2, 1, reachable ? Look.LINK : Look.TEXT, where)
+        PlannedCell.text(0, 1, CellStyleKind.TEXT_CENTER, String.valueOf(number)),
+        PlannedCell.text(1, 1, CellStyleKind.severity(point.tone()), wording.tone(point.tone())),
+        PlannedCell.text(2, 1, reachable ? CellStyleKind.LINK : CellStyleKind.TEXT, where)
             .linkedTo(reachable ? cell : null),
-        PlannedCell.text(3, 2, Look.TEXT, point.place().item()),
-        PlannedCell.text(5, 6, Look.TEXT, sentence(point)),
-        PlannedCell.text(11, 1, Look.FIX, fix == null ? "" : CellText.clean(fix, 80)));
+        PlannedCell.text(3, 2, CellStyleKind.TEXT, point.place().item()),
+        PlannedCell.text(5, 6, CellStyleKind.TEXT, sentence(point)),
+        PlannedCell.text(11, 1, CellStyleKind.FIX, fix == null ? "" : CellText.clean(fix, 80)));
   }
 
   /** Says where the note stands when it couldn't be put on the cell. */

@@ -1,7 +1,7 @@
 package io.ziping.workbook.annotate;
 
 import io.ziping.form.CellRef;
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.read.Region;
 import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WordLayout;
@@ -263,15 +263,15 @@ public final class RedrawnForm {
     xml.append("<row r=\"").append(row + 1).append("\" ht=\"").append(height(row, place));
     xml.append("\" customHeight=\"1\">");
     for (int column = place.firstColumn(); column <= place.lastColumn(); column++) {
-      Written written = grid.at(row, column);
+      CellValue value = grid.at(row, column);
       xml.append("<c r=\"");
       address(row, column).append("\" s=\"").append(style(row, column, place)).append('"');
-      if (written.text().isEmpty()) {
+      if (value.text().isEmpty()) {
         xml.append("/>");
         continue;
       }
       xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-      String text = written.text();
+      String text = value.text();
       xml.append(
           escaped(text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text));
       xml.append("</t></is></c>");
@@ -282,7 +282,7 @@ public final class RedrawnForm {
   private int style(int row, int column, WordLayout.Row place) {
     if (!place.isParagraph()) {
       Region region = merged.get(key(row, column));
-      Written head =
+      CellValue head =
           region == null ? grid.at(row, column) : grid.at(region.firstRow(), region.firstColumn());
       return head.text().length() > SHORT_TEXT ? LEFT : CENTRED;
     }
@@ -295,7 +295,7 @@ public final class RedrawnForm {
   /** High enough for the texts that begin in the row, in points. */
   private int height(int row, WordLayout.Row place) {
     int lines = 1;
-    for (Map.Entry<Integer, Written> cell : grid.row(row).entrySet()) {
+    for (Map.Entry<Integer, CellValue> cell : grid.row(row).entrySet()) {
       Region region = merged.get(key(row, cell.getKey()));
       int last = region == null ? cell.getKey() : region.lastColumn();
       int width = 0;

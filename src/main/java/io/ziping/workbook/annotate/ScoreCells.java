@@ -41,17 +41,24 @@ final class ScoreCells {
         PlannedCell.text(
             column + 1,
             1,
-            Look.OPEN_RANGE,
+            CellStyleKind.OPEN_RANGE,
             wording.get("open.short", wording.range(points.low(), points.high())));
-    Look computedLook = sign == 0 ? Look.NUMBER : sign < 0 ? Look.NUMBER_RED : Look.NUMBER_GREEN;
+    CellStyleKind computedStyle =
+        sign == 0
+            ? CellStyleKind.NUMBER
+            : sign < 0 ? CellStyleKind.NUMBER_RED : CellStyleKind.NUMBER_GREEN;
     return List.of(
-        PlannedCell.amountOr(column, 1, Look.NUMBER, points.self(), none),
-        computed == null ? open : PlannedCell.amount(column + 1, 1, computedLook, computed),
+        PlannedCell.amountOr(column, 1, CellStyleKind.NUMBER, points.self(), none),
+        computed == null ? open : PlannedCell.amount(column + 1, 1, computedStyle, computed),
         PlannedCell.amountOr(
-            column + 2, 1, sign < 0 ? Look.DIFFERENCE_RED : Look.DIFFERENCE, difference, none));
+            column + 2,
+            1,
+            sign < 0 ? CellStyleKind.DIFFERENCE_RED : CellStyleKind.DIFFERENCE,
+            difference,
+            none));
   }
 
-  /** How keys of the bundle tell whether a target is reached. */
+  /** How keys of the bundle say whether a target is reached. */
   static String metWord(@Nullable Boolean met) {
     return met == null ? "undecided" : met ? "met" : "missed";
   }
@@ -59,20 +66,21 @@ final class ScoreCells {
   /** A row that is only compared. */
   List<PlannedCell> compared(int column, @Nullable BigDecimal self, @Nullable Boolean met) {
     String none = wording.get("result.none");
-    Look look = met == null || met ? Look.TEXT_CENTER : Look.OPEN_RANGE;
+    CellStyleKind styleKind =
+        met == null || met ? CellStyleKind.TEXT_CENTER : CellStyleKind.OPEN_RANGE;
     return List.of(
-        PlannedCell.amountOr(column, 1, Look.NUMBER, self, none),
-        PlannedCell.text(column + 1, 1, look, wording.get("short." + metWord(met))),
-        PlannedCell.text(column + 2, 1, Look.TEXT_CENTER, none));
+        PlannedCell.amountOr(column, 1, CellStyleKind.NUMBER, self, none),
+        PlannedCell.text(column + 1, 1, styleKind, wording.get("short." + metWord(met))),
+        PlannedCell.text(column + 2, 1, CellStyleKind.TEXT_CENTER, none));
   }
 
   /** A row whose points are computed on another row. */
   List<PlannedCell> noneComputed(int column, @Nullable BigDecimal self) {
     String none = wording.get("result.none");
     return List.of(
-        PlannedCell.amountOr(column, 1, Look.NUMBER, self, none),
-        PlannedCell.text(column + 1, 1, Look.TEXT_CENTER, none),
-        PlannedCell.text(column + 2, 1, Look.TEXT_CENTER, none));
+        PlannedCell.amountOr(column, 1, CellStyleKind.NUMBER, self, none),
+        PlannedCell.text(column + 1, 1, CellStyleKind.TEXT_CENTER, none),
+        PlannedCell.text(column + 2, 1, CellStyleKind.TEXT_CENTER, none));
   }
 
   /** The same in the look of a total row. */
@@ -80,13 +88,14 @@ final class ScoreCells {
     String none = wording.get("result.none");
     BigDecimal computed = points.computed();
     return List.of(
-        PlannedCell.amountOr(column, 1, Look.TOTAL_NUMBER, points.self(), none),
+        PlannedCell.amountOr(column, 1, CellStyleKind.TOTAL_NUMBER, points.self(), none),
         PlannedCell.amountOr(
             column + 1,
             1,
-            computed == null ? Look.OPEN_RANGE : Look.TOTAL_NUMBER,
+            computed == null ? CellStyleKind.OPEN_RANGE : CellStyleKind.TOTAL_NUMBER,
             computed,
             wording.range(points.low(), points.high())),
-        PlannedCell.amountOr(column + 2, 1, Look.TOTAL_DIFFERENCE, points.difference(), none));
+        PlannedCell.amountOr(
+            column + 2, 1, CellStyleKind.TOTAL_DIFFERENCE, points.difference(), none));
   }
 }

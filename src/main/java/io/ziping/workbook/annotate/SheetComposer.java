@@ -33,7 +33,7 @@ final class SheetComposer {
   /**
    * The sheet for one submission.
    *
-   * @param archive name of the .zip that the original is in; empty for one that lies in a folder
+   * @param archive name of the .zip that the original is in; empty for one that is in a folder
    */
   SheetPlan compose(SubmissionAssessment assessment, Stamp stamp, String archive) {
     List<PlannedRow> rows = new ArrayList<>();
@@ -43,7 +43,9 @@ final class SheetComposer {
     if (paper.sheetNames().isEmpty()) {
       rows.add(
           Grid.row(
-              20, PlannedCell.text(0, Grid.COLUMNS, Look.NOTE, wording.get("result.stand-alone"))));
+              20,
+              PlannedCell.text(
+                  0, Grid.COLUMNS, CellStyleKind.NOTE, wording.get("result.stand-alone"))));
     }
     rows.add(PlannedRow.gap(10));
     if (!assessment.findings().isEmpty()) {
@@ -55,7 +57,7 @@ final class SheetComposer {
     rows.add(PlannedRow.gap(10));
     if (!assessment.skipped().isEmpty()) {
       String skipped = wording.skipped(assessment.skipped());
-      rows.add(Grid.row(30, PlannedCell.text(0, Grid.COLUMNS, Look.NOTE, skipped)));
+      rows.add(Grid.row(30, PlannedCell.text(0, Grid.COLUMNS, CellStyleKind.NOTE, skipped)));
     }
     rows.add(
         Grid.row(
@@ -63,7 +65,7 @@ final class SheetComposer {
             PlannedCell.text(
                 0,
                 Grid.COLUMNS,
-                Look.NOTE,
+                CellStyleKind.NOTE,
                 wording.get("result.colophon", stamp.rulePack(), stamp.program()))));
     return new SheetPlan(
         name,
@@ -87,18 +89,19 @@ final class SheetComposer {
     rows.add(
         PlannedRow.of(
             34,
-            PlannedCell.text(0, 6, Look.TITLE, wording.get("result.title")),
-            PlannedCell.text(6, 6, Look.FILE_NAME, wording.get("result.of-file", file))));
+            PlannedCell.text(0, 6, CellStyleKind.TITLE, wording.get("result.title")),
+            PlannedCell.text(6, 6, CellStyleKind.FILE_NAME, wording.get("result.of-file", file))));
   }
 
   private void banner(List<PlannedRow> rows, SubmissionAssessment assessment, boolean inside) {
     Verdict verdict = assessment.verdict();
-    Tone tone = Wording.tone(verdict);
+    MarkTone tone = Wording.tone(verdict);
     rows.add(
         Grid.row(
             46,
-            PlannedCell.text(0, 3, Look.banner(tone), wording.verdictWithSymbol(verdict)),
-            PlannedCell.text(3, Grid.COLUMNS - 3, Look.speech(tone), speech(assessment, inside))));
+            PlannedCell.text(0, 3, CellStyleKind.banner(tone), wording.verdictWithSymbol(verdict)),
+            PlannedCell.text(
+                3, Grid.COLUMNS - 3, CellStyleKind.speech(tone), speech(assessment, inside))));
   }
 
   /** What to do now, with the numbers. */
@@ -145,13 +148,17 @@ final class SheetComposer {
   }
 
   private PlannedRow heading(int number, Assessment form) {
-    Tone tone = Wording.tone(form.verdict());
-    String project = CellText.line(form.form().identity().projectName().text(), 80);
+    MarkTone tone = Wording.tone(form.verdict());
+    String project = CellText.line(form.form().identityCells().projectName().text(), 80);
     return Grid.row(
         30,
-        PlannedCell.text(0, 2, Look.severity(tone), wording.verdictWithSymbol(form.verdict())),
         PlannedCell.text(
-            2, Grid.COLUMNS - 2, Look.TITLE, wording.get("result.form-heading", number, project)));
+            0, 2, CellStyleKind.severity(tone), wording.verdictWithSymbol(form.verdict())),
+        PlannedCell.text(
+            2,
+            Grid.COLUMNS - 2,
+            CellStyleKind.TITLE,
+            wording.get("result.form-heading", number, project)));
   }
 
   private void list(
@@ -160,7 +167,10 @@ final class SheetComposer {
         PlannedRow.of(
             26,
             PlannedCell.text(
-                0, Grid.COLUMNS, Look.SECTION, wording.get("result.forms", forms.size()))));
+                0,
+                Grid.COLUMNS,
+                CellStyleKind.SECTION,
+                wording.get("result.forms", forms.size()))));
     rows.add(
         Grid.row(
             24,
@@ -180,30 +190,30 @@ final class SheetComposer {
   }
 
   private PlannedCell head(int column, int span, String key) {
-    return PlannedCell.text(column, span, Look.HEAD, wording.get(key));
+    return PlannedCell.text(column, span, CellStyleKind.HEAD, wording.get(key));
   }
 
   private PlannedRow listed(int number, Assessment form, CellRef section) {
     ScoreCard card = form.card();
     ScoreCells cells = new ScoreCells(wording);
-    String project = CellText.line(form.form().identity().projectName().text(), 80);
+    String project = CellText.line(form.form().identityCells().projectName().text(), 80);
     List<PlannedCell> row = new ArrayList<>();
-    row.add(PlannedCell.text(0, 1, Look.TEXT_CENTER, String.valueOf(number)));
+    row.add(PlannedCell.text(0, 1, CellStyleKind.TEXT_CENTER, String.valueOf(number)));
     row.add(
         PlannedCell.text(
             1,
             1,
-            Look.severity(Wording.tone(form.verdict())),
+            CellStyleKind.severity(Wording.tone(form.verdict())),
             wording.verdictWithSymbol(form.verdict())));
-    row.add(PlannedCell.text(2, 4, Look.LINK, project).linkedTo(section));
+    row.add(PlannedCell.text(2, 4, CellStyleKind.LINK, project).linkedTo(section));
     row.addAll(
         cells.selfComputedDifference(
             6, new ScoreCells.Points(card.selfTotal(), card.total(), card.low(), card.high())));
     String grade = card.grade();
     row.add(
         PlannedCell.text(
-            9, 1, Look.TEXT_CENTER, grade == null ? wording.get("result.none") : grade));
-    row.add(PlannedCell.text(10, 2, Look.TEXT_MUTED, form.form().sheet()));
+            9, 1, CellStyleKind.TEXT_CENTER, grade == null ? wording.get("result.none") : grade));
+    row.add(PlannedCell.text(10, 2, CellStyleKind.TEXT_MUTED, form.form().sheet()));
     return Grid.row(24, row);
   }
 }

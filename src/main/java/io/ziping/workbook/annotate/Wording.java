@@ -52,12 +52,12 @@ final class Wording {
   }
 
   /** Symbol and word, for example "✖ 错误". */
-  String tone(Tone tone) {
+  String tone(MarkTone tone) {
     return get("tone." + tone.key());
   }
 
   /** Symbol and word in brackets, for the head of a comment: "✖【错误】". */
-  String head(Tone tone) {
+  String head(MarkTone tone) {
     return get("tone." + tone.key() + ".head");
   }
 
@@ -84,12 +84,12 @@ final class Wording {
     return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 
-  static Tone tone(Verdict verdict) {
+  static MarkTone tone(Verdict verdict) {
     return switch (verdict) {
-      case ACCEPTED -> Tone.GOOD;
-      case NEEDS_REVIEW -> Tone.OPEN;
-      case RETURNED, UNREADABLE -> Tone.ERROR;
-      case NOT_SCORED -> Tone.NEUTRAL;
+      case ACCEPTED -> MarkTone.GOOD;
+      case NEEDS_REVIEW -> MarkTone.OPEN;
+      case RETURNED, UNREADABLE -> MarkTone.ERROR;
+      case NOT_SCORED -> MarkTone.NEUTRAL;
     };
   }
 }

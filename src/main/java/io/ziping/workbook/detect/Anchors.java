@@ -1,7 +1,7 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.form.Recognition.Anchor;
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Set;
 final class Anchors {
 
   /** Fields that only count as columns of a header. */
-  private static final Set<FormField> COLUMNS = columns();
+  private static final Set<FieldKind> COLUMNS = columns();
 
   private final Map<String, GridCell> found = new LinkedHashMap<>();
   private final SheetIndex sheet;
@@ -22,7 +22,7 @@ final class Anchors {
       found.put("title", segment.title());
     }
     if (segment.projectName() != null) {
-      found.put(FormField.PROJECT_NAME.key(), segment.projectName());
+      found.put(FieldKind.PROJECT_NAME.key(), segment.projectName());
     }
     TableHeader money = segment.money();
     if (money != null) {
@@ -30,8 +30,8 @@ final class Anchors {
     }
     for (TableHeader table : segment.tables()) {
       table.labels().forEach((field, cell) -> found.putIfAbsent(field.key(), cell));
-      if (table.inOrder(FormField.WEIGHT, FormField.TARGET)) {
-        table.label(FormField.WEIGHT).ifPresent(cell -> found.put("weight-before-target", cell));
+      if (table.inOrder(FieldKind.WEIGHT, FieldKind.TARGET)) {
+        table.label(FieldKind.WEIGHT).ifPresent(cell -> found.put("weight-before-target", cell));
       }
     }
     for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
@@ -45,8 +45,8 @@ final class Anchors {
 
   private void add(GridCell cell, boolean aboveTable) {
     cell.meaning().marks().forEach(mark -> found.putIfAbsent(mark, cell));
-    for (FormField field : cell.meaning().fields()) {
-      if (!COLUMNS.contains(field) && (aboveTable || field.compareTo(FormField.OTHER_COLUMN) > 0)) {
+    for (FieldKind field : cell.meaning().fields()) {
+      if (!COLUMNS.contains(field) && (aboveTable || field.compareTo(FieldKind.OTHER_COLUMN) > 0)) {
         found.putIfAbsent(field.key(), cell);
       }
     }
@@ -61,7 +61,7 @@ final class Anchors {
     GridCell cell = found.get(anchor.equals("title-says") ? "title" : anchor);
     return cell == null
         ? new Anchor(anchor, "", null)
-        : new Anchor(anchor, cell.written().text().strip(), sheet.ref(cell));
+        : new Anchor(anchor, cell.value().text().strip(), sheet.ref(cell));
   }
 
   /** Whether anything of the form is meant to be scored. */
@@ -74,15 +74,15 @@ final class Anchors {
         || has("single-score");
   }
 
-  private static String moneyKey(FormField field) {
-    boolean shared = field == FormField.WEIGHT || field == FormField.SELF_SCORE;
+  private static String moneyKey(FieldKind field) {
+    boolean shared = field == FieldKind.WEIGHT || field == FieldKind.SELF_SCORE;
     return shared ? "money-" + field.key() : field.key();
   }
 
-  private static Set<FormField> columns() {
-    EnumSet<FormField> columns = EnumSet.copyOf(FormField.TABLE_COLUMNS);
-    columns.addAll(FormField.AMOUNTS);
-    columns.add(FormField.PROJECT_NAME);
+  private static Set<FieldKind> columns() {
+    EnumSet<FieldKind> columns = EnumSet.copyOf(FieldKind.TABLE_COLUMNS);
+    columns.addAll(FieldKind.AMOUNTS);
+    columns.add(FieldKind.PROJECT_NAME);
     return columns;
   }
 }

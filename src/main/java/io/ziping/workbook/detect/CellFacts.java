@@ -1,6 +1,6 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,13 +19,13 @@ final class CellFacts {
    * @param value without surrounding spaces and commas; empty where nothing was filled in
    * @param like whether the label is in no list and only like one that is
    */
-  record Fact(Meaning meaning, String value, boolean like) {
+  record Fact(LabelMeaning meaning, String value, boolean like) {
 
-    Fact(Meaning meaning, String value) {
+    Fact(LabelMeaning meaning, String value) {
       this(meaning, value, false);
     }
 
-    boolean is(FormField field) {
+    boolean is(FieldKind field) {
       return meaning.fields().contains(field);
     }
   }
@@ -45,29 +45,29 @@ final class CellFacts {
   private static final String HUNDRED = "100";
 
   /** Fields that stand side by side in one cell. */
-  private static final Set<FormField> BESIDE =
+  private static final Set<FieldKind> BESIDE =
       EnumSet.of(
-          FormField.PROJECT_NAME,
-          FormField.PROJECT_CODE,
-          FormField.DEPARTMENT,
-          FormField.UNIT,
-          FormField.REPORTING_UNIT,
-          FormField.UNIT_CODE,
-          FormField.YEAR,
-          FormField.MONEY_UNIT,
-          FormField.INITIAL,
-          FormField.BUDGET,
-          FormField.RECEIVED,
-          FormField.EXECUTED,
-          FormField.RATE,
-          FormField.TOTAL,
-          FormField.SELF_SCORE,
-          FormField.GRADE,
-          FormField.TAIL);
+          FieldKind.PROJECT_NAME,
+          FieldKind.PROJECT_CODE,
+          FieldKind.DEPARTMENT,
+          FieldKind.UNIT,
+          FieldKind.REPORTING_UNIT,
+          FieldKind.UNIT_CODE,
+          FieldKind.YEAR,
+          FieldKind.MONEY_UNIT,
+          FieldKind.INITIAL,
+          FieldKind.BUDGET,
+          FieldKind.RECEIVED,
+          FieldKind.EXECUTED,
+          FieldKind.RATE,
+          FieldKind.TOTAL,
+          FieldKind.SELF_SCORE,
+          FieldKind.GRADE,
+          FieldKind.TAIL);
 
   /** Fields whose value may follow a mere space. */
-  private static final Set<FormField> SPACED =
-      EnumSet.of(FormField.PROJECT_NAME, FormField.PROJECT_CODE, FormField.GRADE);
+  private static final Set<FieldKind> SPACED =
+      EnumSet.of(FieldKind.PROJECT_NAME, FieldKind.PROJECT_CODE, FieldKind.GRADE);
 
   private final LabelBook labels;
 
@@ -81,10 +81,10 @@ final class CellFacts {
    * @param compact the text as {@link LabelText#compact} has it, empty for a long one
    * @param whole what the whole text means as a label
    */
-  List<Fact> of(String text, String compact, Meaning whole) {
+  List<Fact> of(String text, String compact, LabelMeaning whole) {
     if (!whole.isNone()) {
       List<Fact> total =
-          whole.fields().contains(FormField.TOTAL) ? total(compact, whole) : List.of();
+          whole.fields().contains(FieldKind.TOTAL) ? total(compact, whole) : List.of();
       // 项目编码：123 looks like a numbered label.
       return total.isEmpty() && isSaidAfterColon(text) ? withColons(text) : total;
     }
@@ -94,7 +94,7 @@ final class CellFacts {
     if (compact.isEmpty() || compact.length() > LONGEST_LABEL * 3) {
       return List.of();
     }
-    List<Fact> total = total(compact, Meaning.NONE);
+    List<Fact> total = total(compact, LabelMeaning.NONE);
     return total.isEmpty() && compact.length() < text.strip().length() ? spaced(text) : total;
   }
 
@@ -116,7 +116,7 @@ final class CellFacts {
       return facts;
     }
     String label = LabelBook.normal(text.substring(0, colon));
-    Meaning first = labels.meaning(label);
+    LabelMeaning first = labels.meaning(label);
     boolean listed = text.length() <= LONGEST_LIST;
     boolean like = first.isNone() && listed;
     first = like ? likeness(label) : first;
@@ -127,7 +127,7 @@ final class CellFacts {
     if (!listed) {
       return facts;
     }
-    Meaning meaning = first;
+    LabelMeaning meaning = first;
     int value = first.isNone() ? -1 : colon + 1;
     int from = first.isNone() ? 0 : colon + 1;
     int next = first.isNone() ? colon : nextColon(text, colon + 1);
@@ -159,11 +159,11 @@ final class CellFacts {
   }
 
   /** What a label in no list is like, of the fields that stand side by side in a cell. */
-  private Meaning likeness(String label) {
-    FormField field = labels.likeness(label);
+  private LabelMeaning likeness(String label) {
+    FieldKind field = labels.likeness(label);
     return field != null && BESIDE.contains(field)
-        ? new Meaning(EnumSet.of(field), Set.of())
-        : Meaning.NONE;
+        ? new LabelMeaning(EnumSet.of(field), Set.of())
+        : LabelMeaning.NONE;
   }
 
   /** Where a label begins that ends before a colon, the longest that is known; -1 for none. */
@@ -228,15 +228,15 @@ final class CellFacts {
       end++;
     }
     // Most cells end here: their first word is no label.
-    Meaning first = labels.meaning(LabelBook.normal(whole.substring(0, end)));
+    LabelMeaning first = labels.meaning(LabelBook.normal(whole.substring(0, end)));
     if (first.isNone() || first.fields().stream().noneMatch(SPACED::contains)) {
       return List.of();
     }
     List<Fact> facts = new ArrayList<>(2);
-    Meaning meaning = Meaning.NONE;
+    LabelMeaning meaning = LabelMeaning.NONE;
     StringBuilder value = new StringBuilder();
     for (String word : whole.split("[\\s\\u3000\\u00a0]+")) {
-      Meaning own = labels.meaning(LabelBook.normal(word));
+      LabelMeaning own = labels.meaning(LabelBook.normal(word));
       boolean label = own.fields().stream().anyMatch(SPACED::contains);
       if (label) {
         add(facts, meaning, value);
@@ -250,17 +250,17 @@ final class CellFacts {
     return facts;
   }
 
-  private static void add(List<Fact> facts, Meaning meaning, StringBuilder value) {
+  private static void add(List<Fact> facts, LabelMeaning meaning, StringBuilder value) {
     if (!meaning.isNone() && value.length() > 0) {
       facts.add(new Fact(meaning, value.toString()));
     }
   }
 
   /**
-   * A total behind its label without a colon. 总分（100分） tells the scale and no score, unless the
+   * A total behind its label without a colon. 总分（100分） states the scale and no score, unless the
    * label itself speaks of a score.
    */
-  private List<Fact> total(String compact, Meaning whole) {
+  private List<Fact> total(String compact, LabelMeaning whole) {
     int length = compact.length();
     if (length == 0
         || length > LONGEST_TOTAL
@@ -281,9 +281,10 @@ final class CellFacts {
     }
     String number = compact.substring(digits, end);
     String label = LabelBook.normal(compact.substring(0, digits));
-    Meaning meaning = whole.isNone() ? labels.meaning(label) : whole;
-    boolean scale = number.equals(HUNDRED) && !LabelBook.holdsAny(label, labels.words().scoreWords());
-    return meaning.fields().contains(FormField.TOTAL) && !scale
+    LabelMeaning meaning = whole.isNone() ? labels.meaning(label) : whole;
+    boolean scale =
+        number.equals(HUNDRED) && !LabelBook.holdsAny(label, labels.words().scoreWords());
+    return meaning.fields().contains(FieldKind.TOTAL) && !scale
         ? List.of(new Fact(meaning, number))
         : List.of();
   }
@@ -297,7 +298,7 @@ final class CellFacts {
     return true;
   }
 
-  private static boolean isBeside(Meaning meaning) {
+  private static boolean isBeside(LabelMeaning meaning) {
     return !meaning.isNone() && meaning.fields().stream().anyMatch(BESIDE::contains);
   }
 
@@ -325,7 +326,7 @@ final class CellFacts {
   }
 
   private static boolean isYear(String word) {
-    return word.indexOf('年') > 0 && Preface.isYearLine(LabelText.compact(word));
+    return word.indexOf('年') > 0 && TitleLines.isYearLine(LabelText.compact(word));
   }
 
   private static int nextColon(String text, int from) {

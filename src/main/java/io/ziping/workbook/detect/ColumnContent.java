@@ -1,7 +1,7 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.measure.Amounts;
-import io.ziping.measure.Written;
+import io.ziping.measure.AmountParser;
+import io.ziping.measure.CellValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,17 +26,17 @@ final class ColumnContent {
       if (own
           && cell.inline().isEmpty()
           && !cell.isBlank()
-          && !texts.isNothing(cell.written().text())) {
+          && !texts.isNothing(cell.value().text())) {
         cells.put(row, cell);
-        number(cell.written()).ifPresent(value -> numbers.put(row, value));
+        number(cell.value()).ifPresent(value -> numbers.put(row, value));
       }
     }
   }
 
-  private static Optional<BigDecimal> number(Written written) {
-    String text = written.text();
+  private static Optional<BigDecimal> number(CellValue value) {
+    String text = value.text();
     boolean percent = text.endsWith("%") || text.endsWith("％");
-    return percent ? Optional.empty() : Amounts.money(written, BigDecimal.ONE);
+    return percent ? Optional.empty() : AmountParser.money(value, BigDecimal.ONE);
   }
 
   boolean isEmpty() {
@@ -94,7 +94,7 @@ final class ColumnContent {
   }
 
   private int count(Predicate<String> test) {
-    return (int) cells.values().stream().filter(cell -> test.test(cell.written().text())).count();
+    return (int) cells.values().stream().filter(cell -> test.test(cell.value().text())).count();
   }
 
   private static boolean isValue(String text) {

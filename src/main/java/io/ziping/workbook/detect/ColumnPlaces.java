@@ -1,6 +1,6 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,10 +22,10 @@ final class ColumnPlaces {
 
   private final SheetIndex sheet;
   private final TableHeader header;
-  private final Map<FormField, List<String>> words;
+  private final Map<FieldKind, List<String>> words;
   private final Map<Integer, ColumnContent> open = new TreeMap<>();
-  private final Map<FormField, ColumnSpan> places = new EnumMap<>(FormField.class);
-  private final Map<FormField, GridCell> labels = new EnumMap<>(FormField.class);
+  private final Map<FieldKind, ColumnSpan> places = new EnumMap<>(FieldKind.class);
+  private final Map<FieldKind, GridCell> labels = new EnumMap<>(FieldKind.class);
   private final List<Integer> rows;
   private final RowText texts;
 
@@ -39,7 +39,7 @@ final class ColumnPlaces {
       TableHeader header,
       Supplier<List<Integer>> rows,
       RowText texts,
-      Map<FormField, List<String>> words) {
+      Map<FieldKind, List<String>> words) {
     this.sheet = sheet;
     this.header = header;
     this.texts = texts;
@@ -68,8 +68,8 @@ final class ColumnPlaces {
   }
 
   private void levels() {
-    int end = first(FormField.NAME, FormField.TARGET, FormField.ACTUAL, FormField.WEIGHT);
-    for (FormField level : List.of(FormField.LEVEL1, FormField.LEVEL2)) {
+    int end = first(FieldKind.NAME, FieldKind.TARGET, FieldKind.ACTUAL, FieldKind.WEIGHT);
+    for (FieldKind level : List.of(FieldKind.LEVEL1, FieldKind.LEVEL2)) {
       List<String> known = words.getOrDefault(level, List.of());
       if (!has(level)) {
         take(level, columns(-1, end).filter(at -> content(at).mostlyHolds(known)).findFirst());
@@ -78,31 +78,31 @@ final class ColumnPlaces {
   }
 
   private void name() {
-    if (has(FormField.NAME) || !has(FormField.LEVEL1) && !has(FormField.LEVEL2)) {
+    if (has(FieldKind.NAME) || !has(FieldKind.LEVEL1) && !has(FieldKind.LEVEL2)) {
       return;
     }
-    int from = last(FormField.LEVEL1, FormField.LEVEL2);
-    int end = first(FormField.TARGET, FormField.SIGN, FormField.ACTUAL, FormField.WEIGHT);
-    take(FormField.NAME, columns(from, end).filter(at -> !content(at).hasNumbers()).findFirst());
+    int from = last(FieldKind.LEVEL1, FieldKind.LEVEL2);
+    int end = first(FieldKind.TARGET, FieldKind.SIGN, FieldKind.ACTUAL, FieldKind.WEIGHT);
+    take(FieldKind.NAME, columns(from, end).filter(at -> !content(at).hasNumbers()).findFirst());
   }
 
   /** The target comes before what was reached; a single column between could be either. */
   private void values() {
-    int from = last(FormField.LEVEL1, FormField.LEVEL2, FormField.NAME);
-    int scores = first(FormField.SELF_SCORE, FormField.SINGLE_SCORE, FormField.CONVERTED_SCORE);
-    if (!has(FormField.TARGET)) {
-      int end = has(FormField.ACTUAL) ? at(FormField.ACTUAL).first() : scores;
+    int from = last(FieldKind.LEVEL1, FieldKind.LEVEL2, FieldKind.NAME);
+    int scores = first(FieldKind.SELF_SCORE, FieldKind.SINGLE_SCORE, FieldKind.CONVERTED_SCORE);
+    if (!has(FieldKind.TARGET)) {
+      int end = has(FieldKind.ACTUAL) ? at(FieldKind.ACTUAL).first() : scores;
       List<Integer> fitting = columns(from, end).filter(this::isValues).toList();
-      if (!fitting.isEmpty() && (has(FormField.ACTUAL) || fitting.size() > 1)) {
-        take(FormField.TARGET, Optional.of(fitting.get(0)));
+      if (!fitting.isEmpty() && (has(FieldKind.ACTUAL) || fitting.size() > 1)) {
+        take(FieldKind.TARGET, Optional.of(fitting.get(0)));
       }
     }
-    if (!has(FormField.ACTUAL) && has(FormField.TARGET)) {
-      int target = at(FormField.TARGET).last();
-      take(FormField.ACTUAL, columns(target, scores).filter(this::isValues).findFirst());
-      if (!has(FormField.ACTUAL)) {
+    if (!has(FieldKind.ACTUAL) && has(FieldKind.TARGET)) {
+      int target = at(FieldKind.TARGET).last();
+      take(FieldKind.ACTUAL, columns(target, scores).filter(this::isValues).findFirst());
+      if (!has(FieldKind.ACTUAL)) {
         take(
-            FormField.ACTUAL,
+            FieldKind.ACTUAL,
             columns(target, Integer.MAX_VALUE)
                 .filter(this::isValues)
                 .filter(at -> !content(at).isNumbers())
@@ -114,18 +114,18 @@ final class ColumnPlaces {
   /** Numbers alone can be points as well, where those are missing too. */
   private boolean isValues(int column) {
     ColumnContent content = content(column);
-    boolean points = !has(FormField.WEIGHT) || !hasScore();
+    boolean points = !has(FieldKind.WEIGHT) || !hasScore();
     return content.looksLikeValues() && !(points && content.isNumbers());
   }
 
   private void weight() {
-    if (has(FormField.WEIGHT) || has(FormField.WEIGHT_SHARE)) {
+    if (has(FieldKind.WEIGHT) || has(FieldKind.WEIGHT_SHARE)) {
       return;
     }
-    ColumnSpan score = header.span(FormField.SELF_SCORE);
-    int from = last(FormField.LEVEL1, FormField.LEVEL2, FormField.NAME);
+    ColumnSpan score = header.span(FieldKind.SELF_SCORE);
+    int from = last(FieldKind.LEVEL1, FieldKind.LEVEL2, FieldKind.NAME);
     take(
-        FormField.WEIGHT,
+        FieldKind.WEIGHT,
         columns(from, Integer.MAX_VALUE)
             .filter(at -> content(at).isNumbers() && isWeights(content(at)))
             .filter(
@@ -142,13 +142,13 @@ final class ColumnPlaces {
   }
 
   private void score() {
-    if (hasScore() || !has(FormField.WEIGHT)) {
+    if (hasScore() || !has(FieldKind.WEIGHT)) {
       return;
     }
-    ColumnContent weights = new ColumnContent(sheet, at(FormField.WEIGHT).first(), rows, texts);
-    int from = last(FormField.TARGET, FormField.ACTUAL);
+    ColumnContent weights = new ColumnContent(sheet, at(FieldKind.WEIGHT).first(), rows, texts);
+    int from = last(FieldKind.TARGET, FieldKind.ACTUAL);
     take(
-        FormField.SELF_SCORE,
+        FieldKind.SELF_SCORE,
         columns(from, Integer.MAX_VALUE)
             .filter(at -> content(at).isNumbers() && 2 * content(at).size() >= weights.size())
             .filter(at -> isNeverAbove(content(at), weights))
@@ -172,45 +172,45 @@ final class ColumnPlaces {
 
   /** Sentences right of the scores, where nothing stands over them. */
   private void reason() {
-    if (has(FormField.REASON) || !hasScore()) {
+    if (has(FieldKind.REASON) || !hasScore()) {
       return;
     }
     take(
-        FormField.REASON,
+        FieldKind.REASON,
         columns(header.lastColumn(), Integer.MAX_VALUE)
             .filter(at -> content(at).isProse() && HeaderGap.label(sheet, header, at) == null)
             .findFirst());
   }
 
   private boolean hasScore() {
-    return has(FormField.SELF_SCORE)
-        || has(FormField.SINGLE_SCORE)
-        || has(FormField.CONVERTED_SCORE);
+    return has(FieldKind.SELF_SCORE)
+        || has(FieldKind.SINGLE_SCORE)
+        || has(FieldKind.CONVERTED_SCORE);
   }
 
-  private boolean has(FormField field) {
+  private boolean has(FieldKind field) {
     return header.has(field) || places.containsKey(field);
   }
 
-  private ColumnSpan at(FormField field) {
+  private ColumnSpan at(FieldKind field) {
     ColumnSpan place = places.get(field);
     ColumnSpan span = place == null ? header.span(field) : place;
     return span == null ? new ColumnSpan(0, -1) : span;
   }
 
   /** The leftmost of some columns, or behind all where none is there. */
-  private int first(FormField... fields) {
+  private int first(FieldKind... fields) {
     int first = Integer.MAX_VALUE;
-    for (FormField field : fields) {
+    for (FieldKind field : fields) {
       first = has(field) ? Math.min(first, at(field).first()) : first;
     }
     return first;
   }
 
   /** The rightmost of some columns, or before all where none is there. */
-  private int last(FormField... fields) {
+  private int last(FieldKind... fields) {
     int last = -1;
-    for (FormField field : fields) {
+    for (FieldKind field : fields) {
       last = has(field) ? Math.max(last, at(field).last()) : last;
     }
     return last;
@@ -225,7 +225,7 @@ final class ColumnPlaces {
     return content == null ? new ColumnContent(sheet, column, List.of(), texts) : content;
   }
 
-  private void take(FormField field, Optional<Integer> column) {
+  private void take(FieldKind field, Optional<Integer> column) {
     column.ifPresent(
         at -> {
           open.remove(at);

@@ -1,7 +1,7 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.form.Entry;
-import io.ziping.workbook.FormField;
+import io.ziping.form.FormField;
+import io.ziping.workbook.FieldKind;
 import java.util.Optional;
 
 /** Finds labels in a stretch of rows, and the value that belongs to a label. */
@@ -17,7 +17,7 @@ final class FieldValues {
    * The first cell with a field's label in rows {@code first} to {@code last}; where no listed one
    * is there, the first that is like one, which is then told.
    */
-  Optional<GridCell> label(FormField field, int first, int last) {
+  Optional<GridCell> label(FieldKind field, int first, int last) {
     GridCell like = null;
     for (int row : sheet.filledRows(first, last)) {
       for (GridCell cell : sheet.row(row)) {
@@ -37,18 +37,18 @@ final class FieldValues {
    * The value of a field: the first that is filled, else the first that is blank; absent when the
    * rows have no such label. A label that is only like the field's counts where no listed one is.
    */
-  Entry value(FormField field, int first, int last) {
-    Entry listed = listedValue(field, first, last);
+  FormField value(FieldKind field, int first, int last) {
+    FormField listed = listedValue(field, first, last);
     return listed.isPresent()
         ? listed
-        : label(field, first, last).map(this::valueOf).orElse(Entry.absent());
+        : label(field, first, last).map(this::valueOf).orElse(FormField.absent());
   }
 
-  private Entry listedValue(FormField field, int first, int last) {
-    Entry blank = Entry.absent();
+  private FormField listedValue(FieldKind field, int first, int last) {
+    FormField blank = FormField.absent();
     for (int row : sheet.filledRows(first, last)) {
       for (GridCell cell : sheet.row(row)) {
-        Entry value = valueIn(cell, field);
+        FormField value = valueIn(cell, field);
         if (!value.isBlank()) {
           return value;
         }
@@ -59,21 +59,21 @@ final class FieldValues {
   }
 
   /** The value of a field whose label this cell is or holds; absent where it does not. */
-  Entry valueIn(GridCell cell, FormField field) {
+  FormField valueIn(GridCell cell, FieldKind field) {
     return cell.is(field) ? valueOf(cell) : stated(cell, field);
   }
 
   /** A fact that follows another in the same cell; absent where there is none. */
-  Entry stated(GridCell cell, FormField field) {
+  FormField stated(GridCell cell, FieldKind field) {
     if (cell.more().isEmpty()) {
-      return Entry.absent();
+      return FormField.absent();
     }
     for (CellFacts.Fact fact : cell.more()) {
       if (fact.is(field)) {
-        return sheet.entry(cell, fact.value());
+        return sheet.field(cell, fact.value());
       }
     }
-    return Entry.absent();
+    return FormField.absent();
   }
 
   /**
@@ -81,26 +81,26 @@ final class FieldValues {
    * is a label itself, or nothing) the cell below; the label's own cell, blank, where the cell for
    * the value is gone.
    */
-  Entry valueOf(GridCell label) {
+  FormField valueOf(GridCell label) {
     if (!label.inline().isEmpty()) {
-      return sheet.entry(label, label.inline());
+      return sheet.field(label, label.inline());
     }
     if (!label.more().isEmpty()) {
-      return sheet.entry(label, "");
+      return sheet.field(label, "");
     }
     GridCell right = sheet.rightOf(label);
     if (!right.isBlank() && !right.isLabelOrLike()) {
-      return sheet.entry(right);
+      return sheet.field(right);
     }
     GridCell below = sheet.below(label);
     boolean hasValueBelow =
         !below.isBlank() && !below.isLabelOrLike() && below.column() == label.column();
     if (hasValueBelow) {
-      return sheet.entry(below);
+      return sheet.field(below);
     }
     if (!right.isLabelOrLike()) {
-      return sheet.entry(right);
+      return sheet.field(right);
     }
-    return below.isBlank() ? sheet.entry(below) : sheet.entry(label, "");
+    return below.isBlank() ? sheet.field(below) : sheet.field(label, "");
   }
 }

@@ -2,12 +2,12 @@ package io.ziping.workbook.detect;
 
 import io.ziping.form.EvaluationForm;
 import io.ziping.form.ReadingNote;
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WorkbookGrid;
-import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.CellHashes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class FormDetector {
   private final LabelBook labels;
   private final OtherForms others;
   private final FormReader reader;
-  private final NameClaims names;
+  private final NameHintReader names;
 
   public FormDetector(FormLabels labels) {
     this.labels = new LabelBook(labels);
@@ -33,12 +33,12 @@ public final class FormDetector {
         new FormReader(
             new FamilyChooser(labels),
             new RowText(
-                labels.rowTexts(), labels.fields().getOrDefault(FormField.SUBTOTAL, List.of())),
+                labels.rowTexts(), labels.fields().getOrDefault(FieldKind.SUBTOTAL, List.of())),
             new GradeText(labels.gradeWords()),
             new TotalText(this.labels, labels.gradeWords()),
             labels.textWords().levels(),
             labels.likeness().contents());
-    this.names = new NameClaims(labels.generalNames(), labels.ownerEndings());
+    this.names = new NameHintReader(labels.generalNames(), labels.ownerEndings());
   }
 
   /**
@@ -64,7 +64,9 @@ public final class FormDetector {
             continue;
           }
           String title =
-              form.identity().projectName().isBlank() ? form.identity().title().text() : "";
+              form.identityCells().projectName().isBlank()
+                  ? form.identityCells().title().text()
+                  : "";
           forms.add(noted(form, grid, segment).within(names.of(title, grid.name(), path)));
         }
         kind.ifPresent(other -> adjacent.add(new ReadResult.OtherForm(other, grid.name())));
@@ -77,8 +79,8 @@ public final class FormDetector {
     List<EvaluationForm> shown = filled.isEmpty() ? forms : filled;
     Set<String> sheets =
         shown.stream().map(EvaluationForm::sheet).collect(Collectors.toUnmodifiableSet());
-    CellPrints prints = CellPrints.of(workbook.sheets(), sheets);
-    return new ReadResult.Forms(shown, lookalike, prints, List.copyOf(adjacent));
+    CellHashes hashes = CellHashes.of(workbook.sheets(), sheets);
+    return new ReadResult.Forms(shown, lookalike, hashes, List.copyOf(adjacent));
   }
 
   private static EvaluationForm noted(EvaluationForm form, SheetGrid grid, Segment segment) {

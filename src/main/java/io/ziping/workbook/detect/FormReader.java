@@ -3,11 +3,11 @@ package io.ziping.workbook.detect;
 import io.ziping.form.BudgetTable;
 import io.ziping.form.EvaluationForm;
 import io.ziping.form.EvaluationForm.Goal;
-import io.ziping.form.EvaluationForm.Identity;
+import io.ziping.form.EvaluationForm.IdentityCells;
 import io.ziping.form.EvaluationForm.Layout;
 import io.ziping.form.IndicatorRow;
 import io.ziping.form.ReadingNote;
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class FormReader {
   private final GradeText grades;
   private final TotalText totals;
   private final List<String> levelWords;
-  private final Map<FormField, List<String>> contents;
+  private final Map<FieldKind, List<String>> contents;
 
   /**
    * A reader.
@@ -40,7 +40,7 @@ final class FormReader {
       GradeText grades,
       TotalText totals,
       List<String> levelWords,
-      Map<FormField, List<String>> contents) {
+      Map<FieldKind, List<String>> contents) {
     this.chooser = chooser;
     this.texts = texts;
     this.grades = grades;
@@ -54,7 +54,7 @@ final class FormReader {
     IndicatorTable table = new IndicatorTable(sheet, segment, texts);
     List<IndicatorRow> rows = table.read();
     int afterTable = table.lastRow() + 1;
-    Identity identity = new IdentityReader(sheet, segment, afterTable).read();
+    IdentityCells identity = new IdentityReader(sheet, segment, afterTable).read();
     Layout layout =
         chooser.choose(new Anchors(sheet, segment), heading(sheet, segment), rows, hidden);
     TailReader tail = new TailReader(sheet, segment, table.lastRow(), grades, totals);
@@ -77,7 +77,7 @@ final class FormReader {
   /** The title; where none was recognised, what stands above the first row with a label. */
   private static String heading(SheetIndex sheet, Segment segment) {
     if (segment.title() != null) {
-      return segment.title().written().text();
+      return segment.title().value().text();
     }
     StringBuilder heading = new StringBuilder();
     for (int row : sheet.filledRows(segment.firstRow(), segment.tableRow() - 1)) {
@@ -99,7 +99,7 @@ final class FormReader {
    * of staff has targets, results, weights and scores too.
    */
   boolean isEvaluation(EvaluationForm form, Segment segment) {
-    Identity identity = form.identity();
+    IdentityCells identity = form.identityCells();
     return segment.title() != null
         || segment.money() != null
         || identity.projectName().isPresent()
@@ -109,13 +109,13 @@ final class FormReader {
         || form.indicators().stream()
             .anyMatch(
                 row ->
-                    holds(FormField.LEVEL2, row.level2().text())
-                        || holds(FormField.LEVEL1, row.level1().text())
+                    holds(FieldKind.LEVEL2, row.level2().text())
+                        || holds(FieldKind.LEVEL1, row.level1().text())
                             && LabelBook.holdsAny(row.level1().text(), levelWords)
-                        || holds(FormField.LEVEL2, row.level1().text()));
+                        || holds(FieldKind.LEVEL2, row.level1().text()));
   }
 
-  private boolean holds(FormField level, String text) {
+  private boolean holds(FieldKind level, String text) {
     return !text.isEmpty()
         && contents.getOrDefault(level, List.of()).stream().anyMatch(text::contains);
   }
@@ -139,7 +139,7 @@ final class FormReader {
       SheetIndex sheet, TableHeader header, List<TableHeader> above) {
     for (TableHeader earlier : above) {
       if (sheet.labels(earlier).equals(sheet.labels(header))) {
-        Map<FormField, ColumnSpan> places = new EnumMap<>(earlier.columns());
+        Map<FieldKind, ColumnSpan> places = new EnumMap<>(earlier.columns());
         places.keySet().removeAll(header.columns().keySet());
         return places.isEmpty() ? header : header.with(places, Map.of());
       }
@@ -149,7 +149,7 @@ final class FormReader {
 
   /** Whether a form is a template that nobody filled. */
   boolean isUnfilled(EvaluationForm form) {
-    return form.identity().projectName().isBlank()
+    return form.identityCells().projectName().isBlank()
         && IndicatorTable.isUnfilled(form.indicators(), texts)
         && form.budget().lines().stream().allMatch(FormReader::isUnfilled)
         && form.goals().stream().allMatch(FormReader::isUnfilled);

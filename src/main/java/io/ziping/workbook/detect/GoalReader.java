@@ -1,8 +1,8 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.form.Entry;
 import io.ziping.form.EvaluationForm.Goal;
-import io.ziping.workbook.FormField;
+import io.ziping.form.FormField;
+import io.ziping.workbook.FieldKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +53,11 @@ final class GoalReader {
   /** Below the first header only rows with a goal label and no indicator are looked at. */
   private boolean isBetweenTableRows(int row) {
     return row > segment.tableRow()
-        && sheet.row(row).stream().noneMatch(cell -> cell.is(FormField.GOAL_BLOCK));
+        && sheet.row(row).stream().noneMatch(cell -> cell.is(FieldKind.GOAL_BLOCK));
   }
 
   private List<Goal> goalsAt(int row, boolean like) {
-    GridCell expected = goalLabel(row, FormField.GOAL_EXPECTED, like);
+    GridCell expected = goalLabel(row, FieldKind.GOAL_EXPECTED, like);
     if (expected == null) {
       return List.of();
     }
@@ -65,25 +65,25 @@ final class GoalReader {
     boolean columns = isColumnHeader(expected, achieved);
     if (!columns && achieved == null) {
       int next = expected.lastRow() + 1;
-      achieved = goalLabel(next, FormField.GOAL_ACHIEVED, next < segment.tableRow());
+      achieved = goalLabel(next, FieldKind.GOAL_ACHIEVED, next < segment.tableRow());
     }
     List<Goal> goals;
     if (columns) {
       goals = columns(expected, achieved);
     } else {
-      Entry result = achieved == null ? Entry.absent() : values.valueOf(achieved);
+      FormField result = achieved == null ? FormField.absent() : values.valueOf(achieved);
       goals = List.of(new Goal(values.valueOf(expected), result));
     }
     if (!goals.isEmpty()) {
-      told(expected, FormField.GOAL_EXPECTED);
+      told(expected, FieldKind.GOAL_EXPECTED);
       if (achieved != null) {
-        told(achieved, FormField.GOAL_ACHIEVED);
+        told(achieved, FieldKind.GOAL_ACHIEVED);
       }
     }
     return goals;
   }
 
-  private void told(GridCell label, FormField field) {
+  private void told(GridCell label, FieldKind field) {
     if (!label.isLabel()) {
       sheet.readByLikeness(label, field);
     }
@@ -94,50 +94,50 @@ final class GoalReader {
     GridCell like = null;
     for (GridCell cell : sheet.row(expected.row())) {
       if (cell.column() > expected.lastColumn()) {
-        if (cell.is(FormField.GOAL_ACHIEVED)) {
+        if (cell.is(FieldKind.GOAL_ACHIEVED)) {
           return cell;
         }
-        like = like == null && cell.likeness() == FormField.GOAL_ACHIEVED ? cell : like;
+        like = like == null && cell.likeness() == FieldKind.GOAL_ACHIEVED ? cell : like;
       }
     }
     return like;
   }
 
   /** 年度总体目标 stands for itself or for the block that 预期目标 belongs to. */
-  private @Nullable GridCell goalLabel(int row, FormField field, boolean like) {
+  private @Nullable GridCell goalLabel(int row, FieldKind field, boolean like) {
     GridCell found = null;
     for (GridCell cell : sheet.row(row)) {
-      if (cell.is(field) && (found == null || found.is(FormField.GOAL_BLOCK))) {
+      if (cell.is(field) && (found == null || found.is(FieldKind.GOAL_BLOCK))) {
         found = cell;
       }
     }
-    if (found != null && (!found.is(FormField.GOAL_BLOCK) || standsAlone(found, field, false))) {
+    if (found != null && (!found.is(FieldKind.GOAL_BLOCK) || standsAlone(found, field, false))) {
       return found;
     }
     return like ? goalLabelLike(row, field) : null;
   }
 
   /** One that is like the field's labels, else a block's with the other label in its row. */
-  private @Nullable GridCell goalLabelLike(int row, FormField field) {
+  private @Nullable GridCell goalLabelLike(int row, FieldKind field) {
     GridCell block = null;
     for (GridCell cell : sheet.row(row)) {
       if (cell.likeness() == field) {
         return cell;
       }
-      boolean self = cell.is(field) || field == FormField.GOAL_EXPECTED && isBlockLike(cell);
+      boolean self = cell.is(field) || field == FieldKind.GOAL_EXPECTED && isBlockLike(cell);
       block = block == null && self && standsAlone(cell, field, true) ? cell : block;
     }
     return block;
   }
 
   private static boolean isBlockLike(GridCell cell) {
-    return cell.likeness() == FormField.GOAL_BLOCK;
+    return cell.likeness() == FieldKind.GOAL_BLOCK;
   }
 
   /** Whether a block's label is the label of the text itself: the other label is in its row. */
-  private boolean standsAlone(GridCell label, FormField field, boolean like) {
-    FormField other =
-        field == FormField.GOAL_EXPECTED ? FormField.GOAL_ACHIEVED : FormField.GOAL_EXPECTED;
+  private boolean standsAlone(GridCell label, FieldKind field, boolean like) {
+    FieldKind other =
+        field == FieldKind.GOAL_EXPECTED ? FieldKind.GOAL_ACHIEVED : FieldKind.GOAL_EXPECTED;
     return sheet.row(label.row()).stream()
         .anyMatch(cell -> cell != label && (cell.is(other) || like && cell.likeness() == other));
   }
@@ -148,8 +148,7 @@ final class GoalReader {
       return false;
     }
     GridCell below = sheet.below(expected);
-    return achieved != null && right.isLabelOrLike()
-        || !below.isBlank() && !below.isLabelOrLike();
+    return achieved != null && right.isLabelOrLike() || !below.isBlank() && !below.isLabelOrLike();
   }
 
   /** One goal for each row under the two labels, as far as the block at their left reaches. */
@@ -166,14 +165,14 @@ final class GoalReader {
         break;
       }
       if (!nothing || row == end && goals.isEmpty()) {
-        goals.add(new Goal(value(wish), result == null ? Entry.absent() : value(result)));
+        goals.add(new Goal(value(wish), result == null ? FormField.absent() : value(result)));
       }
     }
     return goals;
   }
 
-  private Entry value(GridCell cell) {
-    return cell.isLabel() && cell.inline().isEmpty() ? Entry.absent() : sheet.entry(cell);
+  private FormField value(GridCell cell) {
+    return cell.isLabel() && cell.inline().isEmpty() ? FormField.absent() : sheet.field(cell);
   }
 
   private int blockEnd(GridCell expected, int first) {
@@ -192,10 +191,10 @@ final class GoalReader {
   private List<Goal> singleGoal(int last, boolean like) {
     for (int row : sheet.filledRows(segment.firstRow(), last)) {
       for (GridCell cell : sheet.row(row)) {
-        if (like ? isBlockLike(cell) : cell.is(FormField.GOAL_BLOCK)) {
-          Entry text = values.valueOf(cell);
+        if (like ? isBlockLike(cell) : cell.is(FieldKind.GOAL_BLOCK)) {
+          FormField text = values.valueOf(cell);
           if (!text.isBlank()) {
-            told(cell, FormField.GOAL_BLOCK);
+            told(cell, FieldKind.GOAL_BLOCK);
             return List.of(new Goal(text, resultBelow(cell)));
           }
         }
@@ -204,12 +203,12 @@ final class GoalReader {
     return List.of();
   }
 
-  private Entry resultBelow(GridCell block) {
+  private FormField resultBelow(GridCell block) {
     GridCell below = sheet.below(block);
-    if (below.row() >= segment.tableRow() || !below.isOrLike(FormField.GOAL_ACHIEVED)) {
-      return Entry.absent();
+    if (below.row() >= segment.tableRow() || !below.isOrLike(FieldKind.GOAL_ACHIEVED)) {
+      return FormField.absent();
     }
-    told(below, FormField.GOAL_ACHIEVED);
+    told(below, FieldKind.GOAL_ACHIEVED);
     return values.valueOf(below);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grade that a text tells: 良, 等级 良, and of a list to choose from (□优 ☑良 □中 □差) the one that is
- * ticked. A list without a tick tells none.
+ * The grade that a text states: 良, 等级 良, and of a list to choose from (□优 ☑良 □中 □差) the one that is
+ * ticked. A list without a tick states none.
  */
 final class GradeText {
 
@@ -22,7 +22,7 @@ final class GradeText {
     this.words = words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
-  /** The grade as written, or the ticked word of a list; empty when the text tells none. */
+  /** The grade as written, or the ticked word of a list; empty when the text states none. */
   String of(String text) {
     if (text.length() > LONGEST) {
       return "";

@@ -1,8 +1,8 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.form.CellRef;
-import io.ziping.measure.Written;
-import io.ziping.workbook.FormField;
+import io.ziping.measure.CellValue;
+import io.ziping.workbook.FieldKind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row zero-based @param column zero-based @param lastRow of the region @param lastColumn of
  *     the region
- * @param written what stands there
+ * @param value what stands there
  * @param label the text as labels are compared; empty for blanks, numbers and long texts
  * @param meaning what the label stands for
  * @param inline the text after a label's colon in the same cell (金额单位：万元); empty if none
@@ -25,28 +25,28 @@ record GridCell(
     int column,
     int lastRow,
     int lastColumn,
-    Written written,
+    CellValue value,
     String label,
-    Meaning meaning,
+    LabelMeaning meaning,
     String inline,
     List<CellFacts.Fact> more,
-    @Nullable FormField likeness) {
+    @Nullable FieldKind likeness) {
 
   boolean isBlank() {
-    return written.isBlank();
+    return value.isBlank();
   }
 
-  boolean is(FormField field) {
+  boolean is(FieldKind field) {
     return meaning.is(field);
   }
 
-  boolean isAny(Set<FormField> fields) {
+  boolean isAny(Set<FieldKind> fields) {
     return meaning.isAny(fields);
   }
 
   /** Whether it is a label of any kind, and so no value. */
   boolean isLabel() {
-    return meaning != Meaning.NONE;
+    return meaning != LabelMeaning.NONE;
   }
 
   /** Whether it is a label, listed or like a listed one. */
@@ -55,13 +55,13 @@ record GridCell(
   }
 
   /** Whether it is a field's label, listed or like a listed one. */
-  boolean isOrLike(FormField field) {
+  boolean isOrLike(FieldKind field) {
     return is(field) || likeness == field;
   }
 
   /** A label as people see it, on one line, without what stands behind its colon. */
   String shownLabel() {
-    String text = written.text();
+    String text = value.text();
     if (!inline.isEmpty()) {
       int wide = text.indexOf('：');
       int narrow = text.indexOf(':');

@@ -1,6 +1,6 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.detect.TableHeader.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,11 +22,11 @@ final class HeaderColumns {
   private final SheetIndex sheet;
   private final int first;
   private final int last;
-  private final Set<FormField> fields;
+  private final Set<FieldKind> fields;
   private final boolean money;
-  private final Map<FormField, ColumnSpan> columns = new EnumMap<>(FormField.class);
-  private final Map<FormField, GridCell> labels = new EnumMap<>(FormField.class);
-  private final Map<FormField, Found> found = new EnumMap<>(FormField.class);
+  private final Map<FieldKind, ColumnSpan> columns = new EnumMap<>(FieldKind.class);
+  private final Map<FieldKind, GridCell> labels = new EnumMap<>(FieldKind.class);
+  private final Map<FieldKind, Found> found = new EnumMap<>(FieldKind.class);
   private final List<GridCell> others = new ArrayList<>();
   private final List<ColumnSpan> assigned = new ArrayList<>();
   private final Set<GridCell> decided = new HashSet<>();
@@ -36,12 +36,12 @@ final class HeaderColumns {
    *
    * @param fields the columns that such a table has
    */
-  HeaderColumns(SheetIndex sheet, int first, int last, Set<FormField> fields) {
+  HeaderColumns(SheetIndex sheet, int first, int last, Set<FieldKind> fields) {
     this.sheet = sheet;
     this.first = first;
     this.last = last;
     this.fields = fields;
-    this.money = fields == FormField.MONEY_COLUMNS;
+    this.money = fields == FieldKind.MONEY_COLUMNS;
   }
 
   TableHeader find() {
@@ -58,7 +58,7 @@ final class HeaderColumns {
   private void underGroups() {
     for (int row = last - 1; row >= first; row--) {
       for (GridCell group : sheet.row(row)) {
-        FormField field = groupField(group);
+        FieldKind field = groupField(group);
         ColumnSpan span = field == null ? null : groupSpan(group);
         if (field != null && span != null) {
           for (GridCell cell : cellsBelow(group, span)) {
@@ -69,12 +69,12 @@ final class HeaderColumns {
     }
   }
 
-  private void underGroup(GridCell cell, FormField group) {
+  private void underGroup(GridCell cell, FieldKind group) {
     if (decided.contains(cell)) {
       return;
     }
-    FormField field = sheet.groupLikeness(group, cell);
-    if (field == null || field != FormField.OTHER_COLUMN && columns.containsKey(field)) {
+    FieldKind field = sheet.groupLikeness(group, cell);
+    if (field == null || field != FieldKind.OTHER_COLUMN && columns.containsKey(field)) {
       return;
     }
     boolean listed = cell.is(field);
@@ -86,15 +86,15 @@ final class HeaderColumns {
 
   /** 年初目标值 under 指标完成情况 says itself what it is. */
   private boolean isListed(GridCell cell) {
-    FormField own = listedField(cell);
-    return own != null && own != FormField.OTHER_COLUMN;
+    FieldKind own = listedField(cell);
+    return own != null && own != FieldKind.OTHER_COLUMN;
   }
 
-  private @Nullable FormField groupField(GridCell cell) {
-    if (cell.is(FormField.INDICATOR_BLOCK)) {
-      return FormField.INDICATOR_BLOCK;
+  private @Nullable FieldKind groupField(GridCell cell) {
+    if (cell.is(FieldKind.INDICATOR_BLOCK)) {
+      return FieldKind.INDICATOR_BLOCK;
     }
-    FormField field = listedField(cell);
+    FieldKind field = listedField(cell);
     return field == null ? likeField(cell) : field;
   }
 
@@ -141,11 +141,11 @@ final class HeaderColumns {
   private void listed() {
     for (int row = last; row >= first; row--) {
       for (GridCell cell : inOrder(sheet.row(row))) {
-        FormField field = decided.contains(cell) ? null : listedField(cell);
+        FieldKind field = decided.contains(cell) ? null : listedField(cell);
         if (field != null) {
           assign(cell, field, null);
         } else if (isFirstBudget(cell)) {
-          assign(cell, FormField.INITIAL, Found.LIKENESS);
+          assign(cell, FieldKind.INITIAL, Found.LIKENESS);
         }
       }
     }
@@ -156,14 +156,14 @@ final class HeaderColumns {
     return isPlainBudget(cell)
         && !decided.contains(cell)
         && !MoneyReader.isMoneyLabel(cell)
-        && !columns.containsKey(FormField.INITIAL);
+        && !columns.containsKey(FieldKind.INITIAL);
   }
 
   /** Of two labels for the budget the one that says it is the adjusted one. */
   private boolean isPlainBudget(GridCell cell) {
     return money
-        && cell.is(FormField.BUDGET)
-        && sheet.groupLikeness(FormField.BUDGET, cell) != FormField.BUDGET;
+        && cell.is(FieldKind.BUDGET)
+        && sheet.groupLikeness(FieldKind.BUDGET, cell) != FieldKind.BUDGET;
   }
 
   /**
@@ -173,7 +173,7 @@ final class HeaderColumns {
   private List<GridCell> inOrder(List<GridCell> row) {
     List<GridCell> ordered = new ArrayList<>(row);
     ordered.sort(
-        Comparator.comparing((GridCell cell) -> cell.is(FormField.MONEY_BLOCK))
+        Comparator.comparing((GridCell cell) -> cell.is(FieldKind.MONEY_BLOCK))
             .thenComparing(this::isPlainBudget)
             .thenComparing(this::isOneOfTwo)
             .thenComparing(cell -> choices(cell) > 1));
@@ -182,15 +182,15 @@ final class HeaderColumns {
 
   private int choices(GridCell cell) {
     int choices = 0;
-    for (FormField field : cell.meaning().fields()) {
+    for (FieldKind field : cell.meaning().fields()) {
       choices += fields.contains(field) ? 1 : 0;
     }
     return choices;
   }
 
-  /** 得分（复核） beside 得分（自评）: the hint tells which of the two is meant. */
+  /** 得分（复核） beside 得分（自评）: the hint says which of the two is meant. */
   private boolean isOneOfTwo(GridCell cell) {
-    String written = cell.written().text();
+    String written = cell.value().text();
     return cell.isLabel()
         && (written.indexOf('(') >= 0 || written.indexOf('（') >= 0)
         && sheet.isOtherColumn(LabelText.withHints(written))
@@ -202,7 +202,7 @@ final class HeaderColumns {
     for (int row = last; row >= first; row--) {
       for (GridCell cell : sheet.row(row)) {
         if (!decided.contains(cell) && mayBeColumn(cell)) {
-          FormField field = likeField(cell);
+          FieldKind field = likeField(cell);
           if (field != null) {
             assign(cell, field, Found.LIKENESS);
           }
@@ -215,9 +215,9 @@ final class HeaderColumns {
   private boolean mayBeColumn(GridCell cell) {
     return cell.lastRow() <= last
         && listedField(cell) == null
-        && !cell.is(FormField.INDICATOR_BLOCK)
-        && !cell.is(FormField.MONEY_BLOCK)
-        && !cell.is(FormField.GOAL_BLOCK)
+        && !cell.is(FieldKind.INDICATOR_BLOCK)
+        && !cell.is(FieldKind.MONEY_BLOCK)
+        && !cell.is(FieldKind.GOAL_BLOCK)
         && !MoneyReader.isMoneyLabel(cell)
         && !(money && isOverRowLabels(cell));
   }
@@ -239,7 +239,7 @@ final class HeaderColumns {
   }
 
   private void lastResort(GridCell cell) {
-    for (FormField field : sheet.lastColumnLikeness(cell)) {
+    for (FieldKind field : sheet.lastColumnLikeness(cell)) {
       if (!columns.containsKey(field)) {
         if (others.remove(cell)) {
           assigned.removeIf(span -> span.first() == cell.column());
@@ -250,14 +250,14 @@ final class HeaderColumns {
     }
   }
 
-  private void assign(GridCell cell, FormField field, @Nullable Found how) {
+  private void assign(GridCell cell, FieldKind field, @Nullable Found how) {
     ColumnSpan free = unassigned(cell);
     if (free.first() > free.last()) {
       return;
     }
     decided.add(cell);
     assigned.add(free);
-    if (field == FormField.OTHER_COLUMN) {
+    if (field == FieldKind.OTHER_COLUMN) {
       others.add(cell);
       return;
     }
@@ -292,8 +292,8 @@ final class HeaderColumns {
     return true;
   }
 
-  private @Nullable FormField listedField(GridCell cell) {
-    for (FormField field : cell.meaning().fields()) {
+  private @Nullable FieldKind listedField(GridCell cell) {
+    for (FieldKind field : cell.meaning().fields()) {
       if (fields.contains(field) && !columns.containsKey(field)) {
         return field;
       }
@@ -301,11 +301,11 @@ final class HeaderColumns {
     return null;
   }
 
-  private @Nullable FormField likeField(GridCell cell) {
-    List<FormField> like = money ? sheet.moneyLikeness(cell) : sheet.columnLikeness(cell);
-    for (FormField field : like) {
-      if (field == FormField.OTHER_COLUMN || fields.contains(field)) {
-        if (field == FormField.OTHER_COLUMN || !columns.containsKey(field)) {
+  private @Nullable FieldKind likeField(GridCell cell) {
+    List<FieldKind> like = money ? sheet.moneyLikeness(cell) : sheet.columnLikeness(cell);
+    for (FieldKind field : like) {
+      if (field == FieldKind.OTHER_COLUMN || fields.contains(field)) {
+        if (field == FieldKind.OTHER_COLUMN || !columns.containsKey(field)) {
           return field;
         }
       }
@@ -314,16 +314,16 @@ final class HeaderColumns {
   }
 
   /** The fields of a set that a cell's label names or is like. */
-  static Set<FormField> fieldsOf(SheetIndex sheet, GridCell cell, Set<FormField> fields) {
-    Set<FormField> found = EnumSet.noneOf(FormField.class);
-    for (FormField field : cell.meaning().fields()) {
+  static Set<FieldKind> fieldsOf(SheetIndex sheet, GridCell cell, Set<FieldKind> fields) {
+    Set<FieldKind> found = EnumSet.noneOf(FieldKind.class);
+    for (FieldKind field : cell.meaning().fields()) {
       if (fields.contains(field)) {
         found.add(field);
       }
     }
     if (found.isEmpty()) {
-      boolean money = fields == FormField.MONEY_COLUMNS;
-      for (FormField field : money ? sheet.moneyLikeness(cell) : sheet.columnLikeness(cell)) {
+      boolean money = fields == FieldKind.MONEY_COLUMNS;
+      for (FieldKind field : money ? sheet.moneyLikeness(cell) : sheet.columnLikeness(cell)) {
         if (fields.contains(field)) {
           found.add(field);
           break;

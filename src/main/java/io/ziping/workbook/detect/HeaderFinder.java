@@ -1,7 +1,7 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.measure.Written;
-import io.ziping.workbook.FormField;
+import io.ziping.measure.CellValue;
+import io.ziping.workbook.FieldKind;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,19 +21,19 @@ final class HeaderFinder {
   /** Listed labels that make a header of an indicator table wherever it stands. */
   private static final int ENOUGH = 3;
 
-  private static final Set<FormField> NAMES =
-      EnumSet.of(FormField.LEVEL1, FormField.LEVEL2, FormField.NAME);
-  private static final Set<FormField> RESULTS =
+  private static final Set<FieldKind> NAMES =
+      EnumSet.of(FieldKind.LEVEL1, FieldKind.LEVEL2, FieldKind.NAME);
+  private static final Set<FieldKind> RESULTS =
       EnumSet.of(
-          FormField.ACTUAL,
-          FormField.SELF_SCORE,
-          FormField.CONVERTED_SCORE,
-          FormField.SINGLE_SCORE);
-  private static final Set<FormField> VALUES =
-      EnumSet.of(FormField.TARGET, FormField.WEIGHT, FormField.SIGN);
-  private static final Set<FormField> BLOCKS =
-      EnumSet.of(FormField.INDICATOR_BLOCK, FormField.GOAL_BLOCK, FormField.MONEY_BLOCK);
-  private static final Set<FormField> POINTS = EnumSet.of(FormField.WEIGHT, FormField.SELF_SCORE);
+          FieldKind.ACTUAL,
+          FieldKind.SELF_SCORE,
+          FieldKind.CONVERTED_SCORE,
+          FieldKind.SINGLE_SCORE);
+  private static final Set<FieldKind> VALUES =
+      EnumSet.of(FieldKind.TARGET, FieldKind.WEIGHT, FieldKind.SIGN);
+  private static final Set<FieldKind> BLOCKS =
+      EnumSet.of(FieldKind.INDICATOR_BLOCK, FieldKind.GOAL_BLOCK, FieldKind.MONEY_BLOCK);
+  private static final Set<FieldKind> POINTS = EnumSet.of(FieldKind.WEIGHT, FieldKind.SELF_SCORE);
 
   private final SheetIndex sheet;
 
@@ -54,10 +54,10 @@ final class HeaderFinder {
     void add(int row) {
       for (GridCell cell : sheet.row(row)) {
         cells++;
-        boolean known = cell.isAny(FormField.TABLE_COLUMNS);
+        boolean known = cell.isAny(FieldKind.TABLE_COLUMNS);
         // 绩效指标 stands over the levels, or beside them: it names no column.
         if (!known && cell.isAny(BLOCKS)) {
-          block |= cell.is(FormField.INDICATOR_BLOCK) && !isOverNames(cell);
+          block |= cell.is(FieldKind.INDICATOR_BLOCK) && !isOverNames(cell);
           continue;
         }
         if (count(known ? cell.meaning().fields() : sheet.columnLikeness(cell)) && known) {
@@ -67,8 +67,8 @@ final class HeaderFinder {
       }
     }
 
-    private boolean count(Iterable<FormField> fields) {
-      for (FormField field : fields) {
+    private boolean count(Iterable<FieldKind> fields) {
+      for (FieldKind field : fields) {
         if (NAMES.contains(field)) {
           names++;
           return true;
@@ -81,7 +81,7 @@ final class HeaderFinder {
           results++;
           return true;
         }
-        if (field == FormField.OTHER_COLUMN) {
+        if (field == FieldKind.OTHER_COLUMN) {
           return false;
         }
       }
@@ -124,7 +124,7 @@ final class HeaderFinder {
         boolean below = last > row && isHeader(row + 1, last, begun, titled);
         return below && !belongsAbove(row)
             ? Optional.empty()
-            : Optional.of(block(row, last, FormField.TABLE_COLUMNS));
+            : Optional.of(block(row, last, FieldKind.TABLE_COLUMNS));
       }
     }
     return Optional.empty();
@@ -169,8 +169,8 @@ final class HeaderFinder {
       return false;
     }
     for (GridCell cell : cells) {
-      if (cell.isAny(FormField.TABLE_COLUMNS)
-          || cell.is(FormField.INDICATOR_BLOCK)
+      if (cell.isAny(FieldKind.TABLE_COLUMNS)
+          || cell.is(FieldKind.INDICATOR_BLOCK)
           || !cell.label().isEmpty() && cell.label().contains("指标")) {
         return true;
       }
@@ -195,7 +195,7 @@ final class HeaderFinder {
 
   /** A short text without digits: no value and no number. */
   private static boolean isLabelLike(GridCell cell) {
-    if (cell.written().kind() != Written.Kind.TEXT || !cell.inline().isEmpty()) {
+    if (cell.value().kind() != CellValue.Kind.TEXT || !cell.inline().isEmpty()) {
       return false;
     }
     if (cell.isLabel()) {
@@ -214,7 +214,7 @@ final class HeaderFinder {
   }
 
   private boolean isColumnLabel(GridCell cell) {
-    return cell.isAny(FormField.TABLE_COLUMNS) || !sheet.columnLikeness(cell).isEmpty();
+    return cell.isAny(FieldKind.TABLE_COLUMNS) || !sheet.columnLikeness(cell).isEmpty();
   }
 
   /**
@@ -229,13 +229,13 @@ final class HeaderFinder {
       if (!isLabelLike(cell)) {
         return false;
       }
-      boolean listed = cell.isAny(FormField.TABLE_COLUMNS);
+      boolean listed = cell.isAny(FieldKind.TABLE_COLUMNS);
       boolean column = isColumnLabel(cell);
       goal |=
           !listed
-              && (cell.is(FormField.GOAL_EXPECTED)
-                  || cell.is(FormField.GOAL_BLOCK)
-                  || cell.is(FormField.GOAL_ACHIEVED));
+              && (cell.is(FieldKind.GOAL_EXPECTED)
+                  || cell.is(FieldKind.GOAL_BLOCK)
+                  || cell.is(FieldKind.GOAL_ACHIEVED));
       reaches |= column && cell.lastRow() > row && cell.lastRow() < row + TALLEST;
       over |= column && (isOverNothing(cell) || isOverSeveral(cell));
     }
@@ -265,20 +265,20 @@ final class HeaderFinder {
    *     its money was not found yet
    */
   Optional<TableHeader> moneyHeader(int row, boolean open) {
-    EnumSet<FormField> found = EnumSet.noneOf(FormField.class);
+    EnumSet<FieldKind> found = EnumSet.noneOf(FieldKind.class);
     boolean amount = false;
     for (GridCell cell : sheet.row(row)) {
       if (!cell.isLabel()) {
         continue;
       }
-      if (cell.isAny(NAMES) || cell.is(FormField.TARGET)) {
+      if (cell.isAny(NAMES) || cell.is(FieldKind.TARGET)) {
         return Optional.empty();
       }
-      for (FormField field : cell.meaning().fields()) {
-        if (FormField.MONEY_COLUMNS.contains(field) && !found.contains(field)) {
+      for (FieldKind field : cell.meaning().fields()) {
+        if (FieldKind.MONEY_COLUMNS.contains(field) && !found.contains(field)) {
           if (!POINTS.contains(field)) {
             found.add(field);
-            amount |= FormField.AMOUNTS.contains(field);
+            amount |= FieldKind.AMOUNTS.contains(field);
           }
           break;
         }
@@ -286,7 +286,7 @@ final class HeaderFinder {
     }
     boolean listed = amount && found.size() >= 2;
     return listed || open && isLikeMoney(row)
-        ? Optional.of(block(row, row, FormField.MONEY_COLUMNS))
+        ? Optional.of(block(row, row, FieldKind.MONEY_COLUMNS))
         : Optional.empty();
   }
 
@@ -299,7 +299,7 @@ final class HeaderFinder {
     if (cells.size() < 2) {
       return false;
     }
-    EnumSet<FormField> found = EnumSet.noneOf(FormField.class);
+    EnumSet<FieldKind> found = EnumSet.noneOf(FieldKind.class);
     boolean listed = false;
     boolean labels = true;
     for (GridCell cell : cells) {
@@ -310,13 +310,13 @@ final class HeaderFinder {
         labels &= isLabelLike(cell);
         continue;
       }
-      Set<FormField> fields = HeaderColumns.fieldsOf(sheet, cell, FormField.MONEY_COLUMNS);
-      listed |= cell.isAny(FormField.MONEY_COLUMNS);
+      Set<FieldKind> fields = HeaderColumns.fieldsOf(sheet, cell, FieldKind.MONEY_COLUMNS);
+      listed |= cell.isAny(FieldKind.MONEY_COLUMNS);
       labels &= isLabelLike(cell);
       found.addAll(fields);
     }
     boolean points = found.removeAll(POINTS);
-    boolean amount = found.stream().anyMatch(FormField.AMOUNTS::contains);
+    boolean amount = found.stream().anyMatch(FieldKind.AMOUNTS::contains);
     return amount && found.size() >= 2 && (labels || listed && !points);
   }
 
@@ -324,11 +324,11 @@ final class HeaderFinder {
   private boolean isBlockLabel(GridCell cell, int row) {
     return cell.lastRow() > row
         && cell == sheet.row(row).get(0)
-        && cell.written().kind() == Written.Kind.TEXT;
+        && cell.value().kind() == CellValue.Kind.TEXT;
   }
 
   private static boolean isNoMoneyLabel(GridCell cell) {
-    return cell.isLabel() && !cell.isAny(FormField.MONEY_COLUMNS);
+    return cell.isLabel() && !cell.isAny(FieldKind.MONEY_COLUMNS);
   }
 
   /**
@@ -337,10 +337,10 @@ final class HeaderFinder {
    */
   private TableHeader totalsOf(TableHeader header) {
     int below = header.lastRow() + (sheet.row(header.lastRow() + 1).isEmpty() ? 2 : 1);
-    Map<FormField, ColumnSpan> columns = new EnumMap<>(header.columns());
+    Map<FieldKind, ColumnSpan> columns = new EnumMap<>(header.columns());
     boolean split = false;
-    for (Map.Entry<FormField, ColumnSpan> column : header.columns().entrySet()) {
-      if (FormField.AMOUNTS.contains(column.getKey())) {
+    for (Map.Entry<FieldKind, ColumnSpan> column : header.columns().entrySet()) {
+      if (FieldKind.AMOUNTS.contains(column.getKey())) {
         List<GridCell> parts =
             sheet.row(below).stream()
                 .filter(cell -> column.getValue().contains(cell.column()))
@@ -350,7 +350,7 @@ final class HeaderFinder {
         }
         split |= parts.size() > 1;
         parts.stream()
-            .filter(cell -> sheet.moneyRow(cell) == FormField.MONEY_TOTAL)
+            .filter(cell -> sheet.moneyRow(cell) == FieldKind.MONEY_TOTAL)
             .findFirst()
             .ifPresent(
                 cell ->
@@ -364,7 +364,7 @@ final class HeaderFinder {
   }
 
   /** The block that begins in a row and reaches to {@code enough} at least. */
-  private TableHeader block(int row, int enough, Set<FormField> fields) {
+  private TableHeader block(int row, int enough, Set<FieldKind> fields) {
     int last = enough;
     for (int above = row; above <= enough; above++) {
       for (GridCell cell : sheet.row(above)) {
@@ -377,7 +377,7 @@ final class HeaderFinder {
       last++;
     }
     TableHeader header = new HeaderColumns(sheet, row, last, fields).find();
-    return fields == FormField.MONEY_COLUMNS ? totalsOf(header) : header;
+    return fields == FieldKind.MONEY_COLUMNS ? totalsOf(header) : header;
   }
 
   /** A label's region counts as far as it covers labels; a remark may reach down over the rows. */
@@ -394,11 +394,11 @@ final class HeaderFinder {
   }
 
   /** A row of nothing but column labels, two or more, under the first one. */
-  private boolean isSubHeader(int first, int row, Set<FormField> fields) {
+  private boolean isSubHeader(int first, int row, Set<FieldKind> fields) {
     int labels = 0;
     for (GridCell cell : sheet.row(row)) {
       boolean label = cell.isAny(fields) && !cell.isAny(NAMES) && cell.inline().isEmpty();
-      boolean moneyRow = fields == FormField.MONEY_COLUMNS && sheet.moneyRow(cell) != null;
+      boolean moneyRow = fields == FieldKind.MONEY_COLUMNS && sheet.moneyRow(cell) != null;
       if (moneyRow || !label && !isSubLabel(cell, first, row)) {
         return false;
       }

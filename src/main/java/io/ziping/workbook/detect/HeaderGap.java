@@ -1,6 +1,6 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 record HeaderGap(int column, @Nullable GridCell label) {
 
   /** A second column of these is no news: remarks. */
-  private static final Set<FormField> REMARKS =
-      EnumSet.of(FormField.OTHER_COLUMN, FormField.REASON);
+  private static final Set<FieldKind> REMARKS =
+      EnumSet.of(FieldKind.OTHER_COLUMN, FieldKind.REASON);
 
-  private static final Set<FormField> BLOCKS =
-      EnumSet.of(FormField.INDICATOR_BLOCK, FormField.GOAL_BLOCK, FormField.MONEY_BLOCK);
+  private static final Set<FieldKind> BLOCKS =
+      EnumSet.of(FieldKind.INDICATOR_BLOCK, FieldKind.GOAL_BLOCK, FieldKind.MONEY_BLOCK);
 
   /** No table is wider. */
   private static final int MOST = 60;
@@ -69,11 +69,11 @@ record HeaderGap(int column, @Nullable GridCell label) {
 
   /** Whether nothing is known of it: no label, or one that no table has. */
   boolean isUnknown() {
-    return label == null || !label.isAny(FormField.TABLE_COLUMNS);
+    return label == null || !label.isAny(FieldKind.TABLE_COLUMNS);
   }
 
   /** Whether it is a remark or the like, which is not read and not asked for. */
   boolean isRemark() {
-    return label != null && (label.isAny(REMARKS) || label.is(FormField.TAIL));
+    return label != null && (label.isAny(REMARKS) || label.is(FieldKind.TAIL));
   }
 }

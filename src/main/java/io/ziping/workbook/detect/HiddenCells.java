@@ -2,7 +2,7 @@ package io.ziping.workbook.detect;
 
 import io.ziping.form.CellRef;
 import io.ziping.form.ReadingNote;
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.read.SheetGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class HiddenCells {
       notes.add(new ReadingNote.Hidden(cell, false, runs(rows, false)));
     }
     TreeMap<Integer, Integer> columns = new TreeMap<>();
-    for (NavigableMap.Entry<Integer, NavigableMap<Integer, Written>> line :
+    for (NavigableMap.Entry<Integer, NavigableMap<Integer, CellValue>> line :
         sheet.cells().subMap(segment.firstRow(), true, segment.lastRow(), true).entrySet()) {
       for (int column : sheet.hiddenColumns()) {
         if (line.getValue().containsKey(column)) {

@@ -1,10 +1,10 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.form.Entry;
-import io.ziping.form.EvaluationForm.Identity;
-import io.ziping.measure.Amounts;
-import io.ziping.measure.Written;
-import io.ziping.workbook.FormField;
+import io.ziping.form.EvaluationForm.IdentityCells;
+import io.ziping.form.FormField;
+import io.ziping.measure.AmountParser;
+import io.ziping.measure.CellValue;
+import io.ziping.workbook.FieldKind;
 import java.math.BigDecimal;
 
 /** Reads whose form it is. */
@@ -30,19 +30,19 @@ final class IdentityReader {
     this.below = Math.max(afterTable, segment.tableRow());
   }
 
-  Identity read() {
-    Entry project = project();
+  IdentityCells read() {
+    FormField project = project();
     CodedName name = CodedName.of(project.text(), PROJECT_CODE);
-    Entry projectCode = code(value(FormField.PROJECT_CODE), project, name);
-    Entry department = value(FormField.DEPARTMENT);
+    FormField projectCode = code(value(FieldKind.PROJECT_CODE), project, name);
+    FormField department = value(FieldKind.DEPARTMENT);
     CodedName departmentName = CodedName.of(department.text(), UNIT_CODE);
-    Entry unit = value(FormField.UNIT);
+    FormField unit = value(FieldKind.UNIT);
     if (!unit.isPresent()) {
-      unit = value(FormField.REPORTING_UNIT);
+      unit = value(FieldKind.REPORTING_UNIT);
     }
     CodedName unitName = CodedName.of(unit.text(), UNIT_CODE);
-    return new Identity(
-        segment.title() == null ? Entry.absent() : sheet.entry(segment.title()),
+    return new IdentityCells(
+        segment.title() == null ? FormField.absent() : sheet.field(segment.title()),
         year(),
         renamed(project, name),
         projectCode,
@@ -50,99 +50,99 @@ final class IdentityReader {
         renamed(unit, unitName),
         // A whole department's form names no unit; the code is then the department's.
         unit.isPresent()
-            ? code(value(FormField.UNIT_CODE), unit, unitName)
-            : code(value(FormField.UNIT_CODE), department, departmentName));
+            ? code(value(FieldKind.UNIT_CODE), unit, unitName)
+            : code(value(FieldKind.UNIT_CODE), department, departmentName));
   }
 
   /** Above the table, else below it. */
-  private Entry value(FormField field) {
-    Entry above = values.value(field, first, last);
+  private FormField value(FieldKind field) {
+    FormField above = values.value(field, first, last);
     if (!above.isBlank()) {
       return above;
     }
-    Entry foot = values.value(field, below, segment.lastRow());
+    FormField foot = values.value(field, below, segment.lastRow());
     return foot.isBlank() && above.isPresent() ? above : foot;
   }
 
   /** Beside its label, else where another label in some cell tells it. */
-  private Entry project() {
+  private FormField project() {
     GridCell label = segment.projectName();
     if (label != null && !label.isLabel()) {
-      sheet.readByLikeness(label, FormField.PROJECT_NAME);
+      sheet.readByLikeness(label, FieldKind.PROJECT_NAME);
     }
-    Entry beside = label == null ? Entry.absent() : values.valueOf(label);
+    FormField beside = label == null ? FormField.absent() : values.valueOf(label);
     if (!beside.isBlank()) {
       return beside;
     }
-    Entry elsewhere = value(FormField.PROJECT_NAME);
+    FormField elsewhere = value(FieldKind.PROJECT_NAME);
     return isName(elsewhere) || !beside.isPresent() && elsewhere.isBlank() ? elsewhere : beside;
   }
 
   /** What stands below a label that a template left over is no name. */
-  private static boolean isName(Entry entry) {
-    return !entry.isBlank() && Amounts.money(entry.written(), BigDecimal.ONE).isEmpty();
+  private static boolean isName(FormField field) {
+    return !field.isBlank() && AmountParser.money(field.value(), BigDecimal.ONE).isEmpty();
   }
 
   /** The code from a cell of its own, else the one before the name. */
-  private Entry code(Entry own, Entry named, CodedName name) {
+  private FormField code(FormField own, FormField named, CodedName name) {
     if (!own.isBlank() || name.code().isEmpty() || named.cell() == null) {
       return own;
     }
-    return new Entry(Written.text(name.code()), named.cell());
+    return new FormField(CellValue.text(name.code()), named.cell());
   }
 
-  private static Entry renamed(Entry entry, CodedName name) {
-    if (name.code().isEmpty() || entry.cell() == null) {
-      return entry;
+  private static FormField renamed(FormField field, CodedName name) {
+    if (name.code().isEmpty() || field.cell() == null) {
+      return field;
     }
-    return new Entry(Written.text(name.name()), entry.cell());
+    return new FormField(CellValue.text(name.name()), field.cell());
   }
 
   /** A line of its own, else the title, else a field 年度, else any line above the first field. */
-  private Entry year() {
+  private FormField year() {
     GridCell name = segment.projectName();
     GridCell title = segment.title();
     boolean shared = title != null && title.row() < first;
     int top = title == null || shared ? first : title.row();
     int end = name == null ? Math.min(last, top + 5) : name.row() - 1;
-    Entry line =
+    FormField line =
         title != null && shared ? yearLine(title.row() - 2, title.row() + 2) : yearLine(first, end);
     if (line.isPresent()) {
       return line;
     }
-    String inTitle = title == null ? "" : Preface.yearIn(title.written().text());
+    String inTitle = title == null ? "" : TitleLines.yearIn(title.value().text());
     if (title != null && !inTitle.isEmpty()) {
-      return sheet.entry(title, inTitle);
+      return sheet.field(title, inTitle);
     }
-    Entry field = value(FormField.YEAR);
+    FormField field = value(FieldKind.YEAR);
     return field.isBlank() ? yearAnywhere(end, field) : field;
   }
 
-  private Entry yearLine(int from, int to) {
+  private FormField yearLine(int from, int to) {
     for (int row : sheet.filledRows(from, to)) {
       for (GridCell cell : sheet.row(row)) {
-        if (Preface.isYearLine(LabelText.compact(cell.written().text()))) {
-          return sheet.entry(cell);
+        if (TitleLines.isYearLine(LabelText.compact(cell.value().text()))) {
+          return sheet.field(cell);
         }
       }
     }
-    return Entry.absent();
+    return FormField.absent();
   }
 
-  private Entry yearAnywhere(int end, Entry otherwise) {
+  private FormField yearAnywhere(int end, FormField otherwise) {
     for (int row : sheet.filledRows(first, end)) {
       for (GridCell cell : sheet.row(row)) {
-        String year = Preface.yearIn(cell.written().text());
+        String year = TitleLines.yearIn(cell.value().text());
         if (!year.isEmpty()) {
-          return sheet.entry(cell, year);
+          return sheet.field(cell, year);
         }
       }
     }
     for (int row : sheet.filledRows(first, last)) {
       for (GridCell cell : sheet.row(row)) {
-        String word = cell.inline().isEmpty() ? "" : Preface.yearWord(cell.written().text());
+        String word = cell.inline().isEmpty() ? "" : TitleLines.yearWord(cell.value().text());
         if (!word.isEmpty()) {
-          return sheet.entry(cell, word);
+          return sheet.field(cell, word);
         }
       }
     }

@@ -1,11 +1,11 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
 import io.ziping.form.ReadingNote;
-import io.ziping.measure.Written;
-import io.ziping.workbook.FormField;
+import io.ziping.measure.CellValue;
+import io.ziping.workbook.FieldKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,18 +20,18 @@ final class IndicatorTable {
   /** How far below a sum of a block the next one is looked for. */
   private static final int FARTHEST_TOTAL = 60;
 
-  private static final Set<FormField> ENDINGS =
+  private static final Set<FieldKind> ENDINGS =
       EnumSet.of(
-          FormField.TOTAL,
-          FormField.TAIL,
-          FormField.OVERALL_REASON,
-          FormField.GRADE,
-          FormField.GOAL_BLOCK,
-          FormField.PROJECT_NAME);
+          FieldKind.TOTAL,
+          FieldKind.TAIL,
+          FieldKind.OVERALL_REASON,
+          FieldKind.GRADE,
+          FieldKind.GOAL_BLOCK,
+          FieldKind.PROJECT_NAME);
 
   /** Endings that a label which nobody listed can be like. */
-  private static final Set<FormField> LIKE_ENDINGS =
-      EnumSet.of(FormField.TOTAL, FormField.TAIL, FormField.GRADE);
+  private static final Set<FieldKind> LIKE_ENDINGS =
+      EnumSet.of(FieldKind.TOTAL, FieldKind.TAIL, FieldKind.GRADE);
 
   private final SheetIndex sheet;
   private final Segment segment;
@@ -97,7 +97,7 @@ final class IndicatorTable {
     } else if (line instanceof TableLine.OnlyPoints only) {
       rows.add(only.indicator());
       IndicatorRow row = only.indicator().row();
-      Entry points = row.weight().isBlank() ? row.selfScore() : row.weight();
+      FormField points = row.weight().isBlank() ? row.selfScore() : row.weight();
       CellRef cell = points.cell();
       if (cell != null) {
         notes.add(new ReadingNote.PointsWithoutIndicator(cell, only.mark().text(), points.text()));
@@ -123,11 +123,11 @@ final class IndicatorTable {
     }
   }
 
-  private static Entry join(Entry above, Entry rest) {
+  private static FormField join(FormField above, FormField rest) {
     return rest.isBlank()
         ? above
-        : new Entry(
-            Written.text(above.text() + rest.text()),
+        : new FormField(
+            CellValue.text(above.text() + rest.text()),
             above.cell() == null ? rest.cell() : above.cell());
   }
 
@@ -169,7 +169,7 @@ final class IndicatorTable {
             // 五 | 总分: a number or a block's name may stand before it.
             || cells.size() > 1
                 && cells.get(1).column() <= names
-                && cells.get(1).is(FormField.TOTAL);
+                && cells.get(1).is(FieldKind.TOTAL);
     return ends && !isSumOfBlock(row, header);
   }
 
@@ -205,13 +205,13 @@ final class IndicatorTable {
     List<GridCell> cells = sheet.row(row);
     return !cells.isEmpty()
         && cells.get(0).column() <= TableRow.lastNameColumn(header)
-        && cells.get(0).is(FormField.TOTAL);
+        && cells.get(0).is(FieldKind.TOTAL);
   }
 
   /** Whether something stands under the target and under the actual. */
   private boolean hasValues(int row, TableHeader header) {
-    ColumnSpan target = header.span(FormField.TARGET);
-    ColumnSpan actual = header.span(FormField.ACTUAL);
+    ColumnSpan target = header.span(FieldKind.TARGET);
+    ColumnSpan actual = header.span(FieldKind.ACTUAL);
     List<GridCell> cells = sheet.row(row);
     return target != null
         && actual != null
@@ -226,7 +226,7 @@ final class IndicatorTable {
       if (cell.column() > names) {
         return false;
       }
-      if (cell.is(FormField.SUBTOTAL) || cell.is(FormField.TOTAL) || isSubtotal(cell.label())) {
+      if (cell.is(FieldKind.SUBTOTAL) || cell.is(FieldKind.TOTAL) || isSubtotal(cell.label())) {
         return true;
       }
     }
@@ -252,7 +252,7 @@ final class IndicatorTable {
                     && isNothing(row.selfScore(), texts));
   }
 
-  private static boolean isNothing(Entry entry, RowText texts) {
-    return entry.isBlank() || texts.isNothing(entry.text());
+  private static boolean isNothing(FormField field, RowText texts) {
+    return field.isBlank() || texts.isNothing(field.text());
   }
 }

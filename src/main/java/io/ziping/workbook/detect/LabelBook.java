@@ -1,6 +1,6 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.FormLabels;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,7 +26,7 @@ final class LabelBook {
   private static final int LONGEST_TAIL = 10;
   private static final int SHORTEST_TAIL = 2;
 
-  private final Map<String, Meaning> meanings = new HashMap<>();
+  private final Map<String, LabelMeaning> meanings = new HashMap<>();
   private final List<String> titles;
   private final TextWords words;
   private final Pattern amountsTold;
@@ -36,7 +36,7 @@ final class LabelBook {
   private final LabelPatterns lastColumnPatterns;
   private final LabelPatterns moneyPatterns;
   private final LabelPatterns moneyRowPatterns;
-  private final Map<FormField, LabelPatterns> groupPatterns = new EnumMap<>(FormField.class);
+  private final Map<FieldKind, LabelPatterns> groupPatterns = new EnumMap<>(FieldKind.class);
 
   LabelBook(FormLabels labels) {
     this.titles = labels.titles().stream().map(LabelBook::normal).toList();
@@ -51,22 +51,21 @@ final class LabelBook {
     labels
         .likeness()
         .groups()
-        .forEach(
-            (group, patterns) -> groupPatterns.put(group, LabelPatterns.ofShort(patterns)));
-    Map<String, EnumSet<FormField>> fields = new HashMap<>();
+        .forEach((group, patterns) -> groupPatterns.put(group, LabelPatterns.ofShort(patterns)));
+    Map<String, EnumSet<FieldKind>> fields = new HashMap<>();
     Map<String, Set<String>> marks = new HashMap<>();
     eachLabel(
         labels.fields(),
         (label, field) ->
-            fields.computeIfAbsent(label, any -> EnumSet.noneOf(FormField.class)).add(field));
+            fields.computeIfAbsent(label, any -> EnumSet.noneOf(FieldKind.class)).add(field));
     eachLabel(
         labels.marks(),
         (label, mark) -> marks.computeIfAbsent(label, any -> new HashSet<>()).add(mark));
     Set<String> all = new HashSet<>(fields.keySet());
     all.addAll(marks.keySet());
     for (String label : all) {
-      EnumSet<FormField> own = fields.getOrDefault(label, EnumSet.noneOf(FormField.class));
-      meanings.put(label, new Meaning(own, marks.getOrDefault(label, Set.of())));
+      EnumSet<FieldKind> own = fields.getOrDefault(label, EnumSet.noneOf(FieldKind.class));
+      meanings.put(label, new LabelMeaning(own, marks.getOrDefault(label, Set.of())));
     }
   }
 
@@ -76,18 +75,18 @@ final class LabelBook {
   }
 
   /** What a label means, with or without an enumeration before it or a number after it. */
-  Meaning meaning(String label) {
+  LabelMeaning meaning(String label) {
     if (label.isEmpty() || label.length() > LONGEST_LABEL) {
-      return Meaning.NONE;
+      return LabelMeaning.NONE;
     }
-    Meaning exact = meanings.get(label);
+    LabelMeaning exact = meanings.get(label);
     if (exact != null) {
       return exact;
     }
     String core = ofWhole(LabelText.core(label));
     return core.length() == label.length()
-        ? Meaning.NONE
-        : meanings.getOrDefault(core, Meaning.NONE);
+        ? LabelMeaning.NONE
+        : meanings.getOrDefault(core, LabelMeaning.NONE);
   }
 
   /** Words inside texts that say what the number or the label beside them is. */
@@ -131,51 +130,53 @@ final class LabelBook {
   }
 
   /** The field whose labels one that nobody listed is like, with its value beside it. */
-  @Nullable FormField likeness(String label) {
+  @Nullable FieldKind likeness(String label) {
     if (label.length() > LabelPatterns.LONGEST_LIKE
         || LabelText.endOfWords(label) < label.length()) {
       return null;
     }
-    List<FormField> fields = labelPatterns.fields(label);
+    List<FieldKind> fields = labelPatterns.fields(label);
     return fields.isEmpty() ? null : fields.get(0);
   }
 
   /** The columns of an indicator table that an unlisted label is like, the likeliest first. */
-  List<FormField> columnLikeness(String label) {
+  List<FieldKind> columnLikeness(String label) {
     return columnPatterns.fields(label);
   }
 
   /** The same for fields that no other column is for. */
-  List<FormField> lastColumnLikeness(String label) {
+  List<FieldKind> lastColumnLikeness(String label) {
     return lastColumnPatterns.fields(label);
   }
 
   /** The columns of a money block that an unlisted label is like, the likeliest first. */
-  List<FormField> moneyLikeness(String label) {
+  List<FieldKind> moneyLikeness(String label) {
     return moneyPatterns.fields(label);
   }
 
   /** The row of a money block that an unlisted label is like; null for none. */
-  @Nullable FormField moneyRowLikeness(String label) {
-    List<FormField> fields = moneyRowPatterns.fields(ofWhole(LabelText.core(label)));
+  @Nullable FieldKind moneyRowLikeness(String label) {
+    List<FieldKind> fields = moneyRowPatterns.fields(ofWhole(LabelText.core(label)));
     return fields.isEmpty() ? null : fields.get(0);
   }
 
   /** What a label is under one that spans it; the likeliest first. */
-  List<FormField> groupLikeness(FormField group, String label) {
+  List<FieldKind> groupLikeness(FieldKind group, String label) {
     LabelPatterns patterns = groupPatterns.get(group);
     return patterns == null ? List.of() : patterns.fields(label);
   }
 
   /** Whether a text ends with a listed label of a field. */
-  boolean endsWithLabel(String text, FormField field) {
+  boolean endsWithLabel(String text, FieldKind field) {
     return endsWithLabel(text, field, SHORTEST_TAIL);
   }
 
   /** The same of a label with so many characters at least. */
-  boolean endsWithLabel(String text, FormField field, int shortest) {
-    for (int length = Math.max(SHORTEST_TAIL, shortest); length <= Math.min(LONGEST_TAIL, text.length()); length++) {
-      Meaning meaning = meanings.get(text.substring(text.length() - length));
+  boolean endsWithLabel(String text, FieldKind field, int shortest) {
+    for (int length = Math.max(SHORTEST_TAIL, shortest);
+        length <= Math.min(LONGEST_TAIL, text.length());
+        length++) {
+      LabelMeaning meaning = meanings.get(text.substring(text.length() - length));
       if (meaning != null && meaning.fields().contains(field)) {
         return true;
       }

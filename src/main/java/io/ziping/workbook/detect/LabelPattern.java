@@ -1,6 +1,6 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.FormLabels.Pattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param madeOf empty, or every word that the label may be made of
  */
 record LabelPattern(
-    FormField field, WordIndex ends, WordIndex has, WordIndex without, WordIndex madeOf) {
+    FieldKind field, WordIndex ends, WordIndex has, WordIndex without, WordIndex madeOf) {
 
   static LabelPattern of(Pattern pattern) {
     List<String> ends = normal(pattern.ends());

@@ -1,6 +1,6 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.FormLabels.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class LabelPatterns {
   private final List<LabelPattern> anyEnd;
 
   private final int shortest;
-  private final Map<String, List<FormField>> known = new ConcurrentHashMap<>();
+  private final Map<String, List<FieldKind>> known = new ConcurrentHashMap<>();
 
   private LabelPatterns(List<Pattern> patterns, int shortest) {
     List<LabelPattern> all = patterns.stream().map(LabelPattern::of).toList();
@@ -48,7 +48,7 @@ final class LabelPatterns {
   }
 
   /** The fields whose labels one is like, the likeliest first; empty for values and sentences. */
-  List<FormField> fields(String label) {
+  List<FieldKind> fields(String label) {
     int end = LabelText.endOfWords(label);
     if (end < shortest) {
       return List.of();
@@ -57,16 +57,16 @@ final class LabelPatterns {
     if (candidates.isEmpty()) {
       return List.of();
     }
-    List<FormField> told = known.get(label);
+    List<FieldKind> told = known.get(label);
     return told == null ? compared(label, candidates) : told;
   }
 
-  private List<FormField> compared(String label, List<LabelPattern> candidates) {
+  private List<FieldKind> compared(String label, List<LabelPattern> candidates) {
     String core = LabelText.core(label);
     if (core.length() < shortest || core.length() > LONGEST_LIKE || hasDigit(core)) {
       return List.of();
     }
-    List<FormField> likeliest = new ArrayList<>(2);
+    List<FieldKind> likeliest = new ArrayList<>(2);
     for (LabelPattern pattern : candidates) {
       if (!likeliest.contains(pattern.field()) && pattern.fits(core)) {
         likeliest.add(pattern.field());
@@ -75,7 +75,7 @@ final class LabelPatterns {
     if (known.size() >= MOST_KNOWN) {
       known.clear();
     }
-    List<FormField> found = List.copyOf(likeliest);
+    List<FieldKind> found = List.copyOf(likeliest);
     known.put(label, found);
     return found;
   }

@@ -2,9 +2,9 @@ package io.ziping.workbook.detect;
 
 import io.ziping.form.BudgetTable.Kind;
 import io.ziping.form.BudgetTable.Line;
-import io.ziping.form.Entry;
-import io.ziping.measure.Amounts;
-import io.ziping.workbook.FormField;
+import io.ziping.form.FormField;
+import io.ziping.measure.AmountParser;
+import io.ziping.workbook.FieldKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +27,9 @@ final class LooseMoney {
 
   /** One line for the whole form, or none where no amount was found. */
   List<Line> lines() {
-    Entry initial = amount(FormField.INITIAL);
-    Entry budget = amount(FormField.BUDGET);
-    Entry executed = amount(FormField.EXECUTED);
+    FormField initial = amount(FieldKind.INITIAL);
+    FormField budget = amount(FieldKind.BUDGET);
+    FormField executed = amount(FieldKind.EXECUTED);
     if (!executed.isPresent() || !initial.isPresent() && !budget.isPresent()) {
       return List.of();
     }
@@ -37,35 +37,35 @@ final class LooseMoney {
     lines.add(
         new Line(
             Kind.TOTAL,
-            Entry.absent(),
+            FormField.absent(),
             initial,
             budget,
-            amount(FormField.RECEIVED),
+            amount(FieldKind.RECEIVED),
             executed,
-            Entry.absent(),
+            FormField.absent(),
             rate(),
-            Entry.absent()));
+            FormField.absent()));
     return lines;
   }
 
-  private Entry amount(FormField field) {
+  private FormField amount(FieldKind field) {
     for (int row : sheet.filledRows(segment.firstRow(), segment.tableRow() - 1)) {
       for (GridCell cell : sheet.row(row)) {
         // 合计 and the like are amounts only under a header.
-        if (cell.is(FormField.TOTAL)) {
+        if (cell.is(FieldKind.TOTAL)) {
           continue;
         }
-        Entry value = values.valueIn(cell, field);
-        if (!value.isBlank() && Amounts.money(value.written(), BigDecimal.ONE).isPresent()) {
+        FormField value = values.valueIn(cell, field);
+        if (!value.isBlank() && AmountParser.money(value.value(), BigDecimal.ONE).isPresent()) {
           return value;
         }
       }
     }
-    return Entry.absent();
+    return FormField.absent();
   }
 
-  private Entry rate() {
-    Entry rate = values.value(FormField.RATE, segment.firstRow(), segment.tableRow() - 1);
-    return Amounts.percent(rate.written()).isPresent() ? rate : Entry.absent();
+  private FormField rate() {
+    FormField rate = values.value(FieldKind.RATE, segment.firstRow(), segment.tableRow() - 1);
+    return AmountParser.percent(rate.value()).isPresent() ? rate : FormField.absent();
   }
 }

@@ -2,8 +2,8 @@ package io.ziping.workbook.detect;
 
 import io.ziping.form.BudgetTable.Kind;
 import io.ziping.form.BudgetTable.Line;
-import io.ziping.form.Entry;
-import io.ziping.workbook.FormField;
+import io.ziping.form.FormField;
+import io.ziping.workbook.FieldKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ final class MoneyPairs {
     this.header = header;
     this.groups =
         header.labels().entrySet().stream()
-            .filter(label -> FormField.AMOUNTS.contains(label.getKey()))
+            .filter(label -> FieldKind.AMOUNTS.contains(label.getKey()))
             .map(Map.Entry::getValue)
             .sorted(Comparator.comparingInt(GridCell::column))
             .toList();
@@ -86,56 +86,56 @@ final class MoneyPairs {
    */
   private boolean isPairLabel(GridCell cell) {
     return MoneyReader.isMoneyLabel(cell)
-        || cell.isAny(FormField.AMOUNTS)
+        || cell.isAny(FieldKind.AMOUNTS)
         || groups.contains(cell)
         || cell.row() > header.lastRow()
             && !cell.isLabel()
-            && (sheet.moneyLikeness(cell).stream().anyMatch(FormField.AMOUNTS::contains)
+            && (sheet.moneyLikeness(cell).stream().anyMatch(FieldKind.AMOUNTS::contains)
                 || sheet.moneyRow(cell) != null);
   }
 
   private Line line(int row, GridCell label, boolean first) {
-    FormField source = first || MoneyReader.isMoneyLabel(label) ? null : sheet.moneyRow(label);
+    FieldKind source = first || MoneyReader.isMoneyLabel(label) ? null : sheet.moneyRow(label);
     if (source != null) {
       sheet.readByLikeness(label, source);
     }
     return new Line(
         first ? Kind.TOTAL : Kind.SOURCE,
-        sheet.entry(label),
-        amount(row, FormField.INITIAL),
-        amount(row, FormField.BUDGET),
-        amount(row, FormField.RECEIVED),
-        amount(row, FormField.EXECUTED),
-        first ? beside(row, FormField.WEIGHT) : Entry.absent(),
-        first ? rate(row) : Entry.absent(),
-        first ? beside(row, FormField.SELF_SCORE) : Entry.absent());
+        sheet.field(label),
+        amount(row, FieldKind.INITIAL),
+        amount(row, FieldKind.BUDGET),
+        amount(row, FieldKind.RECEIVED),
+        amount(row, FieldKind.EXECUTED),
+        first ? beside(row, FieldKind.WEIGHT) : FormField.absent(),
+        first ? rate(row) : FormField.absent(),
+        first ? beside(row, FieldKind.SELF_SCORE) : FormField.absent());
   }
 
-  private Entry amount(int row, FormField field) {
+  private FormField amount(int row, FieldKind field) {
     Optional<GridCell> group = header.label(field);
     if (group.isEmpty()) {
-      return Entry.absent();
+      return FormField.absent();
     }
     GridCell label = sheet.at(row, group.get().column());
     boolean pair = label.row() == row && isPairLabel(label);
-    return pair ? sheet.entry(sheet.rightOf(label)) : Entry.absent();
+    return pair ? sheet.field(sheet.rightOf(label)) : FormField.absent();
   }
 
-  private Entry rate(int row) {
-    Entry beside = beside(row, FormField.RATE);
+  private FormField rate(int row) {
+    FormField beside = beside(row, FieldKind.RATE);
     return beside.isPresent()
         ? beside
-        : new FieldValues(sheet).value(FormField.RATE, header.firstRow(), segment.tableRow() - 1);
+        : new FieldValues(sheet).value(FieldKind.RATE, header.firstRow(), segment.tableRow() - 1);
   }
 
   /** Under its label in the header, or right of it when the values begin in the header's row. */
-  private Entry beside(int row, FormField field) {
+  private FormField beside(int row, FieldKind field) {
     Optional<GridCell> label = header.label(field);
     if (label.isEmpty()) {
-      return Entry.absent();
+      return FormField.absent();
     }
     return row > header.lastRow()
-        ? sheet.entry(sheet.at(row, label.get().column()))
-        : sheet.entry(sheet.rightOf(label.get()));
+        ? sheet.field(sheet.at(row, label.get().column()))
+        : sheet.field(sheet.rightOf(label.get()));
   }
 }

@@ -5,9 +5,9 @@ import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Kind;
 import io.ziping.form.BudgetTable.Line;
 import io.ziping.form.BudgetTable.Unit;
-import io.ziping.form.Entry;
-import io.ziping.measure.Amounts;
-import io.ziping.workbook.FormField;
+import io.ziping.form.FormField;
+import io.ziping.measure.AmountParser;
+import io.ziping.workbook.FieldKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ final class MoneyReader {
   }
 
   private static int amounts(TableHeader header) {
-    return (int) FormField.AMOUNTS.stream().filter(header::has).count();
+    return (int) FieldKind.AMOUNTS.stream().filter(header::has).count();
   }
 
   private List<Line> lines(TableHeader header) {
@@ -79,7 +79,7 @@ final class MoneyReader {
     for (int row = header.lastRow() + 1; row <= end && !segment.isTableHeader(row); row++) {
       GridCell label = rowLabel(row, header, block);
       // Reading an amount costs more than looking at a label.
-      FormField kind = label == null ? null : sheet.moneyRow(label);
+      FieldKind kind = label == null ? null : sheet.moneyRow(label);
       boolean listed = label != null && isMoneyLabel(label);
       boolean filled = !listed && hasAmount(row, header);
       if (label == null && !filled) {
@@ -115,82 +115,82 @@ final class MoneyReader {
   }
 
   static boolean isMoneyLabel(GridCell label) {
-    return label.is(FormField.MONEY_TOTAL) || label.is(FormField.MONEY_SOURCE);
+    return label.is(FieldKind.MONEY_TOTAL) || label.is(FieldKind.MONEY_SOURCE);
   }
 
   private Kind kind(@Nullable GridCell label, boolean first) {
     if (label == null) {
       return first ? Kind.TOTAL : Kind.SOURCE;
     }
-    if (label.is(FormField.MONEY_TOTAL)
+    if (label.is(FieldKind.MONEY_TOTAL)
         || LabelBook.holdsAny(label.label(), sheet.words().sums())) {
       return Kind.TOTAL;
     }
-    FormField row = sheet.moneyRow(label);
+    FieldKind row = sheet.moneyRow(label);
     if (row != null && !isMoneyLabel(label)) {
       sheet.readByLikeness(label, row);
     }
-    return row == FormField.MONEY_TOTAL ? Kind.TOTAL : Kind.SOURCE;
+    return row == FieldKind.MONEY_TOTAL ? Kind.TOTAL : Kind.SOURCE;
   }
 
   private Line line(int row, @Nullable GridCell label, TableHeader header, boolean first) {
     return new Line(
         kind(label, first),
-        label == null ? Entry.absent() : sheet.entry(label),
-        value(row, header, FormField.INITIAL),
-        value(row, header, FormField.BUDGET),
-        value(row, header, FormField.RECEIVED),
-        value(row, header, FormField.EXECUTED),
+        label == null ? FormField.absent() : sheet.field(label),
+        value(row, header, FieldKind.INITIAL),
+        value(row, header, FieldKind.BUDGET),
+        value(row, header, FieldKind.RECEIVED),
+        value(row, header, FieldKind.EXECUTED),
         weight(row, header, first),
-        value(row, header, FormField.RATE),
-        value(row, header, FormField.SELF_SCORE));
+        value(row, header, FieldKind.RATE),
+        value(row, header, FieldKind.SELF_SCORE));
   }
 
   /**
-   * 分值 of a row; where there is no such column, the points that a label of the block tells for its
+   * 分值 of a row; where there is no such column, the points that a label of the block states for its
    * total: 预算执行情况（20分）, 得分（20分×执行率）.
    */
-  private Entry weight(int row, TableHeader header, boolean first) {
-    if (header.has(FormField.WEIGHT) || !first) {
-      return value(row, header, FormField.WEIGHT);
+  private FormField weight(int row, TableHeader header, boolean first) {
+    if (header.has(FieldKind.WEIGHT) || !first) {
+      return value(row, header, FieldKind.WEIGHT);
     }
-    GridCell score = header.labels().get(FormField.SELF_SCORE);
+    GridCell score = header.labels().get(FieldKind.SELF_SCORE);
     GridCell block = block(header);
     if (score == null) {
-      return Entry.absent();
+      return FormField.absent();
     }
-    Entry told = told(score);
+    FormField told = told(score);
     return told.isPresent() || block == null ? told : told(block);
   }
 
-  private Entry told(GridCell label) {
-    Matcher points = POINTS.matcher(label.written().text());
-    return points.find() ? sheet.entry(label, points.group(1)) : Entry.absent();
+  private FormField told(GridCell label) {
+    Matcher points = POINTS.matcher(label.value().text());
+    return points.find() ? sheet.field(label, points.group(1)) : FormField.absent();
   }
 
   /** What stands under a column's label; absent where a region reaches down from the row above. */
-  private Entry value(int row, TableHeader header, FormField field) {
+  private FormField value(int row, TableHeader header, FieldKind field) {
     ColumnSpan span = header.span(field);
     if (span == null) {
-      return Entry.absent();
+      return FormField.absent();
     }
     GridCell first = sheet.at(row, span.first());
     for (int column = span.first(); column <= span.last(); column++) {
       GridCell cell = sheet.at(row, column);
       if (!cell.isBlank() && cell.row() == row && span.contains(cell.column())) {
-        return sheet.entry(cell);
+        return sheet.field(cell);
       }
     }
     return first.row() == row && span.contains(first.column())
-        ? sheet.entry(first)
-        : Entry.absent();
+        ? sheet.field(first)
+        : FormField.absent();
   }
 
   private boolean hasAmount(int row, TableHeader header) {
-    for (Map.Entry<FormField, ColumnSpan> column : header.columns().entrySet()) {
-      if (FormField.AMOUNTS.contains(column.getKey())) {
-        Entry value = value(row, header, column.getKey());
-        if (!value.isBlank() && Amounts.money(value.written(), BigDecimal.ONE).isPresent()) {
+    for (Map.Entry<FieldKind, ColumnSpan> column : header.columns().entrySet()) {
+      if (FieldKind.AMOUNTS.contains(column.getKey())) {
+        FormField value = value(row, header, column.getKey());
+        if (!value.isBlank() && AmountParser.money(value.value(), BigDecimal.ONE).isPresent()) {
           return true;
         }
       }
@@ -205,7 +205,7 @@ final class MoneyReader {
       GridCell cell = cells.get(i);
       if (cell.column() < header.firstColumn()
           && cell != block
-          && (cell.isLabel() || Amounts.money(cell.written(), BigDecimal.ONE).isEmpty())) {
+          && (cell.isLabel() || AmountParser.money(cell.value(), BigDecimal.ONE).isEmpty())) {
         return cell;
       }
     }
@@ -220,7 +220,7 @@ final class MoneyReader {
       for (GridCell cell : sheet.row(row)) {
         boolean reaches = cell.lastRow() > header.lastRow();
         if (cell.column() < header.firstColumn()
-            && (cell.is(FormField.MONEY_BLOCK) || reaches && row == header.firstRow())) {
+            && (cell.is(FieldKind.MONEY_BLOCK) || reaches && row == header.firstRow())) {
           return cell;
         }
       }

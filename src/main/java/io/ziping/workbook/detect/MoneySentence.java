@@ -2,9 +2,9 @@ package io.ziping.workbook.detect;
 
 import io.ziping.form.BudgetTable.Kind;
 import io.ziping.form.BudgetTable.Line;
-import io.ziping.form.Entry;
-import io.ziping.measure.Written;
-import io.ziping.workbook.FormField;
+import io.ziping.form.FormField;
+import io.ziping.measure.CellValue;
+import io.ziping.workbook.FieldKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads money that only a sentence tells: 本项目全年预算20万元，执行19.5万元. It has to tell budget and
+ * Reads money that only a sentence states: 本项目全年预算20万元，执行19.5万元. It has to state budget and
  * execution, each once and with its unit, and be the only one of its form that does.
  */
 final class MoneySentence {
@@ -45,7 +45,7 @@ final class MoneySentence {
             + "(\\d[\\d,]{0,15}(?:\\.\\d{1,8})?)(亿元|百万元|万元|千元|元)");
   }
 
-  /** One line for the whole form; empty where no sentence or more than one tells it. */
+  /** One line for the whole form; empty where no sentence or more than one states it. */
   List<Line> lines() {
     List<Line> lines = new ArrayList<>(1);
     add(lines, segment.firstRow(), segment.tableRow() - 1);
@@ -56,7 +56,7 @@ final class MoneySentence {
   private void add(List<Line> lines, int first, int last) {
     for (int row : sheet.filledRows(first, last)) {
       for (GridCell cell : sheet.row(row)) {
-        String text = cell.written().kind() == Written.Kind.TEXT ? cell.written().text() : "";
+        String text = cell.value().kind() == CellValue.Kind.TEXT ? cell.value().text() : "";
         if (text.length() >= SHORTEST
             && text.length() <= LONGEST
             && text.indexOf('元') > 0
@@ -71,33 +71,33 @@ final class MoneySentence {
   }
 
   private @Nullable Line line(GridCell cell, String text) {
-    Map<FormField, Entry> amounts = new EnumMap<>(FormField.class);
+    Map<FieldKind, FormField> amounts = new EnumMap<>(FieldKind.class);
     Matcher amount = sheet.amountsTold().matcher(text);
     while (amount.find()) {
-      FormField field = sheet.amountField(amount.group(1));
+      FieldKind field = sheet.amountField(amount.group(1));
       if (field != null) {
-        Entry told = sheet.entry(cell, amount.group(2).replace(",", "") + amount.group(3));
-        Entry before = amounts.put(field, told);
+        FormField told = sheet.field(cell, amount.group(2).replace(",", "") + amount.group(3));
+        FormField before = amounts.put(field, told);
         if (before != null && !before.text().equals(told.text())) {
           return null;
         }
       }
     }
-    Entry budget = amounts.get(FormField.BUDGET);
-    Entry executed = amounts.get(FormField.EXECUTED);
+    FormField budget = amounts.get(FieldKind.BUDGET);
+    FormField executed = amounts.get(FieldKind.EXECUTED);
     if (budget == null || executed == null) {
       return null;
     }
     return new Line(
         Kind.TOTAL,
-        Entry.absent(),
-        amounts.getOrDefault(FormField.INITIAL, Entry.absent()),
+        FormField.absent(),
+        amounts.getOrDefault(FieldKind.INITIAL, FormField.absent()),
         budget,
-        amounts.getOrDefault(FormField.RECEIVED, Entry.absent()),
+        amounts.getOrDefault(FieldKind.RECEIVED, FormField.absent()),
         executed,
-        Entry.absent(),
-        Entry.absent(),
-        Entry.absent());
+        FormField.absent(),
+        FormField.absent(),
+        FormField.absent());
   }
 
   /** What a goal says of money may be a part of it only. */
@@ -114,8 +114,8 @@ final class MoneySentence {
   }
 
   private static boolean isGoalLabel(GridCell cell) {
-    return cell.isOrLike(FormField.GOAL_BLOCK)
-        || cell.isOrLike(FormField.GOAL_EXPECTED)
-        || cell.isOrLike(FormField.GOAL_ACHIEVED);
+    return cell.isOrLike(FieldKind.GOAL_BLOCK)
+        || cell.isOrLike(FieldKind.GOAL_EXPECTED)
+        || cell.isOrLike(FieldKind.GOAL_ACHIEVED);
   }
 }

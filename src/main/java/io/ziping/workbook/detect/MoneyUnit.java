@@ -2,7 +2,7 @@ package io.ziping.workbook.detect;
 
 import io.ziping.form.BudgetTable.Column;
 import io.ziping.form.BudgetTable.Unit;
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +12,12 @@ final class MoneyUnit {
 
   private static final int LONGEST = 40;
 
-  private static final Map<Column, FormField> FIELDS =
+  private static final Map<Column, FieldKind> FIELDS =
       Map.of(
-          Column.INITIAL, FormField.INITIAL,
-          Column.BUDGET, FormField.BUDGET,
-          Column.RECEIVED, FormField.RECEIVED,
-          Column.EXECUTED, FormField.EXECUTED);
+          Column.INITIAL, FieldKind.INITIAL,
+          Column.BUDGET, FieldKind.BUDGET,
+          Column.RECEIVED, FieldKind.RECEIVED,
+          Column.EXECUTED, FieldKind.EXECUTED);
 
   private final SheetIndex sheet;
   private final Segment segment;
@@ -37,7 +37,7 @@ final class MoneyUnit {
         (column, field) ->
             header
                 .label(field)
-                .flatMap(label -> unitIn(label.written().text()))
+                .flatMap(label -> unitIn(label.value().text()))
                 .ifPresent(unit -> units.put(column, unit)));
     return units;
   }
@@ -52,8 +52,8 @@ final class MoneyUnit {
         row++) {
       for (GridCell cell : sheet.row(row)) {
         boolean corner = cell.column() < header.firstColumn() && row >= header.firstRow();
-        if (corner || cell.isAny(FormField.MONEY_COLUMNS) || cell.is(FormField.MONEY_BLOCK)) {
-          Optional<Unit> unit = cell.isAny(FormField.AMOUNTS) ? Optional.empty() : corner(cell);
+        if (corner || cell.isAny(FieldKind.MONEY_COLUMNS) || cell.is(FieldKind.MONEY_BLOCK)) {
+          Optional<Unit> unit = cell.isAny(FieldKind.AMOUNTS) ? Optional.empty() : corner(cell);
           if (unit.isPresent()) {
             return unit;
           }
@@ -82,23 +82,23 @@ final class MoneyUnit {
   }
 
   private Optional<Unit> corner(GridCell cell) {
-    return cell.inline().isEmpty() ? unitIn(cell.written().text()) : stated(cell);
+    return cell.inline().isEmpty() ? unitIn(cell.value().text()) : stated(cell);
   }
 
   private Optional<Unit> stated(GridCell cell) {
-    if (cell.is(FormField.MONEY_UNIT)) {
+    if (cell.is(FieldKind.MONEY_UNIT)) {
       return unitIn(new FieldValues(sheet).valueOf(cell).text())
-          .or(() -> cell.inline().isEmpty() ? unitIn(cell.written().text()) : Optional.empty());
+          .or(() -> cell.inline().isEmpty() ? unitIn(cell.value().text()) : Optional.empty());
     }
     for (CellFacts.Fact fact : cell.more()) {
-      if (fact.is(FormField.MONEY_UNIT)) {
+      if (fact.is(FieldKind.MONEY_UNIT)) {
         return unitIn(fact.value());
       }
     }
-    String text = cell.written().text();
+    String text = cell.value().text();
     boolean says = text.length() <= LONGEST && LabelBook.holdsAny(text, sheet.words().unitWords());
     boolean alone = text.length() <= 8 && text.indexOf('元') >= 0 && isAlone(text);
-    boolean label = cell.is(FormField.MONEY_TOTAL) || cell.is(FormField.MONEY_BLOCK);
+    boolean label = cell.is(FieldKind.MONEY_TOTAL) || cell.is(FieldKind.MONEY_BLOCK);
     return says || alone || label && cell.inline().isEmpty() ? unitIn(text) : Optional.empty();
   }
 

@@ -1,6 +1,6 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.FormLabels.OtherForm;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,7 +19,7 @@ final class OtherForms {
 
   private final List<Marks> forms;
 
-  /** Every label that tells some form. */
+  /** Every label that identifies some form. */
   private final Set<String> telling = new HashSet<>();
 
   /** An adjacent form with its texts normalised. */
@@ -52,14 +52,14 @@ final class OtherForms {
     return fitting.isEmpty() ? Optional.empty() : kind(fitting, fields(sheet, segment));
   }
 
-  private static Optional<String> kind(List<Marks> fitting, Set<FormField> fields) {
+  private static Optional<String> kind(List<Marks> fitting, Set<FieldKind> fields) {
     return fitting.stream()
         .filter(marks -> marks.form().without().stream().noneMatch(fields::contains))
         .map(marks -> marks.form().kind())
         .findFirst();
   }
 
-  /** Which of the labels that tell a form stand in a segment. */
+  /** Which of the labels that identify a form stand in a segment. */
   private Set<String> labels(SheetIndex sheet, Segment segment) {
     Set<String> labels = new HashSet<>();
     for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
@@ -72,15 +72,15 @@ final class OtherForms {
     return labels;
   }
 
-  private static Set<FormField> fields(SheetIndex sheet, Segment segment) {
-    Set<FormField> fields = EnumSet.noneOf(FormField.class);
+  private static Set<FieldKind> fields(SheetIndex sheet, Segment segment) {
+    Set<FieldKind> fields = EnumSet.noneOf(FieldKind.class);
     for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
       for (GridCell cell : sheet.row(row)) {
         fields.addAll(cell.meaning().fields());
       }
     }
     // 实际完成情况 may stand over a goal too: an indicator's field is one with a column.
-    fields.removeAll(FormField.TABLE_COLUMNS);
+    fields.removeAll(FieldKind.TABLE_COLUMNS);
     segment.tables().forEach(table -> fields.addAll(table.columns().keySet()));
     return fields;
   }

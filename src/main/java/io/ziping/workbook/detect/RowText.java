@@ -1,7 +1,7 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.form.Entry;
-import io.ziping.measure.Written;
+import io.ziping.form.FormField;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.FormLabels.RowTexts;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -129,13 +129,13 @@ final class RowText {
   }
 
   /** An indicator's name without 指标1：before it. */
-  Entry name(Entry name) {
+  FormField name(FormField name) {
     String text = name.text();
     String rest = withoutPrefix(text);
     if (name.cell() == null || rest.isEmpty() || rest.length() == text.length()) {
       return name;
     }
-    return new Entry(Written.text(rest), name.cell());
+    return new FormField(CellValue.text(rest), name.cell());
   }
 
   private String withoutPrefix(String text) {

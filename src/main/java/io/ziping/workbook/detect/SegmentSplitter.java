@@ -1,6 +1,6 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ final class SegmentSplitter {
         // A listed label takes the place of one that was only like it: 二级项目名称, 项目名称.
         begin(row, projectName != null && projectName.isLabel() || hasBody());
         projectName = cell;
-      } else if (cell.likeness() == FormField.PROJECT_NAME
+      } else if (cell.likeness() == FieldKind.PROJECT_NAME
           && (projectName == null || hasBody())
           && (!cell.inline().isEmpty() || !sheet.rightOf(cell).isLabelOrLike())) {
         begin(row, hasBody());
@@ -76,7 +76,7 @@ final class SegmentSplitter {
    * template (above the sources of money).
    */
   private boolean isProjectName(GridCell cell, boolean moneyRow) {
-    if (!cell.is(FormField.PROJECT_NAME)) {
+    if (!cell.is(FieldKind.PROJECT_NAME)) {
       return false;
     }
     GridCell right = sheet.rightOf(cell);
@@ -89,7 +89,7 @@ final class SegmentSplitter {
     return !cell.isLabel()
         && labels.isTitle(cell.label())
         && sheet.row(cell.row()).stream()
-            .allMatch(other -> other == cell || Preface.isPreface(other.written().text()));
+            .allMatch(other -> other == cell || TitleLines.isPreface(other.value().text()));
   }
 
   private boolean hasBegun() {
@@ -102,7 +102,7 @@ final class SegmentSplitter {
 
   /** A list of projects has 项目名称 as the label of a column. */
   private boolean isColumnLabel(GridCell cell) {
-    return sheet.row(cell.row()).stream().anyMatch(other -> other.is(FormField.OTHER_COLUMN));
+    return sheet.row(cell.row()).stream().anyMatch(other -> other.is(FieldKind.OTHER_COLUMN));
   }
 
   private void begin(int row, boolean next) {
@@ -121,7 +121,7 @@ final class SegmentSplitter {
   private boolean isPreface(int row) {
     List<GridCell> cells = sheet.row(row);
     return cells.size() == 1
-        && (isTitle(cells.get(0)) || Preface.isPreface(cells.get(0).written().text()));
+        && (isTitle(cells.get(0)) || TitleLines.isPreface(cells.get(0).value().text()));
   }
 
   private void close(int lastRow) {

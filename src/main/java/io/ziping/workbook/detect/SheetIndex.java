@@ -1,9 +1,9 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
-import io.ziping.measure.Written;
-import io.ziping.workbook.FormField;
+import io.ziping.form.FormField;
+import io.ziping.measure.CellValue;
+import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.read.Region;
 import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WordLayout;
@@ -53,11 +53,11 @@ final class SheetIndex {
   /** The same rows by number; they are asked for many times. */
   private final List<List<GridCell>> byNumber;
 
-  private final Map<String, List<FormField>> columnLikenesses = new HashMap<>();
-  private final Map<String, List<FormField>> moneyLikenesses = new HashMap<>();
+  private final Map<String, List<FieldKind>> columnLikenesses = new HashMap<>();
+  private final Map<String, List<FieldKind>> moneyLikenesses = new HashMap<>();
 
   /** Labels that something was read by though no list has them, with what they were read as. */
-  private final Map<GridCell, FormField> likenesses = new LinkedHashMap<>();
+  private final Map<GridCell, FieldKind> likenesses = new LinkedHashMap<>();
 
   SheetIndex(SheetGrid grid, LabelBook labels) {
     this(grid, labels, null);
@@ -97,7 +97,7 @@ final class SheetIndex {
     return rows.getOrDefault(row, List.of());
   }
 
-  /** The cell, or the region it lies in; a blank one when nothing stands there. */
+  /** The cell, or the region it is in; a blank one when nothing stands there. */
   GridCell at(int row, int column) {
     Region region = regionAt(row, column);
     int top = region == null ? row : region.firstRow();
@@ -109,7 +109,16 @@ final class SheetIndex {
     int lastRow = region == null ? row : region.lastRow();
     int lastColumn = region == null ? column : region.lastColumn();
     return new GridCell(
-        top, left, lastRow, lastColumn, Written.blank(), "", Meaning.NONE, "", List.of(), null);
+        top,
+        left,
+        lastRow,
+        lastColumn,
+        CellValue.blank(),
+        "",
+        LabelMeaning.NONE,
+        "",
+        List.of(),
+        null);
   }
 
   /**
@@ -134,13 +143,13 @@ final class SheetIndex {
     return at(cell.lastRow() + 1, cell.column());
   }
 
-  Entry entry(GridCell cell) {
-    return new Entry(cell.written(), ref(cell));
+  FormField field(GridCell cell) {
+    return new FormField(cell.value(), ref(cell));
   }
 
   /** A part of a cell's text. */
-  Entry entry(GridCell cell, String text) {
-    return new Entry(Written.text(text), ref(cell));
+  FormField field(GridCell cell, String text) {
+    return new FormField(CellValue.text(text), ref(cell));
   }
 
   CellRef ref(GridCell cell) {
@@ -149,19 +158,19 @@ final class SheetIndex {
   }
 
   /** The columns of an indicator table that an unlisted label is like, the likeliest first. */
-  List<FormField> columnLikeness(GridCell cell) {
+  List<FieldKind> columnLikeness(GridCell cell) {
     return cell.label().isEmpty()
         ? List.of()
         : columnLikenesses.computeIfAbsent(cell.label(), labels::columnLikeness);
   }
 
   /** The same for fields that no other column is for. */
-  List<FormField> lastColumnLikeness(GridCell cell) {
+  List<FieldKind> lastColumnLikeness(GridCell cell) {
     return labels.lastColumnLikeness(cell.label());
   }
 
   /** The columns of a money block that an unlisted label is like, the likeliest first. */
-  List<FormField> moneyLikeness(GridCell cell) {
+  List<FieldKind> moneyLikeness(GridCell cell) {
     return cell.label().isEmpty()
         ? List.of()
         : moneyLikenesses.computeIfAbsent(cell.label(), labels::moneyLikeness);
@@ -177,15 +186,15 @@ final class SheetIndex {
     return labels.amountsTold();
   }
 
-  /** The amount that words before a number tell, listed or like listed ones; null for none. */
-  @Nullable FormField amountField(String words) {
-    for (FormField field : FormField.AMOUNTS) {
+  /** The amount that words before a number say, listed or like listed ones; null for none. */
+  @Nullable FieldKind amountField(String words) {
+    for (FieldKind field : FieldKind.AMOUNTS) {
       if (labels.endsWithLabel(words, field)) {
         return field;
       }
     }
-    List<FormField> like = labels.moneyLikeness(words);
-    return like.isEmpty() || !FormField.AMOUNTS.contains(like.get(0)) ? null : like.get(0);
+    List<FieldKind> like = labels.moneyLikeness(words);
+    return like.isEmpty() || !FieldKind.AMOUNTS.contains(like.get(0)) ? null : like.get(0);
   }
 
   /** The labels of a header with their columns, row by row. */
@@ -200,30 +209,30 @@ final class SheetIndex {
   }
 
   /**
-   * What a row of a money block is by its label, listed or like a listed one; null for none. What is
-   * like the label of a whole block (本年财政资金) may stand in its rows too.
+   * What a row of a money block is by its label, listed or like a listed one; null for none. What
+   * is like the label of a whole block (本年财政资金) may stand in its rows too.
    */
-  @Nullable FormField moneyRow(GridCell cell) {
-    if (cell.is(FormField.MONEY_TOTAL)) {
-      return FormField.MONEY_TOTAL;
+  @Nullable FieldKind moneyRow(GridCell cell) {
+    if (cell.is(FieldKind.MONEY_TOTAL)) {
+      return FieldKind.MONEY_TOTAL;
     }
-    if (cell.is(FormField.MONEY_SOURCE)) {
-      return FormField.MONEY_SOURCE;
+    if (cell.is(FieldKind.MONEY_SOURCE)) {
+      return FieldKind.MONEY_SOURCE;
     }
     boolean other =
-        cell.isLabel() || cell.likeness() != null && cell.likeness() != FormField.MONEY_BLOCK;
+        cell.isLabel() || cell.likeness() != null && cell.likeness() != FieldKind.MONEY_BLOCK;
     return other || cell.label().isEmpty() ? null : labels.moneyRowLikeness(cell.label());
   }
 
   /** What a label is under one that spans it; null where that says nothing. */
-  @Nullable FormField groupLikeness(FormField group, GridCell cell) {
-    List<FormField> fields = labels.groupLikeness(group, cell.label());
+  @Nullable FieldKind groupLikeness(FieldKind group, GridCell cell) {
+    List<FieldKind> fields = labels.groupLikeness(group, cell.label());
     return fields.isEmpty() ? null : fields.get(0);
   }
 
   /** Whether a label under a spanning one says what part of it its column is. */
   boolean isGroupLabel(GridCell group, GridCell cell) {
-    Set<FormField> fields = EnumSet.noneOf(FormField.class);
+    Set<FieldKind> fields = EnumSet.noneOf(FieldKind.class);
     fields.addAll(group.meaning().fields());
     fields.addAll(columnLikeness(group));
     fields.addAll(moneyLikeness(group));
@@ -232,18 +241,18 @@ final class SheetIndex {
 
   /** Whether a label is like one of a column that is known and not read. */
   boolean isOtherColumn(String label) {
-    List<FormField> fields = labels.columnLikeness(label);
-    return !fields.isEmpty() && fields.get(0) == FormField.OTHER_COLUMN;
+    List<FieldKind> fields = labels.columnLikeness(label);
+    return !fields.isEmpty() && fields.get(0) == FieldKind.OTHER_COLUMN;
   }
 
   /** Remembers that a label which is in no list was read as a field's, so that it can be told. */
-  void readByLikeness(GridCell label, FormField field) {
+  void readByLikeness(GridCell label, FieldKind field) {
     likenesses.put(label, field);
   }
 
   /** What was read by likeness so far between two rows. */
-  Map<GridCell, FormField> likenesses(int first, int last) {
-    Map<GridCell, FormField> found = new LinkedHashMap<>(likenesses);
+  Map<GridCell, FieldKind> likenesses(int first, int last) {
+    Map<GridCell, FieldKind> found = new LinkedHashMap<>(likenesses);
     found.keySet().removeIf(label -> label.row() < first || label.row() > last);
     return found;
   }
@@ -277,15 +286,15 @@ final class SheetIndex {
     }
   }
 
-  private void indexRow(int row, NavigableMap<Integer, Written> line) {
+  private void indexRow(int row, NavigableMap<Integer, CellValue> line) {
     List<GridCell> filled = new ArrayList<>(line.size());
     line.forEach(
-        (column, written) -> {
+        (column, value) -> {
           Region region = regionAt(row, column);
           boolean covered =
               region != null && (region.firstRow() != row || region.firstColumn() != column);
-          if (!covered && !written.isBlank()) {
-            GridCell cell = cell(row, column, region, written);
+          if (!covered && !value.isBlank()) {
+            GridCell cell = cell(row, column, region, value);
             filled.add(cell);
           }
         });
@@ -297,23 +306,23 @@ final class SheetIndex {
     }
   }
 
-  private GridCell cell(int row, int column, @Nullable Region region, Written written) {
+  private GridCell cell(int row, int column, @Nullable Region region, CellValue value) {
     int lastRow = region == null ? row : region.lastRow();
     int lastColumn = region == null ? column : region.lastColumn();
-    String text = written.text();
+    String text = value.text();
     String label = "";
     String inline = "";
-    Meaning meaning = Meaning.NONE;
+    LabelMeaning meaning = LabelMeaning.NONE;
     List<CellFacts.Fact> more = List.of();
-    FormField likeness = null;
-    if (written.kind() == Written.Kind.TEXT) {
+    FieldKind likeness = null;
+    if (value.kind() == CellValue.Kind.TEXT) {
       String compact = LabelText.compact(text.length() <= LONGEST_TEXT ? text : "");
       label = LabelText.label(compact);
       meaning = labels.meaning(label);
       List<CellFacts.Fact> stated = facts.of(text, compact, meaning);
       if (!stated.isEmpty()) {
         CellFacts.Fact first = stated.get(0);
-        meaning = first.like() ? Meaning.NONE : first.meaning();
+        meaning = first.like() ? LabelMeaning.NONE : first.meaning();
         likeness = first.like() ? first.meaning().fields().iterator().next() : null;
         inline = stated.get(0).value();
         more = stated.subList(1, stated.size());
@@ -327,7 +336,7 @@ final class SheetIndex {
       }
     }
     return new GridCell(
-        row, column, lastRow, lastColumn, written, label, meaning, inline, more, likeness);
+        row, column, lastRow, lastColumn, value, label, meaning, inline, more, likeness);
   }
 
   private static int colon(String text) {

@@ -1,6 +1,6 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 record TableHeader(
     int firstRow,
     int lastRow,
-    Map<FormField, ColumnSpan> columns,
-    Map<FormField, GridCell> labels,
-    Map<FormField, Found> found,
+    Map<FieldKind, ColumnSpan> columns,
+    Map<FieldKind, GridCell> labels,
+    Map<FieldKind, Found> found,
     List<GridCell> others) {
 
   /** How a column was told whose label is in no list. */
@@ -40,31 +40,31 @@ record TableHeader(
     others = List.copyOf(others);
   }
 
-  boolean has(FormField field) {
+  boolean has(FieldKind field) {
     return columns.containsKey(field);
   }
 
-  @Nullable ColumnSpan span(FormField field) {
+  @Nullable ColumnSpan span(FieldKind field) {
     return columns.get(field);
   }
 
-  Optional<GridCell> label(FormField field) {
+  Optional<GridCell> label(FieldKind field) {
     return Optional.ofNullable(labels.get(field));
   }
 
   /** The same header with columns that were told by their place. */
-  TableHeader with(Map<FormField, ColumnSpan> places, Map<FormField, GridCell> placeLabels) {
-    Map<FormField, ColumnSpan> all = new EnumMap<>(columns);
+  TableHeader with(Map<FieldKind, ColumnSpan> places, Map<FieldKind, GridCell> placeLabels) {
+    Map<FieldKind, ColumnSpan> all = new EnumMap<>(columns);
     all.putAll(places);
-    Map<FormField, GridCell> allLabels = new EnumMap<>(labels);
+    Map<FieldKind, GridCell> allLabels = new EnumMap<>(labels);
     allLabels.putAll(placeLabels);
-    Map<FormField, Found> how = new EnumMap<>(found);
+    Map<FieldKind, Found> how = new EnumMap<>(found);
     places.keySet().forEach(field -> how.put(field, Found.PLACE));
     return new TableHeader(firstRow, lastRow, all, allLabels, how, others);
   }
 
   /** Whether one field's column stands left of another's. */
-  boolean inOrder(FormField left, FormField right) {
+  boolean inOrder(FieldKind left, FieldKind right) {
     ColumnSpan one = columns.get(left);
     ColumnSpan other = columns.get(right);
     return one != null && other != null && one.first() < other.first();

@@ -1,6 +1,6 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +25,19 @@ sealed interface TableLine {
    *
    * @param mark the cell that says so
    */
-  record NotApplicable(Entry mark) implements TableLine {}
+  record NotApplicable(FormField mark) implements TableLine {}
 
   /**
    * An indicator without a name or values that still has a weight.
    *
    * @param mark the cell that says “not applicable”
    */
-  record OnlyPoints(Indicator indicator, Entry mark) implements TableLine {}
+  record OnlyPoints(Indicator indicator, FormField mark) implements TableLine {}
 
   /**
    * A row that holds nothing but more text of an actual or a reason.
    *
    * @param actual absent where the row has none @param reason likewise
    */
-  record Continuation(Entry actual, Entry reason) implements TableLine {}
+  record Continuation(FormField actual, FormField reason) implements TableLine {}
 }

@@ -1,11 +1,11 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.form.IndicatorRow;
-import io.ziping.measure.Amounts;
-import io.ziping.measure.Written;
-import io.ziping.workbook.FormField;
+import io.ziping.measure.AmountParser;
+import io.ziping.measure.CellValue;
+import io.ziping.workbook.FieldKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,35 +22,35 @@ final class TableRow {
   /** A shorter text in a column of units is a unit: 处, 万元. */
   private static final int SHORTEST_WORDING = 3;
 
-  private static final List<FormField> NAMES =
-      List.of(FormField.NAME, FormField.LEVEL2, FormField.LEVEL1);
+  private static final List<FieldKind> NAMES =
+      List.of(FieldKind.NAME, FieldKind.LEVEL2, FieldKind.LEVEL1);
 
   /** What only the first row of an indicator has. */
-  private static final List<FormField> OF_ONE_INDICATOR =
+  private static final List<FieldKind> OF_ONE_INDICATOR =
       List.of(
-          FormField.LEVEL1,
-          FormField.LEVEL2,
-          FormField.NAME,
-          FormField.SIGN,
-          FormField.TARGET,
-          FormField.TARGET_ADJUSTED,
-          FormField.MEASURE_UNIT,
-          FormField.WEIGHT,
-          FormField.WEIGHT_SHARE,
-          FormField.SINGLE_SCORE,
-          FormField.CONVERTED_SCORE,
-          FormField.SELF_SCORE);
+          FieldKind.LEVEL1,
+          FieldKind.LEVEL2,
+          FieldKind.NAME,
+          FieldKind.SIGN,
+          FieldKind.TARGET,
+          FieldKind.TARGET_ADJUSTED,
+          FieldKind.MEASURE_UNIT,
+          FieldKind.WEIGHT,
+          FieldKind.WEIGHT_SHARE,
+          FieldKind.SINGLE_SCORE,
+          FieldKind.CONVERTED_SCORE,
+          FieldKind.SELF_SCORE);
 
   private final SheetIndex sheet;
   private final TableHeader header;
   private final RowText texts;
-  private final Entry block;
+  private final FormField block;
 
   /** Cells over several rows whose points an indicator has taken already. */
   private final Set<CellRef> taken;
 
-  private Entry level1 = Entry.absent();
-  private Entry level2 = Entry.absent();
+  private FormField level1 = FormField.absent();
+  private FormField level2 = FormField.absent();
 
   /**
    * A header that is repeated on a new page does not end the levels.
@@ -61,7 +61,7 @@ final class TableRow {
     this.sheet = sheet;
     this.header = header;
     this.texts = texts;
-    Entry beside = beside();
+    FormField beside = beside();
     if (previous == null) {
       this.block = beside;
       this.taken = new HashSet<>();
@@ -74,16 +74,16 @@ final class TableRow {
   }
 
   /** The label of a block of goals: left of the header, or alone in the row above it. */
-  private Entry beside() {
+  private FormField beside() {
     for (int column = header.firstColumn() - 1; column >= 0; column--) {
       GridCell cell = sheet.at(header.firstRow(), column);
       if (!cell.isBlank()) {
-        return sheet.entry(cell);
+        return sheet.field(cell);
       }
     }
     List<GridCell> above = sheet.row(header.firstRow() - 1);
-    boolean alone = above.size() == 1 && above.get(0).is(FormField.GOAL_BLOCK);
-    return alone ? sheet.entry(above.get(0)) : Entry.absent();
+    boolean alone = above.size() == 1 && above.get(0).is(FieldKind.GOAL_BLOCK);
+    return alone ? sheet.field(above.get(0)) : FormField.absent();
   }
 
   /** Whether the rows of another header go on here, as on a new page. */
@@ -93,7 +93,7 @@ final class TableRow {
 
   /** The rightmost column that holds levels or names. */
   static int lastNameColumn(TableHeader header) {
-    for (FormField field : NAMES) {
+    for (FieldKind field : NAMES) {
       ColumnSpan span = header.span(field);
       if (span != null) {
         return span.last();
@@ -113,17 +113,17 @@ final class TableRow {
       return new TableLine.Nothing();
     }
     if (above != null && isMoreText(row, above)) {
-      return new TableLine.Continuation(own(row, FormField.ACTUAL), own(row, FormField.REASON));
+      return new TableLine.Continuation(own(row, FieldKind.ACTUAL), own(row, FieldKind.REASON));
     }
     GridCell weightCell = pointsCell(row, weightField());
     GridCell scoreCell = pointsCell(row, scoreField());
-    Entry weight = points(row, weightCell);
-    Entry selfScore = points(row, scoreCell);
-    Entry name = text(row, nameField());
-    List<Entry> target = target(row);
-    Entry actual = text(row, FormField.ACTUAL);
+    FormField weight = points(row, weightCell);
+    FormField selfScore = points(row, scoreCell);
+    FormField name = text(row, nameField());
+    List<FormField> target = target(row);
+    FormField actual = text(row, FieldKind.ACTUAL);
     boolean empty = saysNothing(name) && saysNothing(target.get(1)) && saysNothing(actual);
-    Optional<Entry> mark = mark(name, target.get(1), actual);
+    Optional<FormField> mark = mark(name, target.get(1), actual);
     if (isLeftover(name, target.get(1), actual, selfScore, weight) && mark.isEmpty()) {
       return new TableLine.Nothing();
     }
@@ -144,10 +144,10 @@ final class TableRow {
             actual,
             weight,
             selfScore,
-            text(row, FormField.REASON),
+            text(row, FieldKind.REASON),
             isSingleScorePlain()
-                ? Entry.absent()
-                : points(row, pointsCell(row, FormField.SINGLE_SCORE)),
+                ? FormField.absent()
+                : points(row, pointsCell(row, FieldKind.SINGLE_SCORE)),
             block,
             IndicatorRow.Sharing.nothing());
     TableLine.Indicator line = new TableLine.Indicator(indicator, weightCell, scoreCell);
@@ -155,10 +155,10 @@ final class TableRow {
   }
 
   /** The first that says the row does not apply. */
-  private Optional<Entry> mark(Entry name, Entry target, Entry actual) {
-    for (Entry entry : List.of(name, target, actual)) {
-      if (texts.isNotApplicable(entry.text())) {
-        return Optional.of(entry);
+  private Optional<FormField> mark(FormField name, FormField target, FormField actual) {
+    for (FormField field : List.of(name, target, actual)) {
+      if (texts.isNotApplicable(field.text())) {
+        return Optional.of(field);
       }
     }
     return Optional.empty();
@@ -166,8 +166,8 @@ final class TableRow {
 
   /** A row of the template that nobody filled; a level alone does not make it one. */
   private boolean isLeftover(
-      Entry name, Entry target, Entry actual, Entry selfScore, Entry weight) {
-    boolean named = header.has(FormField.NAME);
+      FormField name, FormField target, FormField actual, FormField selfScore, FormField weight) {
+    boolean named = header.has(FieldKind.NAME);
     return isNothing(target)
         && isNothing(actual)
         && isNothing(selfScore)
@@ -175,39 +175,39 @@ final class TableRow {
   }
 
   /** Where the layout has no column of names, the lowest level names the indicator. */
-  private FormField nameField() {
-    if (header.has(FormField.NAME)) {
-      return FormField.NAME;
+  private FieldKind nameField() {
+    if (header.has(FieldKind.NAME)) {
+      return FieldKind.NAME;
     }
-    return header.has(FormField.LEVEL2) ? FormField.LEVEL2 : FormField.LEVEL1;
+    return header.has(FieldKind.LEVEL2) ? FieldKind.LEVEL2 : FieldKind.LEVEL1;
   }
 
-  private FormField weightField() {
-    return header.has(FormField.WEIGHT) ? FormField.WEIGHT : FormField.WEIGHT_SHARE;
+  private FieldKind weightField() {
+    return header.has(FieldKind.WEIGHT) ? FieldKind.WEIGHT : FieldKind.WEIGHT_SHARE;
   }
 
-  private FormField scoreField() {
-    if (header.has(FormField.CONVERTED_SCORE)) {
-      return FormField.CONVERTED_SCORE;
+  private FieldKind scoreField() {
+    if (header.has(FieldKind.CONVERTED_SCORE)) {
+      return FieldKind.CONVERTED_SCORE;
     }
-    return isSingleScorePlain() ? FormField.SINGLE_SCORE : FormField.SELF_SCORE;
+    return isSingleScorePlain() ? FieldKind.SINGLE_SCORE : FieldKind.SELF_SCORE;
   }
 
   /** Without a share to convert it by, 单项得分 is the score itself. */
   private boolean isSingleScorePlain() {
-    return header.has(FormField.SINGLE_SCORE)
-        && !header.has(FormField.SELF_SCORE)
-        && !header.has(FormField.CONVERTED_SCORE)
-        && !header.has(FormField.WEIGHT_SHARE);
+    return header.has(FieldKind.SINGLE_SCORE)
+        && !header.has(FieldKind.SELF_SCORE)
+        && !header.has(FieldKind.CONVERTED_SCORE)
+        && !header.has(FieldKind.WEIGHT_SHARE);
   }
 
-  private boolean saysNothing(Entry entry) {
-    return isNothing(entry) || texts.isNotApplicable(entry.text());
+  private boolean saysNothing(FormField field) {
+    return isNothing(field) || texts.isNotApplicable(field.text());
   }
 
-  private boolean isZero(Entry points) {
+  private boolean isZero(FormField points) {
     return saysNothing(points)
-        || Amounts.points(points.written()).filter(value -> value.signum() == 0).isPresent();
+        || AmountParser.points(points.value()).filter(value -> value.signum() == 0).isPresent();
   }
 
   /**
@@ -222,8 +222,8 @@ final class TableRow {
         return false;
       }
     }
-    Entry actual = own(row, FormField.ACTUAL);
-    Entry reason = own(row, FormField.REASON);
+    FormField actual = own(row, FieldKind.ACTUAL);
+    FormField reason = own(row, FieldKind.REASON);
     if (actual.isBlank()) {
       return !reason.isBlank() && !saysNothing(reason) && isText(reason);
     }
@@ -234,7 +234,7 @@ final class TableRow {
   }
 
   private boolean isOfOneIndicator(GridCell cell) {
-    for (FormField field : OF_ONE_INDICATOR) {
+    for (FieldKind field : OF_ONE_INDICATOR) {
       ColumnSpan span = header.span(field);
       if (span != null && span.contains(cell.column())) {
         return true;
@@ -243,30 +243,30 @@ final class TableRow {
     return false;
   }
 
-  private static boolean isText(Entry entry) {
-    return !entry.text().isEmpty()
-        && entry.written().kind() == Written.Kind.TEXT
-        && Character.isLetter(entry.text().codePointAt(0));
+  private static boolean isText(FormField field) {
+    return !field.text().isEmpty()
+        && field.value().kind() == CellValue.Kind.TEXT
+        && Character.isLetter(field.text().codePointAt(0));
   }
 
   /** What begins in this row; absent where a region reaches down from above. */
-  private Entry own(int row, FormField field) {
+  private FormField own(int row, FieldKind field) {
     ColumnSpan span = header.span(field);
     if (span == null) {
-      return Entry.absent();
+      return FormField.absent();
     }
     for (GridCell cell : sheet.row(row)) {
       if (span.contains(cell.column())) {
-        return sheet.entry(cell);
+        return sheet.field(cell);
       }
     }
-    return Entry.absent();
+    return FormField.absent();
   }
 
   /** A new first level ends the second level above it. */
   private void inherit(int row) {
-    Entry first = text(row, FormField.LEVEL1);
-    Entry second = text(row, FormField.LEVEL2);
+    FormField first = text(row, FieldKind.LEVEL1);
+    FormField second = text(row, FieldKind.LEVEL2);
     if (!first.isBlank() && !first.equals(level1) || !level1.isPresent()) {
       level1 = first;
       level2 = second;
@@ -277,7 +277,7 @@ final class TableRow {
 
   /** One cell across levels and values is a heading. */
   private boolean isHeading(int row) {
-    ColumnSpan values = header.span(FormField.TARGET);
+    ColumnSpan values = header.span(FieldKind.TARGET);
     if (values == null) {
       return false;
     }
@@ -286,25 +286,25 @@ final class TableRow {
   }
 
   /** Sign, target and unit: in columns of their own, or unlabelled side by side. */
-  private List<Entry> target(int row) {
-    Entry target = text(row, FormField.TARGET);
-    Entry adjusted = text(row, FormField.TARGET_ADJUSTED);
+  private List<FormField> target(int row) {
+    FormField target = text(row, FieldKind.TARGET);
+    FormField adjusted = text(row, FieldKind.TARGET_ADJUSTED);
     if (!isNothing(adjusted)) {
       target = adjusted;
     }
-    Entry sign = text(row, FormField.SIGN);
-    Entry unit = text(row, FormField.MEASURE_UNIT);
-    ColumnSpan span = header.span(FormField.TARGET);
+    FormField sign = text(row, FieldKind.SIGN);
+    FormField unit = text(row, FieldKind.MEASURE_UNIT);
+    ColumnSpan span = header.span(FieldKind.TARGET);
     if (span != null && texts.isSign(target.text())) {
       List<GridCell> parts = parts(row, span);
       if (parts.size() >= 2) {
-        sign = sheet.entry(parts.get(0));
-        target = sheet.entry(parts.get(1));
-        unit = parts.size() > 2 ? sheet.entry(parts.get(2)) : unit;
+        sign = sheet.field(parts.get(0));
+        target = sheet.field(parts.get(1));
+        unit = parts.size() > 2 ? sheet.field(parts.get(2)) : unit;
       }
     }
     if (isNothing(target) && isWordedUnit(row, sign, unit)) {
-      return List.of(sign, unit, Entry.absent());
+      return List.of(sign, unit, FormField.absent());
     }
     return List.of(sign, target, unit);
   }
@@ -313,17 +313,17 @@ final class TableRow {
    * 单位（文字描述） holds the target of an indicator without figures: words in both this column and under
    * the result, and no operator that waits for a number.
    */
-  private boolean isWordedUnit(int row, Entry sign, Entry unit) {
+  private boolean isWordedUnit(int row, FormField sign, FormField unit) {
     return unit.text().length() >= SHORTEST_WORDING
         && isText(unit)
         && !texts.isNotApplicable(unit.text())
         && (sign.isBlank() || isText(sign))
         && isWords(unit)
-        && isWords(text(row, FormField.ACTUAL));
+        && isWords(text(row, FieldKind.ACTUAL));
   }
 
-  private static boolean isWords(Entry entry) {
-    return isText(entry) && entry.text().codePoints().noneMatch(Character::isDigit);
+  private static boolean isWords(FormField field) {
+    return isText(field) && field.text().codePoints().noneMatch(Character::isDigit);
   }
 
   private List<GridCell> parts(int row, ColumnSpan span) {
@@ -336,12 +336,12 @@ final class TableRow {
     return parts;
   }
 
-  private boolean isNothing(Entry entry) {
-    return entry.isBlank() || texts.isNothing(entry.text());
+  private boolean isNothing(FormField field) {
+    return field.isBlank() || texts.isNothing(field.text());
   }
 
   /** The cell of a row's points; it may reach over several rows. */
-  private @Nullable GridCell pointsCell(int row, FormField field) {
+  private @Nullable GridCell pointsCell(int row, FieldKind field) {
     ColumnSpan span = header.span(field);
     if (span == null) {
       return null;
@@ -360,10 +360,10 @@ final class TableRow {
    * Points count once: the first indicator of a region has them, for the region's top row may be no
    * indicator.
    */
-  private Entry points(int row, @Nullable GridCell cell) {
+  private FormField points(int row, @Nullable GridCell cell) {
     return cell != null && (cell.row() == row || !taken.contains(sheet.ref(cell)))
-        ? sheet.entry(cell)
-        : Entry.absent();
+        ? sheet.field(cell)
+        : FormField.absent();
   }
 
   private void take(@Nullable GridCell cell) {
@@ -373,17 +373,17 @@ final class TableRow {
   }
 
   /** A text; a region that reaches over several rows says it for each of them. */
-  private Entry text(int row, FormField field) {
+  private FormField text(int row, FieldKind field) {
     ColumnSpan span = header.span(field);
     if (span == null) {
-      return Entry.absent();
+      return FormField.absent();
     }
     for (int column = span.first(); column <= span.last(); column++) {
       GridCell cell = sheet.at(row, column);
       if (!cell.isBlank() && cell.row() > header.lastRow()) {
-        return sheet.entry(cell);
+        return sheet.field(cell);
       }
     }
-    return sheet.entry(sheet.at(row, span.first()));
+    return sheet.field(sheet.at(row, span.first()));
   }
 }

@@ -1,11 +1,11 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.form.CellRef;
-import io.ziping.form.Entry;
+import io.ziping.form.FormField;
 import io.ziping.form.ReadingNote;
-import io.ziping.measure.Amounts;
-import io.ziping.measure.Written;
-import io.ziping.workbook.FormField;
+import io.ziping.measure.AmountParser;
+import io.ziping.measure.CellValue;
+import io.ziping.workbook.FieldKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,15 +26,15 @@ final class TailReader {
   private static final int MONEY_ROWS = 15;
 
   /** Labels that only stand over a table's columns. */
-  private static final Set<FormField> COLUMN_LABELS =
+  private static final Set<FieldKind> COLUMN_LABELS =
       EnumSet.of(
-          FormField.LEVEL1,
-          FormField.LEVEL2,
-          FormField.NAME,
-          FormField.TARGET,
-          FormField.ACTUAL,
-          FormField.WEIGHT,
-          FormField.RATE);
+          FieldKind.LEVEL1,
+          FieldKind.LEVEL2,
+          FieldKind.NAME,
+          FieldKind.TARGET,
+          FieldKind.ACTUAL,
+          FieldKind.WEIGHT,
+          FieldKind.RATE);
 
   private final SheetIndex sheet;
   private final Segment segment;
@@ -50,7 +50,7 @@ final class TailReader {
    * @param sum whether its label can be a sum of money too
    * @param isNumber whether it holds a number of points
    */
-  private record Candidate(GridCell label, Entry entry, boolean sum, boolean isNumber) {}
+  private record Candidate(GridCell label, FormField field, boolean sum, boolean isNumber) {}
 
   TailReader(
       SheetIndex sheet, Segment segment, int lastTableRow, GradeText grades, TotalText texts) {
@@ -67,20 +67,20 @@ final class TailReader {
    * The total: where several stand, one labelled 总分 before one labelled 合计, then the upper one.
    * Blank where the layout has a place for it that nobody filled; absent where it has none.
    */
-  Entry total() {
+  FormField total() {
     Optional<Candidate> best = best();
-    best.ifPresent(taken -> tellLikeness(taken.label(), FormField.TOTAL));
-    return best.map(Candidate::entry).orElse(Entry.absent());
+    best.ifPresent(taken -> tellLikeness(taken.label(), FieldKind.TOTAL));
+    return best.map(Candidate::field).orElse(FormField.absent());
   }
 
   /** Totals that say another number than the one that was taken. */
   List<ReadingNote> otherTotals() {
     List<ReadingNote> others = new ArrayList<>();
     if (totals.size() > 1) {
-      Optional<BigDecimal> taken = best().flatMap(one -> points(one.entry()));
+      Optional<BigDecimal> taken = best().flatMap(one -> points(one.field()));
       for (Candidate candidate : totals) {
-        Optional<BigDecimal> points = points(candidate.entry());
-        CellRef cell = candidate.entry().cell();
+        Optional<BigDecimal> points = points(candidate.field());
+        CellRef cell = candidate.field().cell();
         if (taken.isPresent()
             && points.isPresent()
             && cell != null
@@ -93,14 +93,14 @@ final class TailReader {
   }
 
   /** A label that is in no list is told where something was read by it. */
-  private void tellLikeness(GridCell label, FormField field) {
+  private void tellLikeness(GridCell label, FieldKind field) {
     if (label.likeness() == field) {
       sheet.readByLikeness(label, field);
     }
   }
 
-  private static Optional<BigDecimal> points(Entry entry) {
-    return Amounts.points(entry.written());
+  private static Optional<BigDecimal> points(FormField field) {
+    return AmountParser.points(field.value());
   }
 
   private Optional<Candidate> best() {
@@ -117,7 +117,7 @@ final class TailReader {
     if (candidate.isNumber()) {
       return candidate.sum() || candidate.label().likeness() != null ? 1 : 0;
     }
-    return candidate.entry().isBlank() ? 3 : 2;
+    return candidate.field().isBlank() ? 3 : 2;
   }
 
   private List<Candidate> totals() {
@@ -125,10 +125,10 @@ final class TailReader {
     for (int row : sheet.filledRows(from, segment.lastRow())) {
       if (!isMoneyBelow(row)) {
         for (GridCell cell : sheet.row(row)) {
-          if (cell.isOrLike(FormField.TOTAL)) {
+          if (cell.isOrLike(FieldKind.TOTAL)) {
             add(found, cell, total(cell), isSum(cell));
           } else {
-            add(found, cell, values.stated(cell, FormField.TOTAL), false);
+            add(found, cell, values.stated(cell, FieldKind.TOTAL), false);
           }
         }
       }
@@ -153,14 +153,14 @@ final class TailReader {
     Candidate told = null;
     for (int row : sheet.filledRows(from, segment.lastRow())) {
       for (GridCell cell : sheet.row(row)) {
-        String points = texts.pointsIn(cell.written());
+        String points = texts.pointsIn(cell.value());
         if (points.isEmpty()) {
           continue;
         }
-        if (told != null && !told.entry().text().equals(points)) {
+        if (told != null && !told.field().text().equals(points)) {
           return found; // two that differ: nobody can tell which
         }
-        told = told == null ? candidate(cell, sheet.entry(cell, points), false) : told;
+        told = told == null ? candidate(cell, sheet.field(cell, points), false) : told;
       }
     }
     if (told == null) {
@@ -171,32 +171,32 @@ final class TailReader {
     return all;
   }
 
-  private void add(List<Candidate> found, GridCell label, Entry entry, boolean sum) {
-    if (entry.isPresent()) {
-      found.add(candidate(label, new Entry(texts.of(entry.written()), entry.cell()), sum));
+  private void add(List<Candidate> found, GridCell label, FormField field, boolean sum) {
+    if (field.isPresent()) {
+      found.add(candidate(label, new FormField(texts.of(field.value()), field.cell()), sum));
     }
   }
 
-  private Candidate candidate(GridCell label, Entry entry, boolean sum) {
-    return new Candidate(label, entry, sum, texts.isNumber(entry.written()));
+  private Candidate candidate(GridCell label, FormField field, boolean sum) {
+    return new Candidate(label, field, sum, texts.isNumber(field.value()));
   }
 
   /** A box for the total above the table, or 总分：97.6 in any cell there. */
-  private Entry above(GridCell cell, int row) {
-    Entry stated = values.stated(cell, FormField.TOTAL);
+  private FormField above(GridCell cell, int row) {
+    FormField stated = values.stated(cell, FieldKind.TOTAL);
     if (stated.isPresent()) {
       return stated;
     }
-    boolean total = cell.isOrLike(FormField.TOTAL) && !isSum(cell);
-    if (!total && (!cell.is(FormField.SELF_SCORE) || isBesideMoney(row))
+    boolean total = cell.isOrLike(FieldKind.TOTAL) && !isSum(cell);
+    if (!total && (!cell.is(FieldKind.SELF_SCORE) || isBesideMoney(row))
         || isMoneyHeader(row)
         || isColumnRow(row)) {
-      return Entry.absent();
+      return FormField.absent();
     }
     // Without a table that was understood its last row stands here as well.
-    Entry value = total && segment.tables().isEmpty() ? total(cell) : values.valueOf(cell);
-    boolean elsewhere = !value.isBlank() && !texts.isNumber(value.written());
-    return elsewhere ? Entry.absent() : value;
+    FormField value = total && segment.tables().isEmpty() ? total(cell) : values.valueOf(cell);
+    boolean elsewhere = !value.isBlank() && !texts.isNumber(value.value());
+    return elsewhere ? FormField.absent() : value;
   }
 
   private boolean isBesideTable(GridCell cell) {
@@ -215,7 +215,7 @@ final class TailReader {
 
   /** 合计 and 总计 may stand over sums of money. */
   private static boolean isSum(GridCell cell) {
-    return cell.is(FormField.MONEY_TOTAL);
+    return cell.is(FieldKind.MONEY_TOTAL);
   }
 
   private boolean isMoneyHeader(int row) {
@@ -229,46 +229,46 @@ final class TailReader {
         && money.firstRow() >= from
         && row >= money.firstRow()
         && row <= money.lastRow() + MONEY_ROWS
-        && sheet.row(row).stream().noneMatch(cell -> cell.is(FormField.TOTAL) && !isSum(cell));
+        && sheet.row(row).stream().noneMatch(cell -> cell.is(FieldKind.TOTAL) && !isSum(cell));
   }
 
   /** 预算执行情况（10分） … 得分 9 is what the execution earned, no total. */
   private boolean isBesideMoney(int row) {
-    return sheet.row(row).stream().anyMatch(cell -> cell.isOrLike(FormField.MONEY_BLOCK));
+    return sheet.row(row).stream().anyMatch(cell -> cell.isOrLike(FieldKind.MONEY_BLOCK));
   }
 
   private boolean isColumnRow(int row) {
     return sheet.row(row).stream().anyMatch(cell -> cell.isAny(COLUMN_LABELS));
   }
 
-  private Entry total(GridCell label) {
+  private FormField total(GridCell label) {
     if (!label.inline().isEmpty()) {
-      return sheet.entry(label, label.inline());
+      return sheet.field(label, label.inline());
     }
     TableHeader table = lastTable();
     ColumnSpan score = table == null ? null : scores(table);
     GridCell own = score == null ? null : ownScore(label, score);
     if (own != null && !own.isBlank()) {
-      return sheet.entry(own);
+      return sheet.field(own);
     }
     GridCell last = lastNumber(label, table);
     if (last != null) {
-      return sheet.entry(last);
+      return sheet.field(last);
     }
     GridCell right = sheet.rightOf(label);
     if (right.isLabel()) {
       GridCell below = sheet.below(label);
-      return texts.isNumber(below.written()) ? sheet.entry(below) : Entry.absent();
+      return texts.isNumber(below.value()) ? sheet.field(below) : FormField.absent();
     }
     if (own != null) {
-      return sheet.entry(own);
+      return sheet.field(own);
     }
-    return score != null || isUnderWeight(right, table) ? Entry.absent() : sheet.entry(right);
+    return score != null || isUnderWeight(right, table) ? FormField.absent() : sheet.field(right);
   }
 
   private static @Nullable ColumnSpan scores(TableHeader table) {
-    ColumnSpan converted = table.span(FormField.CONVERTED_SCORE);
-    return converted == null ? table.span(FormField.SELF_SCORE) : converted;
+    ColumnSpan converted = table.span(FieldKind.CONVERTED_SCORE);
+    return converted == null ? table.span(FieldKind.SELF_SCORE) : converted;
   }
 
   /** The cell of a row under 得分, filled or not; null where the label itself reaches over it. */
@@ -295,7 +295,7 @@ final class TailReader {
       if (cell.column() > label.lastColumn()
           && !cell.isLabel()
           && !isUnderWeight(cell, table)
-          && texts.isNumber(cell.written())) {
+          && texts.isNumber(cell.value())) {
         last = cell;
       }
     }
@@ -304,13 +304,13 @@ final class TailReader {
 
   private boolean isUnderWeight(GridCell cell, @Nullable TableHeader table) {
     if (table != null) {
-      ColumnSpan span = table.span(FormField.WEIGHT);
+      ColumnSpan span = table.span(FieldKind.WEIGHT);
       return span != null && cell.column() <= span.last() && cell.lastColumn() >= span.first();
     }
     for (int row : sheet.filledRows(segment.firstRow(), cell.row() - 1)) {
       for (GridCell label : sheet.row(row)) {
         boolean over = cell.column() <= label.lastColumn() && cell.lastColumn() >= label.column();
-        if (over && label.is(FormField.WEIGHT) && !isMoneyHeader(row)) {
+        if (over && label.is(FieldKind.WEIGHT) && !isMoneyHeader(row)) {
           return true;
         }
       }
@@ -324,15 +324,15 @@ final class TailReader {
   }
 
   /** A grade, of a list the ticked one; a conclusion of several sentences is none. */
-  Entry grade() {
-    Entry blank = Entry.absent();
+  FormField grade() {
+    FormField blank = FormField.absent();
     for (int row : sheet.filledRows(segment.firstRow(), segment.lastRow())) {
       boolean outside = row < segment.tableRow() || row >= from;
       for (GridCell cell : sheet.row(row)) {
         if (outside || isBesideTable(cell)) {
-          Entry value = cell.isOrLike(FormField.GRADE) ? grade(cell) : inCell(cell);
+          FormField value = cell.isOrLike(FieldKind.GRADE) ? grade(cell) : inCell(cell);
           if (!value.isBlank()) {
-            tellLikeness(cell, FormField.GRADE);
+            tellLikeness(cell, FieldKind.GRADE);
             return value;
           }
           blank = blank.isPresent() ? blank : value;
@@ -342,16 +342,16 @@ final class TailReader {
     return blank;
   }
 
-  private Entry inCell(GridCell cell) {
-    Entry stated = values.stated(cell, FormField.GRADE);
+  private FormField inCell(GridCell cell) {
+    FormField stated = values.stated(cell, FieldKind.GRADE);
     return stated.isPresent() ? told(cell, stated.text()) : stated;
   }
 
-  private Entry grade(GridCell label) {
+  private FormField grade(GridCell label) {
     if (!label.inline().isEmpty()) {
       return told(label, label.inline());
     }
-    Entry value = values.valueOf(label);
+    FormField value = values.valueOf(label);
     StringBuilder list = new StringBuilder();
     GridCell first = null;
     for (GridCell cell : sheet.row(label.row())) {
@@ -360,39 +360,39 @@ final class TailReader {
           break;
         }
         first = first == null ? cell : first;
-        list.append(list.length() == 0 ? "" : " ").append(cell.written().text().strip());
+        list.append(list.length() == 0 ? "" : " ").append(cell.value().text().strip());
       }
     }
     if (first != null && grades.count(list.toString()) > 1) {
       String ticked = grades.of(list.toString());
-      return ticked.isEmpty() ? tickedBelow(label) : sheet.entry(first, ticked);
+      return ticked.isEmpty() ? tickedBelow(label) : sheet.field(first, ticked);
     }
     String text = grades.of(value.text());
     if (value.isBlank() || text.equals(value.text())) {
-      return text.length() <= LONGEST_GRADE ? value : Entry.absent();
+      return text.length() <= LONGEST_GRADE ? value : FormField.absent();
     }
-    return text.isEmpty() ? Entry.absent() : new Entry(Written.text(text), value.cell());
+    return text.isEmpty() ? FormField.absent() : new FormField(CellValue.text(text), value.cell());
   }
 
   /** A row of ticks under a row of grades. */
-  private Entry tickedBelow(GridCell label) {
+  private FormField tickedBelow(GridCell label) {
     for (GridCell cell : sheet.row(label.row() + 1)) {
       GridCell above = sheet.at(label.row(), cell.column());
-      if (GradeText.isTick(cell.written().text()) && above.column() > label.lastColumn()) {
-        return sheet.entry(above);
+      if (GradeText.isTick(cell.value().text()) && above.column() > label.lastColumn()) {
+        return sheet.field(above);
       }
     }
-    return Entry.absent();
+    return FormField.absent();
   }
 
-  private Entry told(GridCell cell, String text) {
+  private FormField told(GridCell cell, String text) {
     String grade = grades.of(text);
     return grade.isEmpty() || grade.length() > LONGEST_GRADE
-        ? Entry.absent()
-        : sheet.entry(cell, grade);
+        ? FormField.absent()
+        : sheet.field(cell, grade);
   }
 
-  Entry reason() {
-    return values.value(FormField.OVERALL_REASON, from, segment.lastRow());
+  FormField reason() {
+    return values.value(FieldKind.OVERALL_REASON, from, segment.lastRow());
   }
 }

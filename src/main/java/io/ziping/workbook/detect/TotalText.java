@@ -1,8 +1,8 @@
 package io.ziping.workbook.detect;
 
-import io.ziping.measure.Amounts;
-import io.ziping.measure.Written;
-import io.ziping.workbook.FormField;
+import io.ziping.measure.AmountParser;
+import io.ziping.measure.CellValue;
+import io.ziping.workbook.FieldKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -39,20 +39,20 @@ final class TotalText {
   }
 
   /** The cell's own value where it is a number, else the one number of points in its text. */
-  Written of(Written written) {
-    if (written.kind() != Written.Kind.TEXT || Amounts.points(written).isPresent()) {
-      return written;
+  CellValue of(CellValue value) {
+    if (value.kind() != CellValue.Kind.TEXT || AmountParser.points(value).isPresent()) {
+      return value;
     }
-    String text = written.text();
+    String text = value.text();
     if (text.length() > LONGEST
         || DATE_OR_SHARE.matcher(text).find()
         || LabelBook.holdsAny(text, labels.words().amounts())) {
-      return written;
+      return value;
     }
     String start = text.strip();
     // 约97 is no total that anybody could add up.
     if (start.isEmpty() || !before.matcher(start).lookingAt()) {
-      return written;
+      return value;
     }
     List<String> numbers = new ArrayList<>();
     Matcher number = NUMBER.matcher(text);
@@ -61,25 +61,25 @@ final class TotalText {
     }
     List<String> others = numbers.stream().filter(one -> !one.equals(FULL)).toList();
     if (others.size() == 1) {
-      return Written.text(others.get(0));
+      return CellValue.text(others.get(0));
     }
-    return others.isEmpty() && numbers.size() == 1 ? Written.text(FULL) : written;
+    return others.isEmpty() && numbers.size() == 1 ? CellValue.text(FULL) : value;
   }
 
   /** Whether a cell holds a number of points. */
-  boolean isNumber(Written written) {
-    return Amounts.points(of(written)).isPresent();
+  boolean isNumber(CellValue value) {
+    return AmountParser.points(of(value)).isPresent();
   }
 
   /**
-   * The points that a sentence tells as the total: a number before 分 behind a label for the total
+   * The points that a sentence states as the total: a number before 分 behind a label for the total
    * (自评总分为97.10分). Empty where there is none, or several that differ.
    */
-  String pointsIn(Written written) {
-    if (written.kind() != Written.Kind.TEXT) {
+  String pointsIn(CellValue value) {
+    if (value.kind() != CellValue.Kind.TEXT) {
       return "";
     }
-    String text = LabelText.compact(written.text());
+    String text = LabelText.compact(value.text());
     if (text.length() < SHORTEST_SENTENCE || text.indexOf('分') < 0) {
       return "";
     }
@@ -102,7 +102,7 @@ final class TotalText {
    */
   private boolean isTotal(String text, int from, int to) {
     for (int end = to; end >= from; end--) {
-      if (labels.endsWithLabel(text.substring(0, end), FormField.TOTAL, end - from + 1)) {
+      if (labels.endsWithLabel(text.substring(0, end), FieldKind.TOTAL, end - from + 1)) {
         return true;
       }
     }

@@ -1,7 +1,7 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.form.SeenCell;
-import io.ziping.workbook.FormField;
+import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.read.WordLayout;
 import java.util.List;
 
@@ -51,10 +51,10 @@ record WordPlaces(SheetIndex sheet, WordLayout layout) {
       }
       GridCell header = sheet.at(row, cell.column());
       boolean column =
-          header.isAny(FormField.TABLE_COLUMNS)
-              || header.isAny(FormField.MONEY_COLUMNS)
-              || header.is(FormField.GOAL_EXPECTED)
-              || header.is(FormField.GOAL_ACHIEVED);
+          header.isAny(FieldKind.TABLE_COLUMNS)
+              || header.isAny(FieldKind.MONEY_COLUMNS)
+              || header.is(FieldKind.GOAL_EXPECTED)
+              || header.is(FieldKind.GOAL_ACHIEVED);
       if (column && above.table() <= own.table()) {
         return words(header);
       }
@@ -66,14 +66,14 @@ record WordPlaces(SheetIndex sheet, WordLayout layout) {
   /** 项目名称 and the like: a label that names the one cell right of it. */
   private static boolean isLabelOfOne(GridCell cell) {
     return cell.isLabel()
-        && !cell.isAny(FormField.TABLE_COLUMNS)
-        && !cell.isAny(FormField.MONEY_COLUMNS)
-        && !cell.is(FormField.MONEY_TOTAL)
-        && !cell.is(FormField.MONEY_SOURCE);
+        && !cell.isAny(FieldKind.TABLE_COLUMNS)
+        && !cell.isAny(FieldKind.MONEY_COLUMNS)
+        && !cell.is(FieldKind.MONEY_TOTAL)
+        && !cell.is(FieldKind.MONEY_SOURCE);
   }
 
   private static String words(GridCell cell) {
-    String text = cell.written().text().replaceAll("\\s+", "");
+    String text = cell.value().text().replaceAll("\\s+", "");
     int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
     text = colon > 0 ? text.substring(0, colon) : text;
     return text.replaceAll("[(（][^()（）]*[)）]", "");

@@ -1,6 +1,6 @@
 package io.ziping.workbook.read;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.read.NumberSection.Condition;
 import io.ziping.workbook.safety.Damage;
 import io.ziping.workbook.safety.UnreadableException;
@@ -92,19 +92,19 @@ final class CellFormat {
    * @param number {@linkplain #normal normal}, as stored
    * @param date1904 whether the workbook counts its days from 1904
    */
-  Written show(BigDecimal number, boolean date1904) {
+  CellValue show(BigDecimal number, boolean date1904) {
     BigDecimal serial = date1904 ? number.add(DAYS_1904) : number;
     if (date && number.signum() >= 0 && DateText.isSerial(serial)) {
-      return new Written(Written.Kind.DATE, DateText.show(serial, tokens.get(0)), serial, code);
+      return new CellValue(CellValue.Kind.DATE, DateText.show(serial, tokens.get(0)), serial, code);
     }
     return code.isEmpty() || date ? general(number) : sectioned(number);
   }
 
-  private Written general(BigDecimal number) {
-    return new Written(Written.Kind.NUMBER, NumberText.general(number), number, code);
+  private CellValue general(BigDecimal number) {
+    return new CellValue(CellValue.Kind.NUMBER, NumberText.general(number), number, code);
   }
 
-  private Written sectioned(BigDecimal number) {
+  private CellValue sectioned(BigDecimal number) {
     NumberSection[] known = sections();
     int index = index(known, number);
     if (index < 0) {
@@ -118,7 +118,7 @@ final class CellFormat {
             || known[0].condition() != null
             || index > 0 && !section.suffix().equals(known[0].suffix());
     String spelled = section.spelled(number, signed, text, choice);
-    return new Written(Written.Kind.NUMBER, text, number, code, spelled);
+    return new CellValue(CellValue.Kind.NUMBER, text, number, code, spelled);
   }
 
   /**
@@ -175,24 +175,24 @@ final class CellFormat {
   }
 
   /** A number cell of the 1900 system. */
-  Written show(BigDecimal number) {
+  CellValue show(BigDecimal number) {
     return show(number, false);
   }
 
   /** A text cell in this format. */
-  Written show(String text) {
-    Written plain = Written.text(text);
-    return plain.kind() == Written.Kind.BLANK ? plain : styled(plain);
+  CellValue show(String text) {
+    CellValue plain = CellValue.text(text);
+    return plain.kind() == CellValue.Kind.BLANK ? plain : styled(plain);
   }
 
   /** The same text with this format's code. */
-  Written styled(Written text) {
-    return code.isEmpty() || text.kind() == Written.Kind.BLANK
+  CellValue styled(CellValue text) {
+    return code.isEmpty() || text.kind() == CellValue.Kind.BLANK
         ? text
-        : new Written(text.kind(), text.text(), text.number(), code);
+        : new CellValue(text.kind(), text.text(), text.number(), code);
   }
 
-  Written ofKind(Written.Kind kind, String text) {
-    return new Written(kind, text, null, code);
+  CellValue ofKind(CellValue.Kind kind, String text) {
+    return new CellValue(kind, text, null, code);
   }
 }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * From the bytes of a dropped file to its grids, or why not. What the file is is told by its bytes;
- * its name is never looked at. Content never makes it throw. Thread-safe.
+ * From the bytes of a dropped file to its grids, or why not. The kind of a file is recognised by
+ * its bytes; its name is never looked at. Content never makes it throw. Thread-safe.
  */
 public final class GridReader {
 

@@ -1,6 +1,6 @@
 package io.ziping.workbook.read;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.safety.Damage;
@@ -105,11 +105,11 @@ final class HtmlGrid {
   }
 
   private void line(StringBuilder text) {
-    Written written = Written.text(text.toString().strip());
+    CellValue value = CellValue.text(text.toString().strip());
     text.setLength(0);
-    if (written.kind() != Written.Kind.BLANK) {
+    if (value.kind() != CellValue.Kind.BLANK) {
       requireRow(row);
-      sheet.put(row++, 0, written);
+      sheet.put(row++, 0, value);
     }
   }
 
@@ -149,7 +149,7 @@ final class HtmlGrid {
     for (int i = column; i <= right; i++) {
       freeFrom[i] = below + 1;
     }
-    sheet.put(row, column, written(cell));
+    sheet.put(row, column, cellValue(cell));
     if (right > column || below > row) {
       sheet.merge(new Region(row, column, below, right));
     }
@@ -191,26 +191,26 @@ final class HtmlGrid {
     }
   }
 
-  private static Written written(Element cell) {
+  private static CellValue cellValue(Element cell) {
     String shown = HtmlText.of(cell);
     if (!cell.hasAttr("x:num") || shown.isBlank()) {
-      return Written.text(shown);
+      return CellValue.text(shown);
     }
     String stored = cell.attr("x:num").isBlank() ? shown : cell.attr("x:num");
     BigDecimal number = parsed(stored.trim());
     if (number == null) {
-      return Written.text(shown);
+      return CellValue.text(shown);
     }
     Matcher format = NUMBER_FORMAT.matcher(cell.attr("style"));
     String code = format.find() ? format.group(1).replace("\\", "") : "";
     String percent = code.isEmpty() && shown.endsWith("%") ? "0%" : code;
     CellFormat known = CellFormat.of(percent);
     if (known.isDate()) {
-      return new Written(Written.Kind.DATE, shown, number, percent);
+      return new CellValue(CellValue.Kind.DATE, shown, number, percent);
     }
     // The page's own text is what people see; another number than is stored counts as that text.
     boolean same = known.show(number).spelled().isEmpty() && !isOther(shown, number, percent);
-    return new Written(Written.Kind.NUMBER, shown, number, percent, same ? "" : shown.strip());
+    return new CellValue(CellValue.Kind.NUMBER, shown, number, percent, same ? "" : shown.strip());
   }
 
   /** Whether a text is a plain number far from the stored one, beyond what rounding does. */

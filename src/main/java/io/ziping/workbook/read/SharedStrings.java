@@ -1,6 +1,6 @@
 package io.ziping.workbook.read;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.safety.Damage;
 import io.ziping.workbook.safety.Limit;
@@ -11,7 +11,7 @@ import java.util.List;
 /** The workbook's table of texts: runs of rich text joined, phonetic hints left out. */
 final class SharedStrings {
 
-  private final List<Written> texts = new ArrayList<>();
+  private final List<CellValue> texts = new ArrayList<>();
 
   /** The table of a workbook that has none. */
   SharedStrings() {}
@@ -29,7 +29,7 @@ final class SharedStrings {
         if (texts.size() == limits.cells()) {
           throw UnreadableException.tooLarge(Limit.CELLS, texts.size() + 1L, limits.cells());
         }
-        texts.add(Written.text(text));
+        texts.add(CellValue.text(text));
       }
     }
   }
@@ -70,7 +70,7 @@ final class SharedStrings {
    *
    * @throws UnreadableException when the table has no such index
    */
-  Written at(String index) {
+  CellValue at(String index) {
     try {
       return texts.get(Integer.parseInt(index.trim()));
     } catch (NumberFormatException | IndexOutOfBoundsException e) {

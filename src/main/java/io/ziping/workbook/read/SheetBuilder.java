@@ -1,6 +1,6 @@
 package io.ziping.workbook.read;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.safety.Damage;
 import io.ziping.workbook.safety.UnreadableException;
 import java.math.BigDecimal;
@@ -21,12 +21,12 @@ final class SheetBuilder {
   private final String name;
   private boolean hidden;
   private final GridBudget budget;
-  private final NavigableMap<Integer, NavigableMap<Integer, Written>> cells = new TreeMap<>();
+  private final NavigableMap<Integer, NavigableMap<Integer, CellValue>> cells = new TreeMap<>();
   private final List<Region> merges = new ArrayList<>();
   private final BitSet hiddenRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
   private final Map<Integer, Set<Integer>> commented = new HashMap<>();
-  private NavigableMap<Integer, Written> line = new TreeMap<>();
+  private NavigableMap<Integer, CellValue> line = new TreeMap<>();
   private int lineRow = -1;
   private final Map<CellAddress, Formula> formulas = new LinkedHashMap<>();
 
@@ -50,8 +50,8 @@ final class SheetBuilder {
   }
 
   /** Adds a cell; blank ones are left out. Two different values for one address are refused. */
-  void put(int row, int column, Written written) {
-    if (written.kind() == Written.Kind.BLANK) {
+  void put(int row, int column, CellValue value) {
+    if (value.kind() == CellValue.Kind.BLANK) {
       return;
     }
     if (row != lineRow) {
@@ -59,9 +59,9 @@ final class SheetBuilder {
       lineRow = row;
       budget.rows(cells.size());
     }
-    budget.cell(written.text().length());
-    Written earlier = line.put(column, written);
-    if (earlier != null && !earlier.equals(written)) {
+    budget.cell(value.text().length());
+    CellValue earlier = line.put(column, value);
+    if (earlier != null && !earlier.equals(value)) {
       throw UnreadableException.damaged(
           Damage.DUPLICATE_CELL, "%s: row %d column %d twice", name, row + 1, column + 1);
     }
@@ -73,7 +73,7 @@ final class SheetBuilder {
       put(row, column, format.show("=" + formula));
       return;
     }
-    put(row, column, format.ofKind(Written.Kind.UNCALCULATED, ""));
+    put(row, column, format.ofKind(CellValue.Kind.UNCALCULATED, ""));
     if (!formula.isEmpty() && formulas.size() < MOST_FORMULAS) {
       formulas.put(new CellAddress(row, column), new Formula(formula, format));
     }
@@ -92,9 +92,9 @@ final class SheetBuilder {
       return;
     }
     BigDecimal number = SimpleFormula.result(formula.text(), cell -> input(cell, depth + 1));
-    NavigableMap<Integer, Written> filled = cells.get(address.row());
+    NavigableMap<Integer, CellValue> filled = cells.get(address.row());
     if (number != null && filled != null) {
-      Written shown = formula.format().show(number);
+      CellValue shown = formula.format().show(number);
       budget.text(shown.text().length());
       filled.put(address.column(), shown);
     }
@@ -102,13 +102,13 @@ final class SheetBuilder {
 
   private SimpleFormula.Input input(CellAddress address, int depth) {
     result(address, depth);
-    NavigableMap<Integer, Written> filled = cells.get(address.row());
-    Written written = filled == null ? null : filled.get(address.column());
-    if (written == null) {
+    NavigableMap<Integer, CellValue> filled = cells.get(address.row());
+    CellValue value = filled == null ? null : filled.get(address.column());
+    if (value == null) {
       return SimpleFormula.Input.BLANK;
     }
-    BigDecimal number = written.number();
-    return switch (written.kind()) {
+    BigDecimal number = value.number();
+    return switch (value.kind()) {
       case NUMBER -> number == null ? SimpleFormula.Input.UNKNOWN : SimpleFormula.Input.of(number);
       case BLANK -> SimpleFormula.Input.BLANK;
       case TEXT -> SimpleFormula.Input.TEXT;
@@ -150,7 +150,7 @@ final class SheetBuilder {
     }
     Set<Integer> columns = new HashSet<>();
     if (!hiddenColumns.isEmpty()) {
-      for (NavigableMap<Integer, Written> filled : cells.values()) {
+      for (NavigableMap<Integer, CellValue> filled : cells.values()) {
         for (int column : filled.keySet()) {
           if (hiddenColumns.get(column)) {
             columns.add(column);

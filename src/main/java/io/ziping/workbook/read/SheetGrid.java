@@ -1,6 +1,6 @@
 package io.ziping.workbook.read;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
 public record SheetGrid(
     String name,
     boolean hidden,
-    NavigableMap<Integer, NavigableMap<Integer, Written>> cells,
+    NavigableMap<Integer, NavigableMap<Integer, CellValue>> cells,
     List<Region> merges,
     Set<Integer> hiddenRows,
     Set<Integer> hiddenColumns,
@@ -42,7 +42,7 @@ public record SheetGrid(
   public SheetGrid(
       String name,
       boolean hidden,
-      NavigableMap<Integer, NavigableMap<Integer, Written>> cells,
+      NavigableMap<Integer, NavigableMap<Integer, CellValue>> cells,
       List<Region> merges,
       Set<Integer> hiddenRows,
       Map<Integer, Set<Integer>> commented) {
@@ -50,19 +50,19 @@ public record SheetGrid(
   }
 
   /** What stands in a cell itself; blank for the covered cells of a merged region. */
-  public Written at(int row, int column) {
-    NavigableMap<Integer, Written> line = cells.get(row);
-    Written written = line == null ? null : line.get(column);
-    return written == null ? Written.blank() : written;
+  public CellValue at(int row, int column) {
+    NavigableMap<Integer, CellValue> line = cells.get(row);
+    CellValue value = line == null ? null : line.get(column);
+    return value == null ? CellValue.blank() : value;
   }
 
   /** The filled cells of a row, by column. */
-  public NavigableMap<Integer, Written> row(int row) {
-    NavigableMap<Integer, Written> line = cells.get(row);
+  public NavigableMap<Integer, CellValue> row(int row) {
+    NavigableMap<Integer, CellValue> line = cells.get(row);
     return line == null ? new TreeMap<>() : line;
   }
 
-  /** The merged region that a cell lies in. */
+  /** The merged region that a cell is in. */
   public Optional<Region> mergeAt(int row, int column) {
     return merges.stream().filter(region -> region.contains(row, column)).findFirst();
   }

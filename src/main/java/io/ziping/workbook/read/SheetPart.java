@@ -1,6 +1,6 @@
 package io.ziping.workbook.read;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.safety.Damage;
 import io.ziping.workbook.safety.UnreadableException;
 import java.math.BigDecimal;
@@ -140,23 +140,23 @@ final class SheetPart {
     if (formula != null && empty && inline == null) {
       sheet.formula(row, column, formula, format);
     } else {
-      sheet.put(row, column, written(type == null ? "n" : type, format, value, inline));
+      sheet.put(row, column, cellValue(type == null ? "n" : type, format, value, inline));
     }
   }
 
-  private Written written(
+  private CellValue cellValue(
       String type, CellFormat format, @Nullable String value, @Nullable String inline) {
     if (inline != null) {
       return format.show(inline);
     }
     if (value == null || value.isEmpty() && !type.equals("str")) {
-      return Written.blank();
+      return CellValue.blank();
     }
     return switch (type) {
       case "s" -> format.styled(strings.at(value));
       case "str", "inlineStr" -> format.show(EscapedText.decode(value));
-      case "b" -> format.ofKind(Written.Kind.BOOLEAN, isTrue(value) ? "TRUE" : "FALSE");
-      case "e" -> format.ofKind(Written.Kind.ERROR, value.trim());
+      case "b" -> format.ofKind(CellValue.Kind.BOOLEAN, isTrue(value) ? "TRUE" : "FALSE");
+      case "e" -> format.ofKind(CellValue.Kind.ERROR, value.trim());
       case "d" -> date(value.trim(), format);
       default -> number(value, format);
     };
@@ -166,15 +166,15 @@ final class SheetPart {
     return value.trim().equals("1") || value.trim().equalsIgnoreCase("true");
   }
 
-  private Written number(String value, CellFormat format) {
+  private CellValue number(String value, CellFormat format) {
     if (value.isBlank()) {
-      return Written.blank();
+      return CellValue.blank();
     }
     return format.show(CellFormat.number(value), date1904);
   }
 
   /** A date in ISO form, as the strict variant may hold it. */
-  private static Written date(String value, CellFormat format) {
+  private static CellValue date(String value, CellFormat format) {
     String plain = value.toUpperCase(Locale.ROOT).replaceFirst("Z$", "");
     try {
       int t = plain.indexOf('T');

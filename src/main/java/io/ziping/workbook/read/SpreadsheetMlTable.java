@@ -1,6 +1,6 @@
 package io.ziping.workbook.read;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.safety.Damage;
 import io.ziping.workbook.safety.UnreadableException;
 import java.time.DateTimeException;
@@ -108,40 +108,41 @@ final class SpreadsheetMlTable {
     CellFormat format =
         formats.getOrDefault(
             style == null ? "Default" : style, formats.getOrDefault("Default", CellFormat.GENERAL));
-    Written written = null;
+    CellValue value = null;
     while (xml.child(5)) {
       if (xml.name().equals("Data")) {
         String type = xml.anyAttribute("Type");
-        written = written(type == null ? "String" : type, xml.textWithin(), format);
+        value = cellValue(type == null ? "String" : type, xml.textWithin(), format);
       } else if (xml.name().equals("Comment")) {
         sheet.comment(row, column);
       }
     }
-    sheet.put(row, column, orFormula(written, formula, format));
+    sheet.put(row, column, orFormula(value, formula, format));
   }
 
-  private static Written orFormula(@Nullable Written written, boolean formula, CellFormat format) {
-    if (written != null) {
-      return written;
+  private static CellValue orFormula(
+      @Nullable CellValue value, boolean formula, CellFormat format) {
+    if (value != null) {
+      return value;
     }
-    return formula ? format.ofKind(Written.Kind.UNCALCULATED, "") : Written.blank();
+    return formula ? format.ofKind(CellValue.Kind.UNCALCULATED, "") : CellValue.blank();
   }
 
-  private static Written written(String type, String value, CellFormat format) {
+  private static CellValue cellValue(String type, String value, CellFormat format) {
     if (value.isBlank()) {
-      return Written.blank();
+      return CellValue.blank();
     }
     return switch (type) {
       case "Number" -> format.show(CellFormat.number(value));
       case "DateTime" -> date(value.trim(), format);
       case "Boolean" ->
-          format.ofKind(Written.Kind.BOOLEAN, value.trim().equals("1") ? "TRUE" : "FALSE");
-      case "Error" -> format.ofKind(Written.Kind.ERROR, value.trim());
+          format.ofKind(CellValue.Kind.BOOLEAN, value.trim().equals("1") ? "TRUE" : "FALSE");
+      case "Error" -> format.ofKind(CellValue.Kind.ERROR, value.trim());
       default -> format.show(value);
     };
   }
 
-  private static Written date(String value, CellFormat format) {
+  private static CellValue date(String value, CellFormat format) {
     try {
       LocalDateTime moment =
           LocalDateTime.parse(value.indexOf('T') < 0 ? value + "T00:00:00" : value);

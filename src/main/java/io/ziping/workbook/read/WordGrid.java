@@ -1,6 +1,6 @@
 package io.ziping.workbook.read;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.safety.Limit;
 import io.ziping.workbook.safety.UnreadableException;
 import java.util.ArrayDeque;
@@ -269,7 +269,7 @@ final class WordGrid {
       Line line = lines.get(row);
       if (line.table() == 0) {
         close(open, sheet);
-        sheet.put(row, 0, Written.text(line.paragraph().text().strip()));
+        sheet.put(row, 0, CellValue.text(line.paragraph().text().strip()));
         if (last > 0) {
           sheet.merge(new Region(row, 0, row, last));
         }
@@ -323,7 +323,7 @@ final class WordGrid {
       }
       String text = cell.cell().text();
       if (!text.isEmpty()) {
-        sheet.put(row, left, Written.text(text));
+        sheet.put(row, left, CellValue.text(text));
       }
       Region region = new Region(row, left, row, right);
       if (cell.cell().down() == WordBlock.Down.NONE) {

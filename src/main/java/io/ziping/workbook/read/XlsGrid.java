@@ -1,6 +1,6 @@
 package io.ziping.workbook.read;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.safety.Damage;
@@ -102,13 +102,13 @@ final class XlsGrid {
         sheet.hideRow(row.getRowNum());
       }
       for (Cell cell : row) {
-        Written written = written((HSSFCell) cell);
-        if (written.kind() == Written.Kind.UNCALCULATED) {
+        CellValue value = cellValue((HSSFCell) cell);
+        if (value.kind() == CellValue.Kind.UNCALCULATED) {
           CellFormat format = optional(() -> format((HSSFCell) cell), CellFormat.GENERAL);
           String formula = optional(cell::getCellFormula, "");
           sheet.formula(row.getRowNum(), cell.getColumnIndex(), formula, format);
         } else {
-          sheet.put(row.getRowNum(), cell.getColumnIndex(), written);
+          sheet.put(row.getRowNum(), cell.getColumnIndex(), value);
         }
       }
     }
@@ -142,21 +142,21 @@ final class XlsGrid {
     }
   }
 
-  private Written written(HSSFCell cell) {
+  private CellValue cellValue(HSSFCell cell) {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellFormat format = optional(() -> format(cell), CellFormat.GENERAL);
     return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
       case STRING -> format.show(cell.getRichStringCellValue().getString());
       case NUMERIC ->
           formula && isNeverCalculated(cell)
-              ? format.ofKind(Written.Kind.UNCALCULATED, "")
+              ? format.ofKind(CellValue.Kind.UNCALCULATED, "")
               : number(cell.getNumericCellValue(), format);
       case BOOLEAN ->
-          format.ofKind(Written.Kind.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+          format.ofKind(CellValue.Kind.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
       case ERROR ->
           format.ofKind(
-              Written.Kind.ERROR, FormulaError.forInt(cell.getErrorCellValue()).getString());
-      default -> formula ? format.ofKind(Written.Kind.UNCALCULATED, "") : Written.blank();
+              CellValue.Kind.ERROR, FormulaError.forInt(cell.getErrorCellValue()).getString());
+      default -> formula ? format.ofKind(CellValue.Kind.UNCALCULATED, "") : CellValue.blank();
     };
   }
 
@@ -165,9 +165,9 @@ final class XlsGrid {
         && optional(() -> formulas.isNeverCalculated(cell), false);
   }
 
-  private Written number(double value, CellFormat format) {
+  private CellValue number(double value, CellFormat format) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
-      return format.ofKind(Written.Kind.ERROR, FormulaError.NUM.getString());
+      return format.ofKind(CellValue.Kind.ERROR, FormulaError.NUM.getString());
     }
     return format.show(CellFormat.normal(new BigDecimal(Double.toString(value))), date1904);
   }

@@ -30,7 +30,7 @@ public enum Damage {
   BIFF("biff"),
   /** An old Word document that cannot be read to its end. */
   DOC("doc"),
-  /** The reader itself failed; the detail tells how. */
+  /** The reader itself failed; the detail says how. */
   INTERNAL("internal");
 
   private final String key;

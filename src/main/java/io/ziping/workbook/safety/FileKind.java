@@ -1,7 +1,7 @@
 package io.ziping.workbook.safety;
 
 /**
- * What a file really is, told by its bytes and never by its extension.
+ * What a file really is, recognised by its bytes and never by its extension.
  *
  * <p>{@link #key} is the kind in {@code ReadResult.WrongFormat} for everything that cannot be read.
  */
@@ -10,7 +10,7 @@ public enum FileKind {
   XLSX("xlsx"),
   /** OOXML package whose spreadsheet parts are binary; not readable. */
   XLSB("xlsb"),
-  /** OOXML package of no known layout: its relationships must tell. */
+  /** OOXML package of no known layout: its relationships must show it. */
   OOXML("ooxml"),
   /** BIFF8 in OLE2: .xls of Excel 97 and later, .et of WPS. */
   XLS("xls"),

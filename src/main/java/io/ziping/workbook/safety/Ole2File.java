@@ -58,7 +58,7 @@ final class Ole2File {
   /**
    * Reads header, allocation table and directory.
    *
-   * @throws UnreadableException "ole2" when one of them is broken or lies beyond the file's end
+   * @throws UnreadableException "ole2" when one of them is broken or is beyond the file's end
    */
   static Ole2File of(byte[] bytes) {
     try {

@@ -11,7 +11,7 @@ public final class WholeFile {
   private WholeFile() {}
 
   /**
-   * Tests a container of the kind that {@link Sniffer} told.
+   * Tests a container of the kind that {@link Sniffer} recognised.
    *
    * @return false when the kind has no proof of its own
    * @throws UnreadableException with what is missing, or with the limit that stopped the proof

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The central directory of a zip that lies in memory. Reading it inflates nothing; {@link #open}
+ * The central directory of a zip that is in memory. Reading it inflates nothing; {@link #open}
  * inflates one part as it is read, and checks size and CRC-32 at its end. For one thread at a time.
  *
  * <p>An own reader, because java.util.zip shows one of two entries of the same name without a word

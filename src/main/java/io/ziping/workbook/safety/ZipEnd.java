@@ -8,7 +8,7 @@ import static io.ziping.workbook.safety.LittleEndian.u32;
 import java.util.Optional;
 
 /**
- * The end of a zip: where its central directory lies.
+ * The end of a zip: where its central directory is.
  *
  * @param directory offset of the first directory record in the file
  * @param directoryEnd offset behind the last one

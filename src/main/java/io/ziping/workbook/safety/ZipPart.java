@@ -1,7 +1,7 @@
 package io.ziping.workbook.safety;
 
 /**
- * One entry of a zip as its central directory tells it.
+ * One entry of a zip as its central directory has it.
  *
  * @param name with forward slashes
  * @param method 0 stored, 8 deflated
@@ -20,7 +20,7 @@ public record ZipPart(
     int dataOffset,
     int record) {
 
-  /** Whether the directories tell the same of two parts, wherever each lies. */
+  /** Whether the directories say the same of two parts, wherever each is. */
   boolean isAs(ZipPart other) {
     return name.equals(other.name)
         && method == other.method

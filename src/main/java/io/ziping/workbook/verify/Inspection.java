@@ -5,7 +5,7 @@ import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.Stamp;
 import java.util.List;
 
-/** What looking at a file's bytes alone tells of it. */
+/** What a file's bytes alone show of it. */
 public sealed interface Inspection {
 
   /** No output of this program, or no longer recognisable as one. */

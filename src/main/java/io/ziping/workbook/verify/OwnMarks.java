@@ -1,6 +1,6 @@
 package io.ziping.workbook.verify;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.Stamp;
 import io.ziping.workbook.read.SheetGrid;
 import io.ziping.workbook.read.WorkbookGrid;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What tells that a workbook is an output of ours. */
+/** What shows that a workbook is an output of ours. */
 public final class OwnMarks {
 
   private static final String FIRST_WORD = "ziping";
@@ -44,8 +44,8 @@ public final class OwnMarks {
     for (SheetGrid sheet : grid.sheets()) {
       if (sheet.hidden() && sheet.at(0, 0).text().equals(FIRST_WORD)) {
         List<List<String>> rows = new ArrayList<>();
-        for (Map<Integer, Written> line : sheet.cells().values()) {
-          rows.add(line.values().stream().map(Written::text).toList());
+        for (Map<Integer, CellValue> line : sheet.cells().values()) {
+          rows.add(line.values().stream().map(CellValue::text).toList());
         }
         return rows;
       }

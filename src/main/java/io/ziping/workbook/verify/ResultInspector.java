@@ -39,12 +39,12 @@ public final class ResultInspector {
     }
     String seal = grid.properties().getOrDefault(Seal.PROPERTY, "");
     List<List<String>> rows = OwnMarks.machineRows(grid);
-    CellPrints form = PrintRows.read(PrintRows.FORM, rows);
-    CellPrints beside = PrintRows.read(PrintRows.BESIDE, rows);
-    CellPrints ours = PrintRows.read(PrintRows.RESULT, rows);
+    CellHashes form = HashRows.read(HashRows.FORM, rows);
+    CellHashes beside = HashRows.read(HashRows.BESIDE, rows);
+    CellHashes ours = HashRows.read(HashRows.RESULT, rows);
     Set<String> names =
         grid.sheets().stream().map(SheetGrid::name).collect(Collectors.toUnmodifiableSet());
-    CellPrints now = CellPrints.of(grid.sheets(), names);
+    CellHashes now = CellHashes.of(grid.sheets(), names);
     List<CellRef> ourCells = new ArrayList<>(ours.differing(now));
     ourCells.addAll(beside.differing(now.within(beside)));
     return new Inspection.Ours(
@@ -63,7 +63,7 @@ public final class ResultInspector {
         : new Inspection.Unreadable(why);
   }
 
-  /** A report has no cells: only its seal tells. */
+  /** A report has no cells: only its seal shows it. */
   private Inspection report(Stamp stamp, byte[] bytes) {
     String seal = grids.properties(bytes).getOrDefault(Seal.PROPERTY, "");
     return new Inspection.Ours(

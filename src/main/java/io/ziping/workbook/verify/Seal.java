@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A hash over everything in a result workbook but the document properties, which hold the hash
- * itself. It tells that nobody saved the file since, without a ledger; it is no signature.
+ * itself. It proves that nobody saved the file since, without a ledger; it is no signature.
  */
 public final class Seal {
 
@@ -36,7 +36,7 @@ public final class Seal {
     try {
       return isZip(workbook) ? SealedZip.hash(workbook) : SealedOle.hash(workbook);
     } catch (IOException | UnreadableException | IndexOutOfBoundsException e) {
-      log.info("no seal can be worked out: {}", e.toString());
+      log.info("no seal can be computed: {}", e.toString());
       return "";
     }
   }

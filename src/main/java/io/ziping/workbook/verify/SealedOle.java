@@ -58,7 +58,7 @@ final class SealedOle {
   private static String hash(POIFSFileSystem files) throws IOException {
     Map<String, DocumentEntry> streams = new TreeMap<>();
     collect(files.getRoot(), "", streams);
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.sha256();
     for (Map.Entry<String, DocumentEntry> stream : streams.entrySet()) {
       byte[] name = stream.getKey().getBytes(StandardCharsets.UTF_8);
       byte[] content;
@@ -74,11 +74,11 @@ final class SealedOle {
 
   private static void collect(
       DirectoryEntry folder, String path, Map<String, DocumentEntry> streams) {
-    for (Entry entry : folder) {
-      String name = path + "/" + entry.getName();
-      if (entry instanceof DirectoryEntry inner) {
+    for (Entry field : folder) {
+      String name = path + "/" + field.getName();
+      if (field instanceof DirectoryEntry inner) {
         collect(inner, name, streams);
-      } else if (entry instanceof DocumentEntry stream && !name.equals("/" + PROPERTIES)) {
+      } else if (field instanceof DocumentEntry stream && !name.equals("/" + PROPERTIES)) {
         streams.put(name, stream);
       }
     }

@@ -32,7 +32,7 @@ final class SealedZip {
   }
 
   private static String hash(byte[] zip, ZipDirectory directory) {
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.sha256();
     List<ZipPart> parts =
         directory.parts().stream()
             .filter(part -> !part.name().equalsIgnoreCase(PROPERTIES))

@@ -1,6 +1,6 @@
 /**
- * Whether a result workbook is still as it was made: a seal over all its bytes, and a short print
- * of each cell that tells which ones were changed.
+ * Whether a result workbook is still as it was made: a seal over all its bytes, and a short hash of
+ * each cell that shows which ones were changed.
  */
 @NullMarked
 package io.ziping.workbook.verify;

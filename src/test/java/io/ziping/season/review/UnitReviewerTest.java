@@ -4,14 +4,14 @@ import static io.ziping.season.SeasonFixtures.pack;
 import static io.ziping.season.SeasonFixtures.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.assessment.Digest;
-import io.ziping.assessment.DigestIndicator;
+import io.ziping.assessment.FormRecord;
+import io.ziping.assessment.IndicatorRecord;
 import io.ziping.assessment.Verdict;
 import io.ziping.checks.Library;
 import io.ziping.checks.LibraryProject;
 import io.ziping.config.TestLexicon;
 import io.ziping.rulepack.CheckCode;
-import io.ziping.season.SeasonFixtures.DigestMaker;
+import io.ziping.season.SeasonFixtures.RecordMaker;
 import io.ziping.season.Submission;
 import io.ziping.season.UnitReview;
 import io.ziping.season.UnitSeason;
@@ -30,7 +30,7 @@ class UnitReviewerTest {
   private final List<Submission> submissions = new ArrayList<>();
   private final List<LibraryProject> library = new ArrayList<>();
 
-  private UnitReviewerTest form(DigestMaker digest) {
+  private UnitReviewerTest form(RecordMaker digest) {
     submissions.add(submission((submissions.size() + 1) + ".xlsx", digest.make()));
     return this;
   }
@@ -56,14 +56,14 @@ class UnitReviewerTest {
     return review().missing().stream().map(LibraryProject::name).toList();
   }
 
-  private static DigestIndicator satisfaction(String name, String actual) {
-    return new DigestIndicator(
+  private static IndicatorRecord satisfaction(String name, String actual) {
+    return new IndicatorRecord(
         "满意度指标", "服务对象满意度指标", name, "≥90%", actual, BigDecimal.TEN, BigDecimal.TEN, null, true);
   }
 
   @Test
   void whatIsNotHandedInIsMissing() {
-    form(new DigestMaker("村道硬化").code("P1"))
+    form(new RecordMaker("村道硬化").code("P1"))
         .listed("P1", "村道硬化", "10")
         .listed("P2", "党建经费", "10")
         .listed("P3", "防汛经费", "10");
@@ -78,20 +78,20 @@ class UnitReviewerTest {
 
   @Test
   void twoProjectsOfOneNameNeedTwoForms() {
-    form(new DigestMaker("救灾资金").money("40", "40"))
+    form(new RecordMaker("救灾资金").money("40", "40"))
         .listed("P1", "救灾资金", "96")
         .listed("P2", "救灾资金", "40");
     assertThat(review().missing()).extracting(LibraryProject::code).containsExactly("P1");
-    form(new DigestMaker("救灾资金").money("96", "40"));
+    form(new RecordMaker("救灾资金").money("96", "40"));
     assertThat(missing()).isEmpty();
   }
 
   @Test
   void aNameTypedALittleWrongIsNotMissing() {
-    form(new DigestMaker("农村公路日常养护资金款")).listed("", "农村公路日常养护资金", "10");
+    form(new RecordMaker("农村公路日常养护资金款")).listed("", "农村公路日常养护资金", "10");
     assertThat(missing()).isEmpty();
     submissions.clear();
-    assertThat(form(new DigestMaker("农村厕所改造")).missing()).containsExactly("农村公路日常养护资金");
+    assertThat(form(new RecordMaker("农村厕所改造")).missing()).containsExactly("农村公路日常养护资金");
   }
 
   @Test
@@ -113,7 +113,7 @@ class UnitReviewerTest {
 
   @Test
   void oneProjectTwice() {
-    form(new DigestMaker("村道硬化").code("P1")).form(new DigestMaker("村道").code("P1"));
+    form(new RecordMaker("村道硬化").code("P1")).form(new RecordMaker("村道").code("P1"));
     assertThat(review().findings())
         .singleElement()
         .satisfies(found -> assertThat(found.files()).containsExactly("1.xlsx", "2.xlsx"))
@@ -123,31 +123,31 @@ class UnitReviewerTest {
   @Test
   void nearlyAllAtHundredIsRemarkedInAUnitOfSomeSize() {
     for (int i = 0; i < 4; i++) {
-      form(new DigestMaker("项目" + i));
+      form(new RecordMaker("项目" + i));
     }
     assertThat(codes()).isEmpty();
-    form(new DigestMaker("项目4"));
+    form(new RecordMaker("项目4"));
     assertThat(codes()).containsExactly("S09");
-    form(new DigestMaker("项目5").total("99"));
+    form(new RecordMaker("项目5").total("99"));
     assertThat(codes()).isEmpty();
   }
 
   @Test
   void satisfactionOfHundredEverywhere() {
     for (int i = 0; i < 5; i++) {
-      form(new DigestMaker("项目" + i).total("97").indicators(satisfaction("群众满意度", "100%")));
+      form(new RecordMaker("项目" + i).total("97").indicators(satisfaction("群众满意度", "100%")));
     }
     assertThat(codes()).containsExactly("V13");
-    form(new DigestMaker("项目5").total("97").indicators(satisfaction("群众满意度", "96%")));
+    form(new RecordMaker("项目5").total("97").indicators(satisfaction("群众满意度", "96%")));
     assertThat(codes()).isEmpty();
   }
 
   @Test
   void theBeneficiariesOfAnotherProject() {
-    form(new DigestMaker("敬老院修缮").total("97").indicators(satisfaction("老年人满意度", "95%")));
+    form(new RecordMaker("敬老院修缮").total("97").indicators(satisfaction("老年人满意度", "95%")));
     assertThat(codes()).isEmpty();
     form(
-        new DigestMaker("老年人补贴")
+        new RecordMaker("老年人补贴")
             .total("97")
             .goal("发放老年人补贴")
             .indicators(satisfaction("老年人满意度", "95%")));
@@ -162,20 +162,20 @@ class UnitReviewerTest {
 
   @Test
   void theOtherProjectMayBeAnotherUnits() {
-    Digest other = new DigestMaker("老年人补贴").indicators(satisfaction("老年人满意度", "95%")).make();
+    FormRecord other = new RecordMaker("老年人补贴").indicators(satisfaction("老年人满意度", "95%")).make();
     UnitSeason neighbour = new UnitSeason("大王店镇", 2023, List.of(submission("a.xlsx", other)));
-    form(new DigestMaker("民族团结").total("97").indicators(satisfaction("老年人满意度", "95%")));
+    form(new RecordMaker("民族团结").total("97").indicators(satisfaction("老年人满意度", "95%")));
     assertThat(codes()).isEmpty();
     assertThat(codes(neighbour)).containsExactly("V21");
   }
 
   @Test
   void whatFitsTheGoalIsNotCopied() {
-    form(new DigestMaker("敬老院修缮")
+    form(new RecordMaker("敬老院修缮")
             .total("97")
             .goal("改善老年人居住条件")
             .indicators(satisfaction("老年人满意度", "95%")))
-        .form(new DigestMaker("老年人补贴").total("97").indicators(satisfaction("老年人满意度", "95%")));
+        .form(new RecordMaker("老年人补贴").total("97").indicators(satisfaction("老年人满意度", "95%")));
     assertThat(codes()).isEmpty();
   }
 }

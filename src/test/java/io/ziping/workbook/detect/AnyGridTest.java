@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.ziping.config.ShippedLabels;
 import io.ziping.fixtures.FamilyForms;
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.FormLabels;
 import io.ziping.workbook.read.Region;
 import io.ziping.workbook.read.SheetGrid;
@@ -63,7 +63,7 @@ class AnyGridTest {
   }
 
   private static SheetGrid random(Random random, int filled, int width) {
-    NavigableMap<Integer, NavigableMap<Integer, Written>> cells = new TreeMap<>();
+    NavigableMap<Integer, NavigableMap<Integer, CellValue>> cells = new TreeMap<>();
     for (int i = 0; i < filled; i++) {
       int row = random.nextInt(24) + (random.nextInt(40) == 0 ? 1_000_000 : 0);
       int column = random.nextInt(width) + (random.nextInt(60) == 0 ? 16_370 : 0);
@@ -84,12 +84,12 @@ class AnyGridTest {
     return new SheetGrid("s", false, cells, merges, Set.of(), Map.of());
   }
 
-  private static Written written(Random random) {
+  private static CellValue written(Random random) {
     return switch (random.nextInt(6)) {
-      case 0 -> Written.number(new BigDecimal(random.nextInt(200)));
-      case 1 -> Written.blank();
-      case 2 -> Written.text("字".repeat(random.nextInt(300)));
-      default -> Written.text(TEXTS.get(random.nextInt(TEXTS.size())));
+      case 0 -> CellValue.number(new BigDecimal(random.nextInt(200)));
+      case 1 -> CellValue.blank();
+      case 2 -> CellValue.text("字".repeat(random.nextInt(300)));
+      default -> CellValue.text(TEXTS.get(random.nextInt(TEXTS.size())));
     };
   }
 
@@ -105,15 +105,15 @@ class AnyGridTest {
   }
 
   private static SheetGrid damaged(SheetGrid grid, Random random) {
-    NavigableMap<Integer, NavigableMap<Integer, Written>> cells = new TreeMap<>();
+    NavigableMap<Integer, NavigableMap<Integer, CellValue>> cells = new TreeMap<>();
     grid.cells()
         .forEach(
             (row, line) ->
                 line.forEach(
-                    (column, written) -> {
+                    (column, value) -> {
                       if (random.nextInt(5) > 0) {
                         int to = Math.max(0, row + (random.nextInt(8) == 0 ? 1 : 0));
-                        cells.computeIfAbsent(to, any -> new TreeMap<>()).put(column, written);
+                        cells.computeIfAbsent(to, any -> new TreeMap<>()).put(column, value);
                       }
                     }));
     List<Region> merges = grid.merges().stream().filter(m -> random.nextInt(4) > 0).toList();

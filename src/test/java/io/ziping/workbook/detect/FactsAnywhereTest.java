@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ziping.fixtures.GridBuilder;
 import io.ziping.form.EvaluationForm;
-import io.ziping.form.EvaluationForm.Identity;
-import io.ziping.form.Outside.Place;
+import io.ziping.form.EvaluationForm.IdentityCells;
+import io.ziping.form.NameHints.Place;
 import io.ziping.workbook.ReadResult;
 import io.ziping.workbook.read.SheetGrid;
 import java.util.ArrayList;
@@ -168,7 +168,7 @@ class FactsAnywhereTest {
           2023年7月1日至2024年6月30日          | 0
           """)
   void years(String text, int year) {
-    assertThat(read(named().put("A3", text)).identity().yearNumber()).isEqualTo(year);
+    assertThat(read(named().put("A3", text)).identityCells().yearNumber()).isEqualTo(year);
   }
 
   @ParameterizedTest
@@ -185,15 +185,15 @@ class FactsAnywhereTest {
           项目名称：13060923P000000000001-东门路维修
           """)
   void nameAndCodeInOneCell(String text) {
-    Identity identity = read(table().put("A4:K4", text)).identity();
+    IdentityCells identity = read(table().put("A4:K4", text)).identityCells();
     assertThat(identity.projectName().text()).isEqualTo(PROJECT);
     assertThat(identity.projectCode().text()).isEqualTo("13060923P000000000001");
   }
 
   @Test
   void lineBreaksPartFactsToo() {
-    Identity identity =
-        read(table().put("A4:K4", "项目名称：东门路维修\n主管部门：县交通局\n实施单位（盖章）：漕河镇人民政府")).identity();
+    IdentityCells identity =
+        read(table().put("A4:K4", "项目名称：东门路维修\n主管部门：县交通局\n实施单位（盖章）：漕河镇人民政府")).identityCells();
     assertThat(identity.projectName().text()).isEqualTo(PROJECT);
     assertThat(identity.department().text()).isEqualTo("县交通局");
     assertThat(identity.unit().text()).isEqualTo("漕河镇人民政府");
@@ -201,8 +201,8 @@ class FactsAnywhereTest {
 
   @Test
   void aYearBehindOtherFacts() {
-    Identity identity =
-        read(table().put("A4:K4", "项目名称：东门路维修 项目编码：123456789012  （2023年度） 单位：千元")).identity();
+    IdentityCells identity =
+        read(table().put("A4:K4", "项目名称：东门路维修 项目编码：123456789012  （2023年度） 单位：千元")).identityCells();
     assertThat(identity.projectName().text()).isEqualTo(PROJECT);
     assertThat(identity.projectCode().text()).isEqualTo("123456789012");
     assertThat(identity.yearNumber()).isEqualTo(2023);
@@ -218,9 +218,9 @@ class FactsAnywhereTest {
       EvaluationForm form = read(named().put("A10", "总分").put("A11", people).put("B11", "等级"));
       assertThat(form.total().text()).isEmpty();
       assertThat(form.grade().text()).isEmpty();
-      assertThat(form.identity().yearNumber()).isZero();
+      assertThat(form.identityCells().yearNumber()).isZero();
       form = read(named().put("A3", "实施单位").put("B3", people));
-      assertThat(form.identity().unit().text()).isEmpty();
+      assertThat(form.identityCells().unit().text()).isEmpty();
     }
   }
 
@@ -230,7 +230,7 @@ class FactsAnywhereTest {
     EvaluationForm form = read(named().put("A5", "年度总体目标").put("B5:K5", goal));
     assertThat(form.goals()).hasSize(1);
     assertThat(form.goals().get(0).expected().text()).isEqualTo(goal);
-    assertThat(form.identity().projectName().text()).isEqualTo(PROJECT);
+    assertThat(form.identityCells().projectName().text()).isEqualTo(PROJECT);
   }
 
   @ParameterizedTest
@@ -250,11 +250,11 @@ class FactsAnywhereTest {
   void aProjectNamedByTheTitleAlone(String title, String project) {
     GridBuilder grid = table().put("A2:K2", title).put("A4", "项目名称").put("B4:K4", "");
     EvaluationForm form = read(grid);
-    assertThat(form.whose().projectName().value()).isEqualTo(project);
+    assertThat(form.identity().projectName().value()).isEqualTo(project);
     if (!project.isEmpty()) {
-      assertThat(form.whose().projectName().place()).isEqualTo(Place.TITLE);
+      assertThat(form.identity().projectName().place()).isEqualTo(Place.TITLE);
     }
-    assertThat(read(grid.put("B4", "另一个项目")).whose().projectName().value()).isEqualTo("另一个项目");
+    assertThat(read(grid.put("B4", "另一个项目")).identity().projectName().value()).isEqualTo("另一个项目");
   }
 
   @Test
@@ -265,7 +265,7 @@ class FactsAnywhereTest {
     grid.line("A8", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "备注");
     grid.line("A9", "产出指标", "数量指标", "维修里程", "≥3公里", "3公里", "90", "88.37", "");
     EvaluationForm form = read(grid);
-    assertThat(form.identity().projectName().text()).isEqualTo(PROJECT);
+    assertThat(form.identityCells().projectName().text()).isEqualTo(PROJECT);
     assertThat(form.budget().total().orElseThrow().budget().text()).isEqualTo("32.5");
   }
 
@@ -309,7 +309,7 @@ class FactsAnywhereTest {
     }
     EvaluationForm form = read(grid);
     String shown = texts.toString();
-    Identity identity = form.identity();
+    IdentityCells identity = form.identityCells();
     assertThat(identity.projectName().text()).as(shown).isEqualTo(PROJECT);
     assertThat(identity.projectCode().text()).as(shown).isEqualTo("13060923P000000000001");
     assertThat(identity.department().text()).as(shown).isEqualTo("县交通局");
@@ -331,7 +331,7 @@ class FactsAnywhereTest {
     EvaluationForm form = DetectedForms.form(bare);
     assertThat(form.total().isPresent()).isFalse();
     assertThat(form.grade().isPresent()).isFalse();
-    assertThat(form.identity().projectName().isPresent()).isFalse();
+    assertThat(form.identityCells().projectName().isPresent()).isFalse();
     assertThat(form.budget().unitStated()).isFalse();
   }
 }

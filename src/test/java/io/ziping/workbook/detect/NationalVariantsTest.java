@@ -66,12 +66,12 @@ class NationalVariantsTest {
             .build();
     List<EvaluationForm> forms = DetectedForms.forms(sheet);
     assertThat(forms)
-        .extracting(form -> form.identity().projectName().text())
+        .extracting(form -> form.identityCells().projectName().text())
         .containsExactly("项目一", "项目二", "项目三");
     assertThat(forms).allSatisfy(form -> assertThat(form.indicators()).hasSize(9));
     assertThat(forms).allSatisfy(form -> assertThat(form.total().text()).isEqualTo("96.56"));
     assertThat(forms)
-        .extracting(form -> form.identity().title().cell())
+        .extracting(form -> form.identityCells().title().cell())
         .doesNotContainNull()
         .doesNotHaveDuplicates();
   }
@@ -85,7 +85,8 @@ class NationalVariantsTest {
     second.cells().headMap(3).clear();
     sheet.add(second, first.rowCount() - 3, 0);
     assertThat(DetectedForms.forms(sheet.build()))
-        .extracting(f -> f.identity().projectName().text(), f -> f.identity().yearNumber())
+        .extracting(
+            f -> f.identityCells().projectName().text(), f -> f.identityCells().yearNumber())
         .containsExactly(tuple("项目一", 2022), tuple("项目二", 2022));
   }
 
@@ -97,7 +98,7 @@ class NationalVariantsTest {
     }
     List<EvaluationForm> forms = DetectedForms.forms(sheets.toArray(SheetGrid[]::new));
     assertThat(forms).hasSize(62);
-    assertThat(forms.get(61).identity().projectName().text()).isEqualTo("项目62");
+    assertThat(forms.get(61).identityCells().projectName().text()).isEqualTo("项目62");
     assertThat(forms.get(61).sheet()).isEqualTo("表62");
   }
 
@@ -146,11 +147,11 @@ class NationalVariantsTest {
     EvaluationForm form = DetectedForms.form(odd);
     assertThat(form.layout().family()).isEqualTo("national");
     assertThat(form.layout().recognition().confidence()).isEqualTo(100);
-    assertThat(form.identity().projectName().text()).isEqualTo("驻村经费");
-    assertThat(form.identity().department().text()).isEqualTo("教育部");
-    assertThat(form.identity().unit().text()).isEqualTo("某镇\n人民政府");
-    assertThat(form.identity().unitCode().text()).isEqualTo("820001");
-    assertThat(form.identity().yearNumber()).isEqualTo(2023);
+    assertThat(form.identityCells().projectName().text()).isEqualTo("驻村经费");
+    assertThat(form.identityCells().department().text()).isEqualTo("教育部");
+    assertThat(form.identityCells().unit().text()).isEqualTo("某镇\n人民政府");
+    assertThat(form.identityCells().unitCode().text()).isEqualTo("820001");
+    assertThat(form.identityCells().yearNumber()).isEqualTo(2023);
     assertThat(form.budget().lines()).hasSize(1);
     assertThat(form.indicators()).hasSize(1);
     assertThat(form.total().text()).isEqualTo("100");
@@ -174,7 +175,7 @@ class NationalVariantsTest {
             .put("A3:K3", line)
             .add(without(form("s", "项目"), 3), 3, 0)
             .build();
-    assertThat(DetectedForms.form(sheet).identity().yearNumber()).isEqualTo(year);
+    assertThat(DetectedForms.form(sheet).identityCells().yearNumber()).isEqualTo(year);
   }
 
   /** Without its first rows. */
@@ -195,7 +196,7 @@ class NationalVariantsTest {
     "房顶维修费用, '', 房顶维修费用",
   })
   void codesBeforeProjectNames(String written, String code, String name) {
-    EvaluationForm.Identity identity = DetectedForms.form(form("s", written)).identity();
+    EvaluationForm.IdentityCells identity = DetectedForms.form(form("s", written)).identityCells();
     assertThat(identity.projectCode().text()).isEqualTo(code);
     assertThat(identity.projectName().text()).isEqualTo(name);
   }
@@ -207,8 +208,8 @@ class NationalVariantsTest {
         .extracting(EvaluationForm::sheet)
         .containsExactly("表");
     EvaluationForm alone = DetectedForms.form(blank);
-    assertThat(alone.identity().projectName().isBlank()).isTrue();
-    assertThat(alone.identity().projectName().isPresent()).isTrue();
+    assertThat(alone.identityCells().projectName().isBlank()).isTrue();
+    assertThat(alone.identityCells().projectName().isPresent()).isTrue();
     assertThat(alone.indicators()).isEmpty();
     assertThat(alone.budget().total().orElseThrow().weight().text()).isEqualTo("10");
   }

@@ -31,7 +31,7 @@ class UnseenFormsTest {
 
     assertMoney(form, "500000", "487500");
     assertThat(form.budget().unit()).isEqualTo(BudgetTable.Unit.YUAN);
-    assertThat(form.identity().department().text()).isEqualTo("某区文旅局");
+    assertThat(form.identityCells().department().text()).isEqualTo("某区文旅局");
     assertThat(form.total().text()).isEqualTo("99.75");
     assertRow(form.indicators().get(0), "活动场次", "=40场", "40场", "50", "50");
   }
@@ -80,7 +80,8 @@ class UnseenFormsTest {
     grid.line("A4", "产出指标", "数量指标", "硬化里程", "≥5公里", "5公里", "90", "88", "");
     grid.put("A5:H5", sentence);
 
-    assertThat(DetectedForms.form(grid.build()).total().text()).isEqualTo(total == null ? "" : total);
+    assertThat(DetectedForms.form(grid.build()).total().text())
+        .isEqualTo(total == null ? "" : total);
   }
 
   /** An indicator in words has its target in the column of units. */

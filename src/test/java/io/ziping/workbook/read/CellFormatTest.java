@@ -2,7 +2,7 @@ package io.ziping.workbook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,9 +43,9 @@ class CellFormatTest {
         "0元/人 | 5 | 5元/人",
       })
   void showsNumbers(String format, String number, String text) {
-    Written written = CellFormat.of(clean(format)).show(CellFormat.number(number));
-    assertThat(written.text()).isEqualTo(text == null ? "" : text);
-    assertThat(written.kind()).isEqualTo(Written.Kind.NUMBER);
+    CellValue value = CellFormat.of(clean(format)).show(CellFormat.number(number));
+    assertThat(value.text()).isEqualTo(text == null ? "" : text);
+    assertThat(value.kind()).isEqualTo(CellValue.Kind.NUMBER);
   }
 
   @ParameterizedTest
@@ -70,9 +70,9 @@ class CellFormatTest {
         "mm:ss | 0.0007 | 01:00",
       })
   void showsDates(String format, String number, String text) {
-    Written written = CellFormat.of(format).show(CellFormat.number(number));
-    assertThat(written.text()).isEqualTo(text);
-    assertThat(written.kind()).isEqualTo(Written.Kind.DATE);
+    CellValue value = CellFormat.of(format).show(CellFormat.number(number));
+    assertThat(value.text()).isEqualTo(text);
+    assertThat(value.kind()).isEqualTo(CellValue.Kind.DATE);
   }
 
   /** What a person reads where it is not what is stored; empty where it is. */
@@ -118,9 +118,9 @@ class CellFormatTest {
         "# ?/? | 0.5 | ``",
       })
   void spellsWhatIsReadWhereItIsNotWhatIsStored(String format, String number, String spelled) {
-    Written written = CellFormat.of(clean(format)).show(CellFormat.number(number));
-    assertThat(written.spelled()).isEqualTo(clean(spelled));
-    assertThat(written.number()).isEqualByComparingTo(number);
+    CellValue value = CellFormat.of(clean(format)).show(CellFormat.number(number));
+    assertThat(value.spelled()).isEqualTo(clean(spelled));
+    assertThat(value.number()).isEqualByComparingTo(number);
   }
 
   private static String clean(String format) {
@@ -138,8 +138,8 @@ class CellFormatTest {
   @Test
   void numbersOutsideTheCalendarAreNoDates() {
     assertThat(CellFormat.of("yyyy-mm-dd").show(CellFormat.number("-1")).kind())
-        .isEqualTo(Written.Kind.NUMBER);
+        .isEqualTo(CellValue.Kind.NUMBER);
     assertThat(CellFormat.of("yyyy-mm-dd").show(CellFormat.number("2958466")).kind())
-        .isEqualTo(Written.Kind.NUMBER);
+        .isEqualTo(CellValue.Kind.NUMBER);
   }
 }

@@ -2,7 +2,7 @@ package io.ziping.workbook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
 import java.nio.charset.Charset;
@@ -61,7 +61,7 @@ class LookalikesTest {
     assertThat(sheet.at(0, 0).text()).isEqualTo("绩效自评表");
     assertThat(sheet.at(1, 0).text()).isEqualTo("项目 名称");
     assertThat(sheet.at(1, 2).text()).isEqualTo("房顶\n维修");
-    assertThat(sheet.at(2, 0)).isEqualTo(Written.text("95%"));
+    assertThat(sheet.at(2, 0)).isEqualTo(CellValue.text("95%"));
     assertThat(sheet.at(2, 1).number()).isEqualTo("0.5");
     assertThat(sheet.at(2, 1).isPercentFormat()).isTrue();
     assertThat(sheet.at(3, 0).text()).isEqualTo("末 行");
@@ -80,8 +80,8 @@ class LookalikesTest {
     assertThat(sheet.merges()).containsExactly(new Region(1, 0, 2, 2));
     assertThat(sheet.at(1, 3).text()).isEqualTo("86.21%");
     assertThat(sheet.at(2, 4).text()).isEqualTo("2023-12-31");
-    assertThat(sheet.at(2, 4).kind()).isEqualTo(Written.Kind.DATE);
-    assertThat(sheet.at(2, 5).kind()).isEqualTo(Written.Kind.UNCALCULATED);
+    assertThat(sheet.at(2, 4).kind()).isEqualTo(CellValue.Kind.DATE);
+    assertThat(sheet.at(2, 5).kind()).isEqualTo(CellValue.Kind.UNCALCULATED);
     assertThat(sheet.at(2, 6).text()).isEqualTo("粗细");
     assertThat(sheet.hiddenRows()).containsExactly(2);
     assertThat(sheet.commented()).containsOnlyKeys(1);

@@ -1,6 +1,6 @@
 package io.ziping.workbook.read;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -90,9 +89,9 @@ final class PoiComparison {
     Set<Integer> hiddenRows = new TreeSet<>();
     for (Row row : expected) {
       for (Cell cell : row) {
-        Written written = sheet.at(cell.getRowIndex(), cell.getColumnIndex());
-        cell(sheet.name() + "!" + cell.getAddress(), written, cell);
-        if (written.kind() != Written.Kind.BLANK) {
+        CellValue value = sheet.at(cell.getRowIndex(), cell.getColumnIndex());
+        cell(sheet.name() + "!" + cell.getAddress(), value, cell);
+        if (value.kind() != CellValue.Kind.BLANK) {
           seen.add(cell.getRowIndex() + "," + cell.getColumnIndex());
           if (row.getZeroHeight()) {
             hiddenRows.add(cell.getRowIndex());
@@ -112,7 +111,7 @@ final class PoiComparison {
                             differences.add("only ours: " + row + "," + column + " " + line)));
   }
 
-  private void cell(String where, Written ours, Cell cell) {
+  private void cell(String where, CellValue ours, Cell cell) {
     cells++;
     boolean formula = cell.getCellType() == CellType.FORMULA;
     if (formula && cell instanceof XSSFCell xssf && !hasValue(xssf)) {
@@ -123,24 +122,24 @@ final class PoiComparison {
       case STRING -> {
         String text = cell.getRichStringCellValue().getString();
         same(where, ours.text(), text.isBlank() ? "" : text);
-        same(where, ours.kind(), text.isBlank() ? Written.Kind.BLANK : Written.Kind.TEXT);
+        same(where, ours.kind(), text.isBlank() ? CellValue.Kind.BLANK : CellValue.Kind.TEXT);
       }
       case NUMERIC -> number(where, ours, cell);
       case BOOLEAN -> same(where, ours.text(), cell.getBooleanCellValue() ? "TRUE" : "FALSE");
       case ERROR ->
           same(where, ours.text(), FormulaError.forInt(cell.getErrorCellValue()).getString());
-      default -> same(where, ours.kind(), Written.Kind.BLANK);
+      default -> same(where, ours.kind(), CellValue.Kind.BLANK);
     }
   }
 
   /** Simple formulas are worked out by our reader; POI's evaluator has to agree. */
-  private void uncalculated(String where, Written ours, XSSFCell cell) {
+  private void uncalculated(String where, CellValue ours, XSSFCell cell) {
     BigDecimal number = ours.number();
     if (number == null) {
-      same(where, ours.kind(), Written.Kind.UNCALCULATED);
+      same(where, ours.kind(), CellValue.Kind.UNCALCULATED);
       return;
     }
-    CellValue value =
+    org.apache.poi.ss.usermodel.CellValue value =
         cell.getSheet().getWorkbook().getCreationHelper().createFormulaEvaluator().evaluate(cell);
     if (value.getCellType() == CellType.ERROR) {
       // POI makes #VALUE! of 1/8 + a cell with the text 30%, which spreadsheets count with.
@@ -158,7 +157,7 @@ final class PoiComparison {
         && (!cell.getCTCell().getV().isEmpty() || "str".equals(cell.getCTCell().getT().toString()));
   }
 
-  private void number(String where, Written ours, Cell cell) {
+  private void number(String where, CellValue ours, Cell cell) {
     if (ours.number() == null) {
       differences.add(where + ": " + ours + " instead of " + cell.getNumericCellValue());
       return;
@@ -170,13 +169,13 @@ final class PoiComparison {
     if (!BuiltinFormats.isLocal(id)) { // POI knows no Chinese builtin formats
       same(
           where + " date in " + cell.getCellStyle().getDataFormatString(),
-          ours.kind() == Written.Kind.DATE,
+          ours.kind() == CellValue.Kind.DATE,
           date);
     }
     BigDecimal theirs =
         new BigDecimal(Double.toString(cell.getNumericCellValue()))
             .round(new MathContext(15, RoundingMode.HALF_UP));
-    if (ours.kind() == Written.Kind.DATE && date1904) {
+    if (ours.kind() == CellValue.Kind.DATE && date1904) {
       theirs = theirs.add(DAYS_1904);
     }
     // Seventeen stored digits may lie on either side of a fifteenth; POI has passed through double.

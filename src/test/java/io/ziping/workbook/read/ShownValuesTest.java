@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -111,7 +111,7 @@ class ShownValuesTest {
       BigDecimal number =
           BigDecimal.valueOf(random.nextLong(2_000_000_000L) - 500_000_000L, random.nextInt(7))
               .setScale(random.nextInt(7), RoundingMode.HALF_UP);
-      Written ours = CellFormat.of(code).show(CellFormat.normal(number));
+      CellValue ours = CellFormat.of(code).show(CellFormat.normal(number));
       BigDecimal seen = number.scaleByPowerOfTen((percent ? 2 : 0) - 3 * commas);
       DecimalFormat jdk = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
       jdk.setRoundingMode(RoundingMode.HALF_UP);

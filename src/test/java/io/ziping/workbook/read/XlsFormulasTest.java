@@ -2,7 +2,7 @@ package io.ziping.workbook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.ReadLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A 0 that a .xls keeps for a formula may be no result at all. */
 class XlsFormulasTest {
 
-  private static Written read(boolean calculate, String formula, double... values)
+  private static CellValue read(boolean calculate, String formula, double... values)
       throws IOException {
     try (HSSFWorkbook workbook = new HSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -36,13 +36,13 @@ class XlsFormulasTest {
   @Test
   void aFormulaThatWasNeverCalculatedIsNoZero() throws IOException {
     assertThat(read(false, "SUM(B1:D1)", 8, 10, 0).number()).isEqualByComparingTo("18");
-    assertThat(read(false, "\"合\"&\"计\"").kind()).isEqualTo(Written.Kind.UNCALCULATED);
+    assertThat(read(false, "\"合\"&\"计\"").kind()).isEqualTo(CellValue.Kind.UNCALCULATED);
   }
 
   @Test
   void aTrueZeroStaysZero() throws IOException {
     assertThat(read(true, "SUM(B1:D1)", 1, -1, 0))
-        .isEqualTo(Written.number(java.math.BigDecimal.ZERO));
+        .isEqualTo(CellValue.number(java.math.BigDecimal.ZERO));
     assertThat(read(false, "B1*C1", 0, 5).number()).isZero();
   }
 

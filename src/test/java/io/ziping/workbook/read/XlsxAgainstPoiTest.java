@@ -2,7 +2,7 @@ package io.ziping.workbook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -80,20 +80,20 @@ class XlsxAgainstPoiTest {
 
   private void shown(
       String name, SheetGrid sheet, Cell cell, DataFormatter formatter, List<String> wrong) {
-    Written written = sheet.at(cell.getRowIndex(), cell.getColumnIndex());
+    CellValue value = sheet.at(cell.getRowIndex(), cell.getColumnIndex());
     String format = cell.getCellStyle().getDataFormatString();
-    boolean date = written.kind() == Written.Kind.DATE;
+    boolean date = value.kind() == CellValue.Kind.DATE;
     boolean comparable =
         cell.getCellType() == CellType.NUMERIC
             && SHOWN_ALIKE.contains(format)
             // POI formats doubles, not the fifteen digits that Excel shows
-            && (date || written.number() != null && written.number().precision() < 12)
+            && (date || value.number() != null && value.number().precision() < 12)
             && (!date || cell.getNumericCellValue() >= 61 && !format.startsWith("h"));
     if (comparable) {
       texts++;
       String theirs = formatter.formatCellValue(cell);
-      if (!written.text().equals(theirs)) {
-        wrong.add(name + " " + cell.getAddress() + " " + written + " shown by POI as " + theirs);
+      if (!value.text().equals(theirs)) {
+        wrong.add(name + " " + cell.getAddress() + " " + value + " shown by POI as " + theirs);
       }
     }
   }

@@ -2,7 +2,7 @@ package io.ziping.workbook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ziping.measure.Written;
+import io.ziping.measure.CellValue;
 import io.ziping.workbook.ReadLimits;
 import io.ziping.workbook.ReadResult;
 import java.math.BigDecimal;
@@ -66,7 +66,7 @@ class XlsxOdditiesTest {
         sheet(
             "<row><c t='inlineStr'><is><r><rPr><b/></rPr><t>维修</t></r><r><t xml:space='preserve'>"
                 + " 房顶</t></r><rPh sb='0' eb='1'><t>weixiu</t></rPh></is></c></row>");
-    assertThat(sheet.at(0, 0)).isEqualTo(Written.text("维修 房顶"));
+    assertThat(sheet.at(0, 0)).isEqualTo(CellValue.text("维修 房顶"));
   }
 
   @Test
@@ -97,8 +97,8 @@ class XlsxOdditiesTest {
             xml.replace(Packages.MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
                 .replace(
                     Packages.RELATIONS, "http://purl.oclc.org/ooxml/officeDocument/relationships"));
-    Written date = read(parts).sheets().get(0).at(0, 0);
-    assertThat(date.kind()).isEqualTo(Written.Kind.DATE);
+    CellValue date = read(parts).sheets().get(0).at(0, 0);
+    assertThat(date.kind()).isEqualTo(CellValue.Kind.DATE);
     assertThat(date.number()).isEqualTo("45291.5");
     assertThat(date.text()).isEqualTo("2023-12-31");
   }
@@ -128,7 +128,7 @@ class XlsxOdditiesTest {
     parts.put(
         "xl/SharedStrings.XML",
         "<sst xmlns='%s'><si><t>共享</t></si></sst>".formatted(Packages.MAIN));
-    assertThat(read(parts).sheets().get(0).at(0, 0)).isEqualTo(Written.text("共享"));
+    assertThat(read(parts).sheets().get(0).at(0, 0)).isEqualTo(CellValue.text("共享"));
   }
 
   @Test
@@ -139,10 +139,10 @@ class XlsxOdditiesTest {
                 + " t='str'><f>A1</f><v></v></c><c t='e'><f>A1/0</f><v>#DIV/0!</v></c><c"
                 + " t='b'><v>1</v></c></row>");
     assertThat(sheet.at(0, 0).number()).isEqualTo("2");
-    assertThat(sheet.at(0, 1).kind()).isEqualTo(Written.Kind.UNCALCULATED);
-    assertThat(sheet.at(0, 2).kind()).isEqualTo(Written.Kind.UNCALCULATED);
-    assertThat(sheet.at(0, 3)).isEqualTo(Written.blank());
-    assertThat(sheet.at(0, 4).kind()).isEqualTo(Written.Kind.ERROR);
+    assertThat(sheet.at(0, 1).kind()).isEqualTo(CellValue.Kind.UNCALCULATED);
+    assertThat(sheet.at(0, 2).kind()).isEqualTo(CellValue.Kind.UNCALCULATED);
+    assertThat(sheet.at(0, 3)).isEqualTo(CellValue.blank());
+    assertThat(sheet.at(0, 4).kind()).isEqualTo(CellValue.Kind.ERROR);
     assertThat(sheet.at(0, 4).text()).isEqualTo("#DIV/0!");
     assertThat(sheet.at(0, 5).text()).isEqualTo("TRUE");
   }
@@ -220,10 +220,10 @@ class XlsxOdditiesTest {
         sheet(
             "<row><c t='d'><v>2023-12-31</v></c><c t='d'><v> 2023-06-30T08:30:00Z </v></c><c"
                 + " t='d'><v/></c></row>");
-    assertThat(sheet.at(0, 0).kind()).isEqualTo(Written.Kind.DATE);
+    assertThat(sheet.at(0, 0).kind()).isEqualTo(CellValue.Kind.DATE);
     assertThat(sheet.at(0, 0).text()).isEqualTo("2023-12-31");
     assertThat(sheet.at(0, 1).text()).isEqualTo("2023-06-30");
-    assertThat(sheet.at(0, 2)).isEqualTo(Written.blank());
+    assertThat(sheet.at(0, 2)).isEqualTo(CellValue.blank());
   }
 
   @Test
@@ -273,7 +273,7 @@ class XlsxOdditiesTest {
     assertThat(sheet.at(0, 0).number()).isEqualTo("41.02");
     assertThat(sheet.at(0, 1).text()).isEqualTo("TRUE");
     assertThat(sheet.at(0, 2).text()).isEqualTo("#N/A");
-    assertThat(sheet.at(0, 3)).isEqualTo(Written.blank());
+    assertThat(sheet.at(0, 3)).isEqualTo(CellValue.blank());
   }
 
   @Test

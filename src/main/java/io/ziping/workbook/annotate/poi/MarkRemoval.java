@@ -1,7 +1,7 @@
 package io.ziping.workbook.annotate.poi;
 
-import io.ziping.workbook.annotate.Shade;
-import io.ziping.workbook.annotate.Tone;
+import io.ziping.workbook.annotate.MarkTone;
+import io.ziping.workbook.annotate.Palette;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class MarkRemoval implements AutoCloseable {
 
   private static final Set<Integer> TINTS =
-      Arrays.stream(Tone.values())
+      Arrays.stream(MarkTone.values())
           .map(tone -> tone.tint().rgb())
-          .filter(rgb -> rgb != Shade.PANEL.rgb())
+          .filter(rgb -> rgb != Palette.PANEL.rgb())
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<BorderStyle> LINES =

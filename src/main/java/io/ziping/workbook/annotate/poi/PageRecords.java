@@ -13,8 +13,8 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.PrintSetup;
 
 /**
- * Records of a .xls sheet that tell how it is printed. Programs other than Excel leave them out,
- * and POI throws a NullPointerException where it asks for one.
+ * Records of a .xls sheet that say how it is printed. Programs other than Excel leave them out, and
+ * POI throws a NullPointerException where it asks for one.
  */
 final class PageRecords {
 

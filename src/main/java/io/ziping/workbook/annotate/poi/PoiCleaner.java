@@ -1,8 +1,8 @@
 package io.ziping.workbook.annotate.poi;
 
-import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.verify.CellHashes;
+import io.ziping.workbook.verify.HashRows;
 import io.ziping.workbook.verify.OwnMarks;
-import io.ziping.workbook.verify.PrintRows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Takes our marks out of a result that a person went on working in: sheets, comments, texts beside
  * the form, fills, lines and properties. What the person typed, moved or coloured stays.
  *
- * <p>Marks are found by the prints that the sheet for programs holds, not by their places: rows may
+ * <p>Marks are found by the hashes that the sheet for programs holds, not by their places: rows may
  * have been inserted since.
  */
 public final class PoiCleaner {
@@ -71,17 +71,17 @@ public final class PoiCleaner {
     if (machine == null) {
       return Optional.empty();
     }
-    for (String name : PrintRows.read(PrintRows.RESULT, rows).sheets().keySet()) {
+    for (String name : HashRows.read(HashRows.RESULT, rows).sheets().keySet()) {
       remove(workbook.getSheet(name));
     }
     remove(machine);
     if (workbook.getNumberOfSheets() == 0) {
       return Optional.empty();
     }
-    CellPrints beside = PrintRows.read(PrintRows.BESIDE, rows);
-    Set<String> sideTexts = prints(beside);
+    CellHashes beside = HashRows.read(HashRows.BESIDE, rows);
+    Set<String> sideTexts = hashes(beside);
     String separator = OwnMarks.value("separator", rows);
-    Set<String> remarks = prints(PrintRows.read(PrintRows.REMARKS, rows));
+    Set<String> remarks = hashes(HashRows.read(HashRows.REMARKS, rows));
     try (MarkRemoval marks = MarkRemoval.of(workbook, original)) {
       for (Sheet sheet : workbook) {
         sideNotes(sheet, sideTexts);
@@ -103,7 +103,7 @@ public final class PoiCleaner {
   /** The result sheet was in front: now the first form is. */
   private void showForm() {
     int shown = 0;
-    for (String name : PrintRows.read(PrintRows.FORM, rows).sheets().keySet()) {
+    for (String name : HashRows.read(HashRows.FORM, rows).sheets().keySet()) {
       shown = Math.max(shown, workbook.getSheetIndex(name));
     }
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -113,8 +113,8 @@ public final class PoiCleaner {
     workbook.setFirstVisibleTab(0);
   }
 
-  private static Set<String> prints(CellPrints prints) {
-    return prints.sheets().values().stream()
+  private static Set<String> hashes(CellHashes hashes) {
+    return hashes.sheets().values().stream()
         .flatMap(cells -> cells.values().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -151,7 +151,7 @@ public final class PoiCleaner {
   private static boolean isSideNote(String text, Set<String> texts) {
     return !text.isEmpty()
         && SIDE_SYMBOLS.indexOf(text.charAt(0)) >= 0
-        && texts.contains(CellPrints.printOf(text));
+        && texts.contains(CellHashes.hashOf(text));
   }
 
   private static @Nullable Sheet machineSheet(Workbook workbook) {

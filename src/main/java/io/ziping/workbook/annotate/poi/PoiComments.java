@@ -1,8 +1,8 @@
 package io.ziping.workbook.annotate.poi;
 
 import io.ziping.workbook.annotate.Markup;
-import io.ziping.workbook.annotate.Shade;
-import io.ziping.workbook.verify.CellPrints;
+import io.ziping.workbook.annotate.Palette;
+import io.ziping.workbook.verify.CellHashes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class PoiComments {
     Comment existing = cell.getCellComment();
     List<Run> runs = new ArrayList<>();
     if (existing != null) {
-      runs.add(new Run("\n" + separator + "\n", font(false, Shade.MUTED)));
+      runs.add(new Run("\n" + separator + "\n", font(false, Palette.MUTED)));
     }
     for (int i = 0; i < remarks.size(); i++) {
       Markup.Remark remark = remarks.get(i);
@@ -53,7 +53,7 @@ final class PoiComments {
       if (!head.isEmpty()) {
         runs.add(new Run(head, font(true, remark.tone().ink())));
       }
-      runs.add(new Run(remark.sentence(), font(false, Shade.INK)));
+      runs.add(new Run(remark.sentence(), font(false, Palette.INK)));
     }
     if (existing instanceof HSSFComment hssf) {
       hssf.setString(joined(cell, hssf.getString(), runs));
@@ -68,17 +68,17 @@ final class PoiComments {
   /**
    * Removes our comments of a sheet, and our part of those that staff began.
    *
-   * @param prints of the texts that we wrote
+   * @param hashes of the texts that we wrote
    */
-  static void removeOurs(Sheet sheet, String separator, Set<String> prints) {
+  static void removeOurs(Sheet sheet, String separator, Set<String> hashes) {
     for (CellAddress address : List.copyOf(sheet.getCellComments().keySet())) {
       Comment comment = sheet.getCellComment(address);
       String text = comment.getString().getString();
       int cut = separator.isEmpty() ? -1 : text.lastIndexOf(separator);
-      if (prints.contains(CellPrints.printOf(text))) {
+      if (hashes.contains(CellHashes.hashOf(text))) {
         remove(sheet, address);
       } else if (cut > 0
-          && prints.contains(CellPrints.printOf(text.substring(cut + separator.length())))) {
+          && hashes.contains(CellHashes.hashOf(text.substring(cut + separator.length())))) {
         comment.setString(before(comment.getString(), text.substring(0, cut).strip().length()));
       }
     }
@@ -132,7 +132,7 @@ final class PoiComments {
     }
   }
 
-  private Font font(boolean bold, Shade ink) {
+  private Font font(boolean bold, Palette ink) {
     return styles.font(FONT_SIZE, bold, false, ink);
   }
 

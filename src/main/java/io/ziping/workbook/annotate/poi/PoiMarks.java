@@ -2,8 +2,8 @@ package io.ziping.workbook.annotate.poi;
 
 import io.ziping.form.CellRef;
 import io.ziping.workbook.annotate.FormPaper;
+import io.ziping.workbook.annotate.MarkTone;
 import io.ziping.workbook.annotate.Markup;
-import io.ziping.workbook.annotate.Tone;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
@@ -27,7 +27,7 @@ final class PoiMarks {
   void apply() {
     PoiComments comments = new PoiComments(styles, markup.author(), markup.separator());
     for (Markup.CellMark mark : markup.marks()) {
-      Tone tone = mark.tone();
+      MarkTone tone = mark.tone();
       if (tone != null) {
         tint(mark.cell(), mark.extent(), tone);
       }
@@ -38,7 +38,7 @@ final class PoiMarks {
     sideNotes();
   }
 
-  private void tint(CellRef first, FormPaper.Extent extent, Tone tone) {
+  private void tint(CellRef first, FormPaper.Extent extent, MarkTone tone) {
     for (int row = 0; row < extent.rows(); row++) {
       for (int column = 0; column < extent.columns(); column++) {
         String sides =
@@ -56,7 +56,7 @@ final class PoiMarks {
     Set<CellRef> columns = new LinkedHashSet<>();
     for (Markup.SideNote note : markup.sideNotes()) {
       Cell cell = cell(note.cell());
-      cell.setCellStyle(styles.of(note.look()));
+      cell.setCellStyle(styles.of(note.styleKind()));
       cell.setCellValue(note.text());
       CellRef link = note.link();
       if (link != null) {

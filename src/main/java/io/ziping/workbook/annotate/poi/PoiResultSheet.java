@@ -1,10 +1,10 @@
 package io.ziping.workbook.annotate.poi;
 
 import io.ziping.form.CellRef;
-import io.ziping.workbook.annotate.Look;
+import io.ziping.workbook.annotate.CellStyleKind;
+import io.ziping.workbook.annotate.Palette;
 import io.ziping.workbook.annotate.PlannedCell;
 import io.ziping.workbook.annotate.PlannedRow;
-import io.ziping.workbook.annotate.Shade;
 import io.ziping.workbook.annotate.SheetPlan;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -59,7 +59,7 @@ final class PoiResultSheet {
   }
 
   private void draw(Row row, PlannedCell plan) {
-    CellStyle style = styles.of(plan.look());
+    CellStyle style = styles.of(plan.styleKind());
     int last = plan.column() + plan.span() - 1;
     for (int column = plan.column(); column <= last; column++) {
       row.createCell(column).setCellStyle(style);
@@ -81,23 +81,24 @@ final class PoiResultSheet {
     if (plan.content() instanceof PlannedCell.Content.Amount amount) {
       cell.setCellValue(amount.value().doubleValue());
     } else if (plan.content() instanceof PlannedCell.Content.Bar bar) {
-      cell.setCellValue(bar(bar, plan.look()));
+      cell.setCellValue(bar(bar, plan.styleKind()));
     } else if (plan.content() instanceof PlannedCell.Content.Text text && !text.text().isEmpty()) {
       cell.setCellValue(text.text());
       if ("=+-@".indexOf(text.text().charAt(0)) >= 0) {
-        cell.setCellStyle(styles.quoted(plan.look()));
+        cell.setCellStyle(styles.quoted(plan.styleKind()));
       }
     }
   }
 
-  private RichTextString bar(PlannedCell.Content.Bar bar, Look look) {
+  private RichTextString bar(PlannedCell.Content.Bar bar, CellStyleKind styleKind) {
     RichTextString text = workbook.getCreationHelper().createRichTextString(bar.text());
-    Look.Style style = look.style();
+    CellStyleKind.Style style = styleKind.style();
     if (bar.filled() > 0) {
       text.applyFont(0, bar.filled(), styles.font(style.size(), false, false, style.ink()));
     }
     if (bar.filled() < bar.of()) {
-      text.applyFont(bar.filled(), bar.of(), styles.font(style.size(), false, false, Shade.TRACK));
+      text.applyFont(
+          bar.filled(), bar.of(), styles.font(style.size(), false, false, Palette.TRACK));
     }
     return text;
   }

@@ -1,8 +1,8 @@
 package io.ziping.workbook.annotate.poi;
 
-import io.ziping.workbook.annotate.Look;
-import io.ziping.workbook.annotate.Shade;
-import io.ziping.workbook.annotate.Tone;
+import io.ziping.workbook.annotate.CellStyleKind;
+import io.ziping.workbook.annotate.MarkTone;
+import io.ziping.workbook.annotate.Palette;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,35 +18,36 @@ import org.apache.poi.ss.usermodel.Workbook;
 final class PoiStyles {
 
   private final Workbook workbook;
-  private final Shades shades;
+  private final Colours colours;
   private final String fontName;
-  private final Map<Look, CellStyle> looks = new EnumMap<>(Look.class);
-  private final Map<Look, CellStyle> quoted = new EnumMap<>(Look.class);
+  private final Map<CellStyleKind, CellStyle> styles = new EnumMap<>(CellStyleKind.class);
+  private final Map<CellStyleKind, CellStyle> quoted = new EnumMap<>(CellStyleKind.class);
   private final Map<String, Font> fonts = new HashMap<>();
   private final Map<String, CellStyle> tinted = new HashMap<>();
 
-  private PoiStyles(Workbook workbook, Shades shades, String fontName) {
+  private PoiStyles(Workbook workbook, Colours colours, String fontName) {
     this.workbook = workbook;
-    this.shades = shades;
+    this.colours = colours;
     this.fontName = fontName;
   }
 
   static PoiStyles of(Workbook workbook, String fontName) {
-    Shades shades = workbook instanceof HSSFWorkbook hssf ? new HssfShades(hssf) : new XssfShades();
-    return new PoiStyles(workbook, shades, fontName);
+    Colours colours =
+        workbook instanceof HSSFWorkbook hssf ? new HssfColours(hssf) : new XssfColours();
+    return new PoiStyles(workbook, colours, fontName);
   }
 
-  CellStyle of(Look look) {
-    return looks.computeIfAbsent(look, this::create);
+  CellStyle of(CellStyleKind styleKind) {
+    return styles.computeIfAbsent(styleKind, this::create);
   }
 
   /**
    * The look for a text that starts like a formula: with the quote prefix it stays a text even when
    * somebody edits the cell.
    */
-  CellStyle quoted(Look look) {
+  CellStyle quoted(CellStyleKind styleKind) {
     return quoted.computeIfAbsent(
-        look,
+        styleKind,
         key -> {
           CellStyle style = create(key);
           style.setQuotePrefixed(true);
@@ -58,19 +59,19 @@ final class PoiStyles {
    * The style of a cell of staff with nothing changed but the fill and the lines on the given
    * sides, any of T, R, B and L.
    */
-  CellStyle tinted(CellStyle original, Tone tone, String sides) {
+  CellStyle tinted(CellStyle original, MarkTone tone, String sides) {
     return tinted.computeIfAbsent(
         original.getIndex() + " " + tone + " " + sides,
         key -> {
           CellStyle style = workbook.createCellStyle();
           style.cloneStyleFrom(original);
-          shades.fill(style, tone.tint());
-          shades.border(style, sides, line(tone.line()), tone.ink());
+          colours.fill(style, tone.tint());
+          colours.border(style, sides, line(tone.line()), tone.ink());
           return style;
         });
   }
 
-  private static BorderStyle line(Tone.Line line) {
+  private static BorderStyle line(MarkTone.Line line) {
     return switch (line) {
       case THICK -> BorderStyle.THICK;
       case DASHED -> BorderStyle.MEDIUM_DASHED;
@@ -79,7 +80,7 @@ final class PoiStyles {
     };
   }
 
-  Font font(int size, boolean bold, boolean underline, Shade ink) {
+  Font font(int size, boolean bold, boolean underline, Palette ink) {
     return fonts.computeIfAbsent(
         size + " " + bold + " " + underline + " " + ink,
         key -> {
@@ -88,13 +89,13 @@ final class PoiStyles {
           font.setFontHeightInPoints((short) size);
           font.setBold(bold);
           font.setUnderline(underline ? Font.U_SINGLE : Font.U_NONE);
-          shades.ink(font, ink);
+          colours.ink(font, ink);
           return font;
         });
   }
 
-  private CellStyle create(Look look) {
-    Look.Style plan = look.style();
+  private CellStyle create(CellStyleKind styleKind) {
+    CellStyleKind.Style plan = styleKind.style();
     CellStyle style = workbook.createCellStyle();
     style.setFont(font(plan.size(), plan.bold(), plan.underline(), plan.ink()));
     style.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -107,15 +108,15 @@ final class PoiStyles {
     style.setIndention((short) plan.indent());
     style.setWrapText(plan.wrap());
     style.setDataFormat(workbook.createDataFormat().getFormat(plan.format()));
-    Shade fill = plan.fill();
+    Palette fill = plan.fill();
     if (fill != null) {
-      shades.fill(style, fill);
+      colours.fill(style, fill);
     }
     switch (plan.border()) {
       case NONE -> {}
-      case GRID -> shades.border(style, "TRBL", BorderStyle.THIN, Shade.LINE);
-      case GAP -> shades.border(style, "RL", BorderStyle.THICK, Shade.PAPER);
-      case RULE -> shades.border(style, "B", BorderStyle.MEDIUM, Shade.TRACK);
+      case GRID -> colours.border(style, "TRBL", BorderStyle.THIN, Palette.LINE);
+      case GAP -> colours.border(style, "RL", BorderStyle.THICK, Palette.PAPER);
+      case RULE -> colours.border(style, "B", BorderStyle.MEDIUM, Palette.TRACK);
     }
     return style;
   }

@@ -103,11 +103,11 @@ final class XlsLosses {
 
   private static void collect(DirectoryEntry folder, String path, Map<String, byte[]> streams)
       throws IOException {
-    for (Entry entry : folder) {
-      String name = path + "/" + entry.getName();
-      if (entry instanceof DirectoryEntry inner) {
+    for (Entry field : folder) {
+      String name = path + "/" + field.getName();
+      if (field instanceof DirectoryEntry inner) {
         collect(inner, name, streams);
-      } else if (entry instanceof DocumentEntry stream) {
+      } else if (field instanceof DocumentEntry stream) {
         try (InputStream in = new DocumentInputStream(stream)) {
           streams.put(name, in.readAllBytes());
         }

@@ -18,11 +18,11 @@ record Address(int row, int column) {
       } else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z' && row == 0 && column <= MOST_COLUMNS) {
         column = column * 26 + (c | 0x20) - 'a' + 1;
       } else if (c != '$') {
-        throw new Declined("an address that is none");
+        throw new SplicingDeclined("an address that is none");
       }
     }
     if (row < 1 || row > MOST_ROWS || column < 1 || column > MOST_COLUMNS) {
-      throw new Declined("an address outside the greatest sheet");
+      throw new SplicingDeclined("an address outside the greatest sheet");
     }
     return new Address(row - 1, column - 1);
   }

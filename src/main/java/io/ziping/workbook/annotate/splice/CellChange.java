@@ -1,7 +1,7 @@
 package io.ziping.workbook.annotate.splice;
 
-import io.ziping.workbook.annotate.Look;
-import io.ziping.workbook.annotate.Tone;
+import io.ziping.workbook.annotate.CellStyleKind;
+import io.ziping.workbook.annotate.MarkTone;
 
 /** What happens to one cell of a form. */
 sealed interface CellChange {
@@ -11,8 +11,8 @@ sealed interface CellChange {
    *
    * @param sides any of T, R, B and L
    */
-  record Tint(Tone tone, String sides) implements CellChange {}
+  record Tint(MarkTone tone, String sides) implements CellChange {}
 
   /** A text in a cell that was empty. */
-  record Note(Look look, String text) implements CellChange {}
+  record Note(CellStyleKind styleKind, String text) implements CellChange {}
 }

@@ -66,7 +66,7 @@ final class ColumnsPatch {
 
   private void split(XmlEditor xml, int first, int last, NavigableSet<Integer> within) {
     if (!xml.empty()) {
-      throw new Declined("a column that holds something");
+      throw new SplicingDeclined("a column that holds something");
     }
     int from = first;
     ByteSink out = xml.copyTo(xml.start);
@@ -102,7 +102,7 @@ final class ColumnsPatch {
     try {
       return text == null ? -1 : Integer.parseInt(text.trim());
     } catch (NumberFormatException e) {
-      throw new Declined("a column number that is none");
+      throw new SplicingDeclined("a column number that is none");
     }
   }
 

@@ -1,7 +1,7 @@
 package io.ziping.workbook.annotate.splice;
 
 import io.ziping.workbook.annotate.Markup;
-import io.ziping.workbook.annotate.Shade;
+import io.ziping.workbook.annotate.Palette;
 import java.util.List;
 
 /** The text of our comments: formatted runs for the part, and plain for measuring. */
@@ -39,7 +39,7 @@ final class CommentRuns {
    */
   void write(ByteSink out, String prefix, List<Markup.Remark> remarks, boolean behindOthers) {
     if (behindOthers) {
-      run(out, prefix, separator, false, Shade.MUTED);
+      run(out, prefix, separator, false, Palette.MUTED);
     }
     String gap = "";
     for (Markup.Remark remark : remarks) {
@@ -47,12 +47,12 @@ final class CommentRuns {
       if (!head.isEmpty()) {
         run(out, prefix, head, true, remark.tone().ink());
       }
-      run(out, prefix, remark.sentence(), false, Shade.INK);
+      run(out, prefix, remark.sentence(), false, Palette.INK);
       gap = "\n";
     }
   }
 
-  private void run(ByteSink out, String p, String text, boolean bold, Shade ink) {
+  private void run(ByteSink out, String p, String text, boolean bold, Palette ink) {
     out.markup("<" + p + "r><" + p + "rPr>").markup(bold ? "<" + p + "b/>" : "");
     out.markup("<" + p + "sz val=\"" + POINTS + "\"/><" + p + "color rgb=\"");
     out.ascii(StyleBook.rgb(ink)).markup("\"/><" + p + "rFont val=\"").text(fontName);

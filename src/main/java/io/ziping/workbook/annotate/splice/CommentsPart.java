@@ -53,7 +53,7 @@ final class CommentsPart {
       }
     }
     if (authorsEnd < 0 || listEnd < 0) {
-      throw new Declined("comments without authors or list");
+      throw new SplicingDeclined("comments without authors or list");
     }
   }
 
@@ -82,7 +82,7 @@ final class CommentsPart {
     if (tag.depth() == 1) {
       prefix = tag.prefix();
     } else if (tag.alternative()) {
-      throw new Declined("alternatives among the comments");
+      throw new SplicingDeclined("alternatives among the comments");
     } else if (tag.depth() == 2 && tag.empty()) {
       authorsEnd = tag.is("authors") ? edits.open(tag) : authorsEnd;
       listEnd = tag.is("commentList") ? edits.open(tag) : listEnd;
@@ -138,7 +138,7 @@ final class CommentsPart {
       return runs.plain(remarks, false);
     }
     if (before.end < 0) {
-      throw new Declined("a comment without a text");
+      throw new SplicingDeclined("a comment without a text");
     }
     if (before.plainEnd >= 0) {
       // A text is either plain or made of runs: the plain one becomes the first run.

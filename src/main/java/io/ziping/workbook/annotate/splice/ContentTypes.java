@@ -73,7 +73,7 @@ final class ContentTypes {
       String type = defaults.get(workbook.substring(dot).toLowerCase(Locale.ROOT));
       String becomes = MAIN.get(String.valueOf(type));
       if (end < 0 || becomes == null) {
-        throw new Declined("content types that do not name the workbook");
+        throw new SplicingDeclined("content types that do not name the workbook");
       }
       extension = extensionOf(becomes);
       if (!becomes.equals(type)) {
@@ -94,7 +94,7 @@ final class ContentTypes {
     }
     String becomes = MAIN.get(type);
     if (becomes == null) {
-      throw new Declined("a workbook of type " + type);
+      throw new SplicingDeclined("a workbook of type " + type);
     }
     extension = extensionOf(becomes);
     if (!becomes.equals(type)) {

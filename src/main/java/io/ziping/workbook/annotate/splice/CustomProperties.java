@@ -48,7 +48,7 @@ final class CustomProperties {
       }
     }
     if (end < 0) {
-      throw new Declined("properties without a root");
+      throw new SplicingDeclined("properties without a root");
     }
   }
 
@@ -67,7 +67,7 @@ final class CustomProperties {
     try {
       return id == null ? 0 : Integer.parseInt(id.trim());
     } catch (NumberFormatException e) {
-      throw new Declined("a property whose id is no number");
+      throw new SplicingDeclined("a property whose id is no number");
     }
   }
 

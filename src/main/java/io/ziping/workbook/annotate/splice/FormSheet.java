@@ -2,8 +2,8 @@ package io.ziping.workbook.annotate.splice;
 
 import io.ziping.form.CellRef;
 import io.ziping.workbook.annotate.FormPaper;
+import io.ziping.workbook.annotate.MarkTone;
 import io.ziping.workbook.annotate.Markup;
-import io.ziping.workbook.annotate.Tone;
 import io.ziping.workbook.safety.ZipPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class FormSheet {
   }
 
   void mark(Markup.CellMark mark) {
-    Tone tone = mark.tone();
+    MarkTone tone = mark.tone();
     if (tone != null) {
       tint(mark.cell(), mark.extent(), tone);
     }
@@ -34,7 +34,7 @@ final class FormSheet {
     }
   }
 
-  private void tint(CellRef first, FormPaper.Extent extent, Tone tone) {
+  private void tint(CellRef first, FormPaper.Extent extent, MarkTone tone) {
     for (int row = 0; row < extent.rows(); row++) {
       for (int column = 0; column < extent.columns(); column++) {
         String sides =
@@ -50,7 +50,7 @@ final class FormSheet {
   /** Writes a side note, and sees that its column is wide enough and is printed. */
   void note(Markup.SideNote note, double width, boolean hasPrintArea) {
     CellRef cell = note.cell();
-    changes.put(cell.row(), cell.column(), new CellChange.Note(note.look(), note.text()));
+    changes.put(cell.row(), cell.column(), new CellChange.Note(note.styleKind(), note.text()));
     CellRef link = note.link();
     if (link != null) {
       changes.links.put(new Address(cell.row(), cell.column()), link);
@@ -109,7 +109,7 @@ final class FormSheet {
       return relationships
           .byId(layout.drawing())
           .map(known -> job.existing(known).name())
-          .orElseThrow(() -> new Declined("a drawing that is told of and not there"));
+          .orElseThrow(() -> new SplicingDeclined("a drawing that is told of and not there"));
     }
     String made = job.source().free(job.folder() + "drawings/vmlDrawing", ".vml");
     changes.drawing = relationships.add(job.type("vmlDrawing"), made);

@@ -49,7 +49,7 @@ final class Relationships {
       }
     }
     if (end < 0) {
-      throw new Declined("relationships that end too early");
+      throw new SplicingDeclined("relationships that end too early");
     }
   }
 

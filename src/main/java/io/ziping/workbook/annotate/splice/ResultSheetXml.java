@@ -1,10 +1,10 @@
 package io.ziping.workbook.annotate.splice;
 
 import io.ziping.form.CellRef;
-import io.ziping.workbook.annotate.Look;
+import io.ziping.workbook.annotate.CellStyleKind;
+import io.ziping.workbook.annotate.Palette;
 import io.ziping.workbook.annotate.PlannedCell;
 import io.ziping.workbook.annotate.PlannedRow;
-import io.ziping.workbook.annotate.Shade;
 import io.ziping.workbook.annotate.SheetPlan;
 import java.util.List;
 
@@ -89,10 +89,10 @@ final class ResultSheetXml {
         cell.content() instanceof PlannedCell.Content.Text text
             && !text.text().isEmpty()
             && "=+-@".indexOf(text.text().charAt(0)) >= 0;
-    int style = styles.look(cell.look(), quoted);
+    int style = styles.indexOf(cell.styleKind(), quoted);
     out.ascii("<c r=\"").ascii(first).ascii("\" s=\"").number(style);
     content(out, cell);
-    int covered = quoted ? styles.look(cell.look(), false) : style;
+    int covered = quoted ? styles.indexOf(cell.styleKind(), false) : style;
     for (int column = cell.column() + 1; column <= last; column++) {
       out.ascii("<c r=\"").ascii(CellRef.letters(column)).number(row + 1).ascii("\" s=\"");
       out.number(covered).ascii("\"/>");
@@ -114,9 +114,9 @@ final class ResultSheetXml {
       out.ascii("\"><v>").ascii(amount.value().toPlainString()).ascii("</v></c>");
     } else if (cell.content() instanceof PlannedCell.Content.Bar bar) {
       out.ascii("\" t=\"inlineStr\"><is>");
-      Look.Style style = cell.look().style();
+      CellStyleKind.Style style = cell.styleKind().style();
       run(out, bar.text().substring(0, bar.filled()), style, style.ink());
-      run(out, bar.text().substring(bar.filled()), style, Shade.TRACK);
+      run(out, bar.text().substring(bar.filled()), style, Palette.TRACK);
       out.ascii("</is></c>");
     } else if (cell.content() instanceof PlannedCell.Content.Text text && !text.text().isEmpty()) {
       out.ascii("\" t=\"inlineStr\"><is>");
@@ -127,7 +127,7 @@ final class ResultSheetXml {
     }
   }
 
-  private void run(ByteSink out, String blocks, Look.Style style, Shade ink) {
+  private void run(ByteSink out, String blocks, CellStyleKind.Style style, Palette ink) {
     if (!blocks.isEmpty()) {
       out.ascii("<r><rPr><sz val=\"").number(style.size()).ascii("\"/><color rgb=\"");
       out.ascii(StyleBook.rgb(ink)).ascii("\"/><rFont val=\"").text(plan.font());

@@ -44,7 +44,7 @@ final class RowsPatch {
       if (xml.kind() == Kind.START && xml.is("row")) {
         int number = row(row);
         if (number <= row) {
-          throw new Declined("rows out of order");
+          throw new SplicingDeclined("rows out of order");
         }
         row = number;
         newRows(xml.copyTo(xml.start), row);
@@ -64,7 +64,7 @@ final class RowsPatch {
     try {
       return number == null ? before + 1 : Integer.parseInt(number.trim()) - 1;
     } catch (NumberFormatException e) {
-      throw new Declined("a row number that is none");
+      throw new SplicingDeclined("a row number that is none");
     }
   }
 
@@ -94,7 +94,7 @@ final class RowsPatch {
         int told = Address.column(xml);
         int next = told < 0 ? column + 1 : told;
         if (next <= column) {
-          throw new Declined("cells out of order");
+          throw new SplicingDeclined("cells out of order");
         }
         column = next;
         newCells(xml.copyTo(xml.start), row, cells, column);
@@ -154,14 +154,14 @@ final class RowsPatch {
     try {
       return Integer.parseInt(style.trim());
     } catch (NumberFormatException e) {
-      throw new Declined("a cell format that is no number");
+      throw new SplicingDeclined("a cell format that is no number");
     }
   }
 
   private int style(CellChange change, int original) {
     return change instanceof CellChange.Tint tint
         ? styles.tinted(original, tint.tone(), tint.sides())
-        : styles.look(((CellChange.Note) change).look(), false);
+        : styles.indexOf(((CellChange.Note) change).styleKind(), false);
   }
 
   private void content(ByteSink out, CellChange.Note note) {

@@ -41,14 +41,14 @@ final class SheetSurvey {
         continue;
       }
       if (xml.depth() == 1 && !xml.is("worksheet")) {
-        throw new Declined("marks on a sheet that is no worksheet");
+        throw new SplicingDeclined("marks on a sheet that is no worksheet");
       } else if (xml.depth() == 2) {
         if (xml.alternative()) {
           alternatives();
         } else if (xml.main()) {
           if (alternativesPassed
               && SheetPatch.ORDER.indexOf(xml.localName()) < SheetPatch.CONTROLS) {
-            throw new Declined("alternatives where a place is needed");
+            throw new SplicingDeclined("alternatives where a place is needed");
           }
           layout.element(xml.localName());
           block();
@@ -56,7 +56,7 @@ final class SheetSurvey {
       }
     }
     if (!layout.has("sheetData")) {
-      throw new Declined("a worksheet without cells");
+      throw new SplicingDeclined("a worksheet without cells");
     }
   }
 
@@ -66,7 +66,7 @@ final class SheetSurvey {
     int own = xml.depth();
     while (xml.within(own)) {
       if (xml.kind() == Kind.START && xml.main() && PLAIN.contains(xml.localName())) {
-        throw new Declined("alternatives for " + xml.localName());
+        throw new SplicingDeclined("alternatives for " + xml.localName());
       }
     }
   }
@@ -133,7 +133,7 @@ final class SheetSurvey {
       }
       int below = xml.depth() - own;
       if (xml.alternative()) {
-        throw new Declined("alternatives among the cells");
+        throw new SplicingDeclined("alternatives among the cells");
       } else if (below == 1) {
         row = row(row);
         column = -1;

@@ -30,7 +30,7 @@ final class SourcePackage {
     zip = original.zip(limits);
     for (ZipPart part : zip.parts()) {
       if (part.name().chars().anyMatch(c -> c > '~') || part.encrypted()) {
-        throw new Declined("an entry name that is not plain ASCII, or an encrypted entry");
+        throw new SplicingDeclined("an entry name that is not plain ASCII, or an encrypted entry");
       }
       names.add(key(part.name()));
     }

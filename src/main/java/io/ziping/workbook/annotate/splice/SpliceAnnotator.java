@@ -39,7 +39,7 @@ public final class SpliceAnnotator implements Annotator {
       SelfCheck.require(
           FileBytes.changed(result.bytes(), original), markup, job.sheetNames(), limits);
       return Optional.of(result);
-    } catch (Declined | UnreadableException e) {
+    } catch (SplicingDeclined | UnreadableException e) {
       LOG.info("not spliced, the next writer is asked: {}", e.getMessage());
       return Optional.empty();
     } catch (RuntimeException e) {

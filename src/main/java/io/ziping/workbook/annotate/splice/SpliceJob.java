@@ -38,19 +38,19 @@ final class SpliceJob implements FormPaper, AutoCloseable {
   /**
    * Looks into a workbook.
    *
-   * @throws Declined when it must not be spliced
+   * @throws SplicingDeclined when it must not be spliced
    * @throws io.ziping.workbook.safety.UnreadableException when it is damaged or over a limit
    */
   SpliceJob(FileBytes original, ReadLimits limits) {
     source = new SourcePackage(original, limits);
     top = new Relationships(TOP, source.read(part(PACKAGE_RELATIONSHIPS)));
     if (top.ofType("origin").isPresent()) {
-      throw new Declined("a digital signature");
+      throw new SplicingDeclined("a digital signature");
     }
     main =
         top.ofType("officeDocument")
             .map(Relationships.Relationship::target)
-            .orElseThrow(() -> new Declined("no workbook part"));
+            .orElseThrow(() -> new SplicingDeclined("no workbook part"));
     workbook = new WorkbookPart(source.read(part(main)));
     relationships = relationshipsOf(main);
     types = new ContentTypes(source.read(part(ContentTypes.NAME)), main);
@@ -58,7 +58,7 @@ final class SpliceJob implements FormPaper, AutoCloseable {
   }
 
   private ZipPart part(String name) {
-    return source.find(name).orElseThrow(() -> new Declined("no part " + name));
+    return source.find(name).orElseThrow(() -> new SplicingDeclined("no part " + name));
   }
 
   @Override
@@ -115,14 +115,14 @@ final class SpliceJob implements FormPaper, AutoCloseable {
     return workbook.tabs().stream()
         .filter(tab -> tab.name().equals(sheet))
         .findFirst()
-        .orElseThrow(() -> new Declined("marks on a sheet that is not there"));
+        .orElseThrow(() -> new SplicingDeclined("marks on a sheet that is not there"));
   }
 
   private ZipPart partOf(WorkbookPart.Tab tab) {
     return relationships
         .byId(tab.relationship())
         .map(this::existing)
-        .orElseThrow(() -> new Declined("a sheet without a part"));
+        .orElseThrow(() -> new SplicingDeclined("a sheet without a part"));
   }
 
   SourcePackage source() {

@@ -1,8 +1,8 @@
 package io.ziping.workbook.annotate.splice;
 
-import io.ziping.workbook.annotate.Look;
-import io.ziping.workbook.annotate.Shade;
-import io.ziping.workbook.annotate.Tone;
+import io.ziping.workbook.annotate.CellStyleKind;
+import io.ziping.workbook.annotate.MarkTone;
+import io.ziping.workbook.annotate.Palette;
 import io.ziping.workbook.annotate.splice.StyleSheet.Table;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -109,18 +109,18 @@ final class StyleBook {
    * @param quoted for a text that starts like a formula: with the quote prefix it stays a text even
    *     when somebody edits the cell
    */
-  int look(Look look, boolean quoted) {
-    Look.Style style = look.style();
+  int indexOf(CellStyleKind styleKind, boolean quoted) {
+    CellStyleKind.Style style = styleKind.style();
     Object key = quoted ? List.of(style) : style;
     return cells.index(key, () -> cellFormat(style, quoted));
   }
 
-  private String cellFormat(Look.Style style, boolean quoted) {
+  private String cellFormat(CellStyleKind.Style style, boolean quoted) {
     int font = font(style);
-    Shade shade = style.fill();
+    Palette colour = style.fill();
     return "<"
         + (p + "xf numFmtId=\"" + format(style.format()) + "\" fontId=\"" + font)
-        + ("\" fillId=\"" + (shade == null ? 0 : fill(shade)))
+        + ("\" fillId=\"" + (colour == null ? 0 : fill(colour)))
         + ("\" borderId=\"" + border(style.border()))
         + (sheet.hasNamedStyles() ? "\" xfId=\"0\"" : "\"")
         + (quoted ? " quotePrefix=\"1\"" : "")
@@ -141,7 +141,7 @@ final class StyleBook {
    * The cell format of staff number {@code original} with nothing changed but the fill and the
    * lines on some sides, any of T, R, B and L.
    */
-  int tinted(int original, Tone tone, String sides) {
+  int tinted(int original, MarkTone tone, String sides) {
     return cells.index(
         original + " " + tone + " " + sides,
         () -> {
@@ -164,7 +164,7 @@ final class StyleBook {
   }
 
   /** A border of staff with other lines on some sides. */
-  private int border(@Nullable String original, Tone tone, String sides) {
+  private int border(@Nullable String original, MarkTone tone, String sides) {
     return borders.index(
         original + " " + tone + " " + sides,
         () -> {
@@ -175,7 +175,7 @@ final class StyleBook {
         });
   }
 
-  private static String line(Tone.Line line) {
+  private static String line(MarkTone.Line line) {
     return switch (line) {
       case THICK -> "thick";
       case DASHED -> "mediumDashed";
@@ -198,7 +198,7 @@ final class StyleBook {
     return sheet.highestFormat() + 1 + place - sheet.count(Table.NUM_FMTS);
   }
 
-  private int font(Look.Style style) {
+  private int font(CellStyleKind.Style style) {
     String key = style.size() + " " + style.bold() + " " + style.underline() + " " + style.ink();
     return fonts.index(
         key,
@@ -212,39 +212,40 @@ final class StyleBook {
                     + ("<" + p + "name val=\"" + fontName + "\"/>")));
   }
 
-  private int fill(Shade shade) {
+  private int fill(Palette colour) {
     return fills.index(
-        shade.name(),
+        colour.name(),
         () ->
             element(
                 "fill",
                 "<"
                     + (p + "patternFill patternType=\"solid\"><" + p + "fgColor rgb=\"")
-                    + (rgb(shade) + "\"/></" + p + "patternFill>")));
+                    + (rgb(colour) + "\"/></" + p + "patternFill>")));
   }
 
-  private int border(Look.Border border) {
+  private int border(CellStyleKind.Border border) {
     return switch (border) {
       case NONE -> 0;
-      case GRID -> border(border, "TRBL", "thin", Shade.LINE);
-      case GAP -> border(border, "RL", "thick", Shade.PAPER);
-      case RULE -> border(border, "B", "medium", Shade.TRACK);
+      case GRID -> border(border, "TRBL", "thin", Palette.LINE);
+      case GAP -> border(border, "RL", "thick", Palette.PAPER);
+      case RULE -> border(border, "B", "medium", Palette.TRACK);
     };
   }
 
-  private int border(Look.Border border, String sides, String line, Shade shade) {
-    return borders.index(border.name(), () -> new BorderXml(p, null).with(sides, line, rgb(shade)));
+  private int border(CellStyleKind.Border border, String sides, String line, Palette colour) {
+    return borders.index(
+        border.name(), () -> new BorderXml(p, null).with(sides, line, rgb(colour)));
   }
 
   /** A colour without transparency, as styles hold it. */
-  static String rgb(Shade shade) {
-    return HexFormat.of().withUpperCase().toHexDigits(0xFF000000 | shade.rgb());
+  static String rgb(Palette colour) {
+    return HexFormat.of().withUpperCase().toHexDigits(0xFF000000 | colour.rgb());
   }
 
   /** The styles part with everything that was asked for. */
   Consumer<ByteSink> writer() {
     if (sheet.count(Table.CELL_XFS) + cells.count > MOST) {
-      throw new Declined("more cell formats than a workbook may have");
+      throw new SplicingDeclined("more cell formats than a workbook may have");
     }
     for (Growth growth : new Growth[] {formats, fonts, fills, borders, cells}) {
       sheet.append(growth.table, growth.items.toBytes(), growth.count);

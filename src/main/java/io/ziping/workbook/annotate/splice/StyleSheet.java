@@ -82,13 +82,13 @@ final class StyleSheet {
       }
     }
     if (rootEnd < 0) {
-      throw new Declined("styles without a root");
+      throw new SplicingDeclined("styles without a root");
     }
   }
 
   private void start(XmlScanner tag) {
     if (tag.alternative() && (tag.depth() == 2 || current != null)) {
-      throw new Declined("alternatives among the styles");
+      throw new SplicingDeclined("alternatives among the styles");
     }
     if (tag.depth() == 1) {
       prefix = tag.prefix();

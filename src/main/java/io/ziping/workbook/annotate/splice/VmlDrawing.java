@@ -76,7 +76,7 @@ final class VmlDrawing {
       }
     }
     if (end < 0) {
-      throw new Declined("a drawing of comments without its root");
+      throw new SplicingDeclined("a drawing of comments without its root");
     }
   }
 

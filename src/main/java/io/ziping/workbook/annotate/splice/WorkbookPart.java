@@ -44,14 +44,14 @@ final class WorkbookPart {
       }
     }
     if (sheetsEnd < 0 || tabs.isEmpty() || highestId > MOST_ID) {
-      throw new Declined("a workbook without a plain list of sheets");
+      throw new SplicingDeclined("a workbook without a plain list of sheets");
     }
   }
 
   private void start(XmlScanner tag) {
     if (tag.depth() == 1) {
       if (!tag.is("workbook")) {
-        throw new Declined("no workbook part");
+        throw new SplicingDeclined("no workbook part");
       }
       strict = tag.namespace().equals(Namespaces.STRICT_MAIN);
       prefix = tag.prefix();
@@ -123,7 +123,7 @@ final class WorkbookPart {
     try {
       return text == null ? 0 : Integer.parseInt(text.trim());
     } catch (NumberFormatException e) {
-      throw new Declined("a sheet number that is none");
+      throw new SplicingDeclined("a sheet number that is none");
     }
   }
 

@@ -40,7 +40,7 @@ final class XmlText {
       int point = Integer.parseInt(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
       return Character.toString(point);
     } catch (IllegalArgumentException e) {
-      throw new Declined("a reference to an entity");
+      throw new SplicingDeclined("a reference to an entity");
     }
   }
 

@@ -160,7 +160,7 @@ class XmlTokens extends XmlWindow {
       kind = Kind.TEXT;
       end = afterTriple(']', start + 9);
     } else {
-      throw new Declined("a part with a document type");
+      throw new SplicingDeclined("a part with a document type");
     }
   }
 
@@ -197,7 +197,7 @@ class XmlTokens extends XmlWindow {
       String text = new String(buffer, start, end - start, StandardCharsets.ISO_8859_1);
       boolean usual = text.contains("encoding=\"UTF-8\"") || !text.contains("encoding");
       if (!usual && !UTF8.matcher(text).find()) {
-        throw new Declined("a part that is not in UTF-8");
+        throw new SplicingDeclined("a part that is not in UTF-8");
       }
     }
   }
@@ -219,7 +219,7 @@ class XmlTokens extends XmlWindow {
   final boolean within(int own) {
     next();
     if (kind == Kind.DONE) {
-      throw new Declined("a part that ends too early");
+      throw new SplicingDeclined("a part that ends too early");
     }
     return kind != Kind.END || depth != own;
   }

@@ -47,7 +47,7 @@ class XmlWindow {
         limit > 1
             && (buffer[0] == 0 || buffer[1] == 0 || buffer[0] == (byte) 0xfe || buffer[0] == -1);
     if (wide) {
-      throw new Declined("a part that is not in UTF-8");
+      throw new SplicingDeclined("a part that is not in UTF-8");
     }
   }
 
@@ -93,7 +93,7 @@ class XmlWindow {
     while (position >= limit) {
       int from = start;
       if (!fill()) {
-        throw new Declined("a part that ends within a tag");
+        throw new SplicingDeclined("a part that ends within a tag");
       }
       position -= from - start;
     }

@@ -61,7 +61,8 @@ final class ZipAssembly {
       size += LOCAL_SIZE + RECORD_SIZE + 2L * entry.name().length + entry.packed();
     }
     if (size > Integer.MAX_VALUE - 64 || entries.size() > MOST_ENTRIES) {
-      throw new Declined("a result of " + size + " bytes in " + entries.size() + " entries");
+      throw new SplicingDeclined(
+          "a result of " + size + " bytes in " + entries.size() + " entries");
     }
     return write(entries, (int) size);
   }

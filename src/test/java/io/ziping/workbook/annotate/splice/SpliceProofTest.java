@@ -223,9 +223,9 @@ class SpliceProofTest {
           .forEach(
               (row, line) ->
                   line.forEach(
-                      (column, written) -> {
+                      (column, value) -> {
                         if (!form || column < SIDE) {
-                          cells.append(row).append(' ').append(column).append(' ').append(written);
+                          cells.append(row).append(' ').append(column).append(' ').append(value);
                         }
                       }));
       sheets.put(sheet.name(), cells.toString());

@@ -58,7 +58,7 @@ class XmlScannerTest {
             bytes("<!DOCTYPE a><a/>"),
             bytes("<a b='"));
     for (byte[] part : parts) {
-      assertThatThrownBy(() -> tags(new XmlScanner(part))).isInstanceOf(Declined.class);
+      assertThatThrownBy(() -> tags(new XmlScanner(part))).isInstanceOf(SplicingDeclined.class);
     }
   }
 
