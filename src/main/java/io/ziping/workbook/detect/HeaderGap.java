@@ -37,7 +37,7 @@ record HeaderGap(int column, @Nullable GridCell label) {
       }
     }
     // One column without a label may follow the last: a remark nobody headed.
-    end = Math.min(end + 1, start + MOST);
+    end = Math.min(end < sheet.lastColumn() ? end + 1 : end, start + MOST);
     List<HeaderGap> gaps = new ArrayList<>();
     for (int column = start; column <= end; column++) {
       if (!header.covers(column) && !isOther(header, column)) {

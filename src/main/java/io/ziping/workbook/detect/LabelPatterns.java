@@ -3,6 +3,7 @@ package io.ziping.workbook.detect;
 import io.ziping.workbook.FieldKind;
 import io.ziping.workbook.FormLabels.Pattern;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class LabelPatterns {
   /** The patterns that a label with some last character can fit. */
   private final Map<Character, List<LabelPattern>> byLast = new HashMap<>();
 
+  private final BitSet lastCharacters = new BitSet();
+
   /** The patterns that do not care how a label ends. */
   private final List<LabelPattern> anyEnd;
 
@@ -31,6 +34,7 @@ final class LabelPatterns {
     this.anyEnd = all.stream().filter(LabelPattern::hasAnyEnd).toList();
     for (LabelPattern one : all) {
       for (char last : one.ends().characters()) {
+        lastCharacters.set(last);
         byLast.computeIfAbsent(
             last, any -> all.stream().filter(pattern -> pattern.mayEndWith(any)).toList());
       }
@@ -53,12 +57,12 @@ final class LabelPatterns {
     if (end < shortest) {
       return List.of();
     }
-    List<LabelPattern> candidates = byLast.getOrDefault(label.charAt(end - 1), anyEnd);
-    if (candidates.isEmpty()) {
+    char last = label.charAt(end - 1);
+    if (anyEnd.isEmpty() && !lastCharacters.get(last)) {
       return List.of();
     }
     List<FieldKind> told = known.get(label);
-    return told == null ? compared(label, candidates) : told;
+    return told == null ? compared(label, byLast.getOrDefault(last, anyEnd)) : told;
   }
 
   private List<FieldKind> compared(String label, List<LabelPattern> candidates) {

@@ -47,6 +47,7 @@ final class SheetIndex {
   private final CellFacts facts;
   private final @Nullable WordLayout word;
   private final int rowCount;
+  private int lastColumn = -1;
   private final Map<Integer, List<Region>> merges = new HashMap<>();
   private final NavigableMap<Integer, List<GridCell>> rows = new TreeMap<>();
 
@@ -82,6 +83,11 @@ final class SheetIndex {
   /** Number of the last filled row plus one. */
   int rowCount() {
     return rowCount;
+  }
+
+  /** The rightmost column in which a filled cell begins; -1 for none. */
+  int lastColumn() {
+    return lastColumn;
   }
 
   /** The rows from first to last that have filled cells; a sheet can be long and empty. */
@@ -296,6 +302,7 @@ final class SheetIndex {
           if (!covered && !value.isBlank()) {
             GridCell cell = cell(row, column, region, value);
             filled.add(cell);
+            lastColumn = Math.max(lastColumn, column);
           }
         });
     if (!filled.isEmpty()) {
