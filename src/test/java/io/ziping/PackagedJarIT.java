@@ -135,7 +135,8 @@ class PackagedJarIT {
   }
 
   @Test
-  void onAMachineWithoutSqliteH2KeepsTheLedgerAndThePersonIsTold() throws IOException, InterruptedException {
+  void onAMachineWithoutSqliteH2KeepsTheLedgerAndThePersonIsTold()
+      throws IOException, InterruptedException {
     String said = demo("-Dos.arch=loongarch64");
 
     assertThat(said).contains("台账改由 H2 保存", "通过 62").doesNotContain("\tat ", "Exception");

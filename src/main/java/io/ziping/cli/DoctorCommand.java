@@ -29,7 +29,8 @@ final class DoctorCommand implements Callable<Integer> {
     System.out.println(messages.get("config.ok", installation.configDirectory()));
     List<Path> roots = settings.roots().stream().map(Settings.Root::path).toList();
     boolean good = true;
-    for (Checkup.Line line : new Checkup(settings.stateDirectory(), settings.ledger(), roots, Instant::now).lines()) {
+    for (Checkup.Line line :
+        new Checkup(settings.stateDirectory(), settings.ledger(), roots, Instant::now).lines()) {
       String mark = messages.get("doctor.mark." + line.mark().name().toLowerCase(Locale.ROOT));
       System.out.println(mark + " " + messages.get("doctor." + line.what(), line.args().toArray()));
       good &= line.mark() != Checkup.Mark.BAD;

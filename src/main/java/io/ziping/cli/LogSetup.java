@@ -40,7 +40,8 @@ final class LogSetup {
     console.addFilter(warnings);
     start(context, console, "%-5level %msg%n");
     context.getLogger("ROOT").setLevel(Level.WARN);
-    // Tells with stack traces that a machine is none of SQLite's; our own sentence says what follows.
+    // Tells with stack traces that a machine is none of SQLite's; our own sentence says what
+    // follows.
     context.getLogger("org.sqlite.SQLiteJDBCLoader").setLevel(Level.OFF);
   }
 

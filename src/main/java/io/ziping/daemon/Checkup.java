@@ -156,8 +156,7 @@ public final class Checkup {
     if (!kind.runsHere()) {
       Optional<Path> begun = SqlLedger.begun(state, kind);
       begun.ifPresentOrElse(
-          file -> add(Mark.BAD, "ledger-needs-sqlite", file),
-          () -> add(Mark.NOTE, "ledger-by-h2"));
+          file -> add(Mark.BAD, "ledger-needs-sqlite", file), () -> add(Mark.NOTE, "ledger-by-h2"));
       if (begun.isPresent()) {
         return;
       }

@@ -26,7 +26,8 @@ class CheckupTest {
   }
 
   private List<Checkup.Line> lines(Duration off) throws IOException {
-    return new Checkup(state, LedgerKind.SQLITE, List.of(share), () -> Instant.now().plus(off)).lines();
+    return new Checkup(state, LedgerKind.SQLITE, List.of(share), () -> Instant.now().plus(off))
+        .lines();
   }
 
   @Test
