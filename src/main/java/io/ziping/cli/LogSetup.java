@@ -40,6 +40,9 @@ final class LogSetup {
     console.addFilter(warnings);
     start(context, console, "%-5level %msg%n");
     context.getLogger("ROOT").setLevel(Level.WARN);
+    // Tells with stack traces that a machine is none of SQLite's; our own sentence says what
+    // follows.
+    context.getLogger("org.sqlite.SQLiteJDBCLoader").setLevel(Level.OFF);
   }
 
   /** Everything to {@code logs/ziping.log} below the state directory, kept for 60 days. */

@@ -117,7 +117,16 @@ class WordTemplateContractTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{{year}}", "{{?causes}}", "{{/causes}}", "{{unit", "}}", "[name]", "${unit}", "<w:t>"})
+      strings = {
+        "{{year}}",
+        "{{?causes}}",
+        "{{/causes}}",
+        "{{unit",
+        "}}",
+        "[name]",
+        "${unit}",
+        "<w:t>"
+      })
   void aValueIsNeverReadAsATag(String written) throws IOException {
     model.put("unit", DraftText.plain(written));
     model.put(
@@ -156,8 +165,7 @@ class WordTemplateContractTest {
     XWPFDocument document =
         fill(table("{{bandRows}}得分段", "项目数", "[name]", "共 [count] 个", "说明", "{{unit}}"));
 
-    assertThat(rows(document))
-        .containsExactly("得分段|项目数", "≥90分的|共 58 个", "<60分的|共 1 个", "说明|漕河镇");
+    assertThat(rows(document)).containsExactly("得分段|项目数", "≥90分的|共 58 个", "<60分的|共 1 个", "说明|漕河镇");
   }
 
   @Test
@@ -173,7 +181,14 @@ class WordTemplateContractTest {
             made -> {
               table("{{bandRows}}得分段", "项目数", "[name]", "[count]").accept(made);
               XWPFRun pattern =
-                  made.getTables().get(0).getRow(1).getCell(0).getParagraphs().get(0).getRuns().get(0);
+                  made.getTables()
+                      .get(0)
+                      .getRow(1)
+                      .getCell(0)
+                      .getParagraphs()
+                      .get(0)
+                      .getRuns()
+                      .get(0);
               pattern.setItalic(true);
             });
 
@@ -298,8 +313,7 @@ class WordTemplateContractTest {
 
   private static Consumer<XWPFDocument> plain(String... paragraphs) {
     return document ->
-        Stream.of(paragraphs)
-            .forEach(text -> document.createParagraph().createRun().setText(text));
+        Stream.of(paragraphs).forEach(text -> document.createParagraph().createRun().setText(text));
   }
 
   /** A table of two columns. */
