@@ -84,7 +84,9 @@ public enum WordList {
     this.builtIn = List.of(builtIn);
   }
 
-  /** What counts where a file from before the list does not have it; empty where it must be there. */
+  /**
+   * What counts where a file from before the list does not have it; empty where it must be there.
+   */
   public List<String> builtIn() {
     return builtIn;
   }

@@ -64,8 +64,7 @@ class NoteTextTest {
 
   @Test
   void aFileNameCannotAddLines() {
-    String text =
-        note.note("a\r\n请打开 http://x\u202Esx.xlsx", "", List.of(finding(CheckCode.F01)));
+    String text = note.note("a\r\n请打开 http://x\u202Esx.xlsx", "", List.of(finding(CheckCode.F01)));
 
     assertThat(text).contains("文件：a 请打开 http://x sx.xlsx\r\n");
     assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");

@@ -51,12 +51,7 @@ class LikeLabelsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "年初设定的绩效目标, 年末目标完成情况",
-    "预期总体目标, 全年目标实现情况",
-    "申报时设定的目标, 年终实际完成",
-    "年度计划目标, 项目目标达成情况"
-  })
+  @CsvSource({"年初设定的绩效目标, 年末目标完成情况", "预期总体目标, 全年目标实现情况", "申报时设定的目标, 年终实际完成", "年度计划目标, 项目目标达成情况"})
   void goalsInColumns(String expected, String achieved) {
     GridBuilder grid = head().put("A3:A4", "项目年度总目标");
     grid.put("B3:D3", expected).put("E3:H3", achieved);
@@ -106,9 +101,7 @@ class LikeLabelsTest {
   /** Levels, names of indicators and sentences are no labels of goals. */
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "产出目标", "满意度目标", "经济效益目标", "年度目标完成率", "目标任务按期完成", "完成年度目标任务", "本项目的年度目标是硬化道路"
-      })
+      strings = {"产出目标", "满意度目标", "经济效益目标", "年度目标完成率", "目标任务按期完成", "完成年度目标任务", "本项目的年度目标是硬化道路"})
   void isNoLabelOfAGoal(String text) {
     GridBuilder grid = head().put("A3", text).put("B3:H3", WISH);
     assertThat(form(table(grid, 4)).goals()).isEmpty();
@@ -144,8 +137,7 @@ class LikeLabelsTest {
   @Test
   void rowsOfMoney() {
     EvaluationForm form = form(money("全年投资总数", "其中：上级补助资金", "其他来源资金"));
-    assertThat(kinds(form))
-        .containsExactly("TOTAL 全年投资总数", "SOURCE 其中：上级补助资金", "SOURCE 其他来源资金");
+    assertThat(kinds(form)).containsExactly("TOTAL 全年投资总数", "SOURCE 其中：上级补助资金", "SOURCE 其他来源资金");
     assertThat(told(form)).containsExactly("B4 money-total", "B5 money-source", "B6 money-source");
     assertThat(form.budget().total().orElseThrow().executed().text()).isEqualTo("76");
   }
