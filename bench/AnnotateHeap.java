@@ -2,7 +2,7 @@ import io.ziping.assessment.AssessmentBasis;
 import io.ziping.assessment.Assessor;
 import io.ziping.config.Configuration;
 import io.ziping.demo.DemoSeason;
-import io.ziping.pipeline.Evaluation;
+import io.ziping.pipeline.AssessmentSteps;
 import io.ziping.pipeline.Outcome;
 import io.ziping.text.Messages;
 import io.ziping.workbook.ReadLimits;
@@ -77,8 +77,8 @@ public final class AnnotateHeap {
   private static void annotate(Path file) throws IOException {
     Configuration.Loaded loaded =
         (Configuration.Loaded) Configuration.load(Path.of("watch-folder-config"));
-    Evaluation evaluation =
-        new Evaluation(
+    AssessmentSteps steps =
+        new AssessmentSteps(
             new WorkbookReader(loaded.formLabels(), limits()),
             new Assessor(loaded.lexicon()),
             Messages.chinese(),
@@ -87,7 +87,7 @@ public final class AnnotateHeap {
         AssessmentBasis.of(
             loaded.rulePacks().find(loaded.settings().rulePack()).orElseThrow(), 2023);
     Outcome outcome =
-        evaluation.evaluate(file, file.getFileName().toString(), "0".repeat(64), basis);
+        steps.assess(file, file.getFileName().toString(), "0".repeat(64), basis);
     if (!(outcome instanceof Outcome.Scored scored)) {
       throw new IllegalStateException("not scored: " + outcome);
     }

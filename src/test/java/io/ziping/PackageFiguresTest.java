@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ class PackageFiguresTest {
     List<String> stale = new ArrayList<>();
     now.forEach(
         (name, figures) -> {
-          Figures old = told.get(name);
+          Figures old = Objects.requireNonNull(told.get(name));
           if (isFar(old.files(), figures.files(), 2) || isFar(old.lines(), figures.lines(), 200)) {
             stale.add(name + ": " + old + ", now " + figures);
           }
