@@ -7,6 +7,7 @@ import io.ziping.fixtures.SampleResult;
 import io.ziping.form.CellRef;
 import io.ziping.workbook.ReadLimits;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -139,7 +140,10 @@ class ResultInspectorTest {
     SampleResult sample = SampleResult.of(new XSSFWorkbook(), AssessmentSamples::accepted);
 
     assertThat(INSPECTOR.inspect(sample.original())).isInstanceOf(Inspection.NotOurs.class);
+    // A PDF or a text can be opened by whoever made it: it is no result, and not damaged.
     assertThat(INSPECTOR.inspect("no workbook".getBytes(StandardCharsets.UTF_8)))
-        .isInstanceOf(Inspection.Unreadable.class);
+        .isInstanceOf(Inspection.NotOurs.class);
+    byte[] cutOff = Arrays.copyOf(sample.original(), sample.original().length / 2);
+    assertThat(INSPECTOR.inspect(cutOff)).isInstanceOf(Inspection.Unreadable.class);
   }
 }
