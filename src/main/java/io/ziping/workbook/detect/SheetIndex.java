@@ -105,10 +105,14 @@ final class SheetIndex {
 
   /** The cell, or the region it is in; a blank one when nothing stands there. */
   GridCell at(int row, int column) {
+    GridCell own = find(row(row), column);
+    if (own != null) {
+      return own;
+    }
     Region region = regionAt(row, column);
     int top = region == null ? row : region.firstRow();
     int left = region == null ? column : region.firstColumn();
-    GridCell cell = find(row(top), left);
+    GridCell cell = region == null ? null : find(row(top), left);
     if (cell != null) {
       return cell;
     }
