@@ -202,15 +202,9 @@ final class HeaderFinder {
       return true;
     }
     String label = cell.label();
-    if (label.isEmpty() || label.length() > LabelPatterns.LONGEST_LIKE) {
-      return false;
-    }
-    for (int i = 0; i < label.length(); i++) {
-      if (LabelText.isDigit(label.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return !label.isEmpty()
+        && label.length() <= LabelPatterns.LONGEST_LIKE
+        && !LabelText.hasDigit(label);
   }
 
   private boolean isColumnLabel(GridCell cell) {

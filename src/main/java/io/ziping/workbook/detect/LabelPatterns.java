@@ -67,7 +67,7 @@ final class LabelPatterns {
 
   private List<FieldKind> compared(String label, List<LabelPattern> candidates) {
     String core = LabelText.core(label);
-    if (core.length() < shortest || core.length() > LONGEST_LIKE || hasDigit(core)) {
+    if (core.length() < shortest || core.length() > LONGEST_LIKE || LabelText.hasDigit(core)) {
       return List.of();
     }
     List<FieldKind> likeliest = new ArrayList<>(2);
@@ -82,14 +82,5 @@ final class LabelPatterns {
     List<FieldKind> found = List.copyOf(likeliest);
     known.put(label, found);
     return found;
-  }
-
-  private static boolean hasDigit(String label) {
-    for (int i = 0; i < label.length(); i++) {
-      if (LabelText.isDigit(label.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

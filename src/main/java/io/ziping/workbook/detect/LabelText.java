@@ -129,6 +129,15 @@ final class LabelText {
     return label.substring(0, endOfWords(label));
   }
 
+  static boolean hasDigit(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      if (isDigit(label.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }

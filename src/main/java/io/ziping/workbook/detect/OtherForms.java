@@ -105,16 +105,8 @@ final class OtherForms {
 
   private static boolean byTitle(Marks marks, List<String> titles) {
     for (String title : titles) {
-      if (holdsAny(title, marks.titles()) && !holdsAny(title, marks.unlessTitles())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean holdsAny(String title, List<String> words) {
-    for (String word : words) {
-      if (title.contains(word)) {
+      if (LabelBook.holdsAny(title, marks.titles())
+          && !LabelBook.holdsAny(title, marks.unlessTitles())) {
         return true;
       }
     }

@@ -54,9 +54,6 @@ final class SheetIndex {
   /** The same rows by number; they are asked for many times. */
   private final List<List<GridCell>> byNumber;
 
-  private final Map<String, List<FieldKind>> columnLikenesses = new HashMap<>();
-  private final Map<String, List<FieldKind>> moneyLikenesses = new HashMap<>();
-
   /** Labels that something was read by though no list has them, with what they were read as. */
   private final Map<GridCell, FieldKind> likenesses = new LinkedHashMap<>();
 
@@ -169,9 +166,7 @@ final class SheetIndex {
 
   /** The columns of an indicator table that an unlisted label is like, the likeliest first. */
   List<FieldKind> columnLikeness(GridCell cell) {
-    return cell.label().isEmpty()
-        ? List.of()
-        : columnLikenesses.computeIfAbsent(cell.label(), labels::columnLikeness);
+    return labels.columnLikeness(cell.label());
   }
 
   /** The same for fields that no other column is for. */
@@ -181,9 +176,7 @@ final class SheetIndex {
 
   /** The columns of a money block that an unlisted label is like, the likeliest first. */
   List<FieldKind> moneyLikeness(GridCell cell) {
-    return cell.label().isEmpty()
-        ? List.of()
-        : moneyLikenesses.computeIfAbsent(cell.label(), labels::moneyLikeness);
+    return labels.moneyLikeness(cell.label());
   }
 
   /** Words inside texts that say what the number or the label beside them is. */

@@ -1,7 +1,6 @@
 package io.ziping.workbook.detect;
 
 import io.ziping.workbook.FieldKind;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +87,7 @@ record TableHeader(
 
   /** Whether one of the columns that are read covers a column of the sheet. */
   boolean covers(int column) {
-    return covers(columns.values(), column);
-  }
-
-  private static boolean covers(Collection<ColumnSpan> spans, int column) {
-    for (ColumnSpan span : spans) {
+    for (ColumnSpan span : columns.values()) {
       if (span.contains(column)) {
         return true;
       }
